@@ -1,0 +1,71 @@
+import * as z from 'zod'
+import { PeriodTextSchema } from '../fiscal-period/period-text.ts'
+
+/**
+ * What one field of a record may hold. Text is kept as typed, never trimmed or normalised; numbers are safe integers
+ * (positions, months), since every figure of a plan is text as printed.
+ */
+export type FieldContent = string | number | boolean | null | readonly string[]
+
+export type FieldKind = 'text' | 'integer' | 'flag' | 'texts' | 'reference' | 'choice' | 'period'
+
+/** One field of a record type: how it is checked, what stands in it when nothing is said, and whom it points to. */
+export type Field<T extends FieldContent = FieldContent> = {
+  readonly kind: FieldKind
+  readonly schema: z.ZodType<T>
+  readonly initial: T | undefined
+  readonly nullable: boolean
+  /** Record types that a reference may point to; empty for every other kind. */
+  readonly targets: readonly string[]
+}
+
+/** Longest text of a name, a label or a cell, in UTF-16 units. */
+export const SHORT_TEXT_LIMIT = 4_000
+/** Longest text of a paragraph or a chapter, in UTF-16 units. */
+export const LONG_TEXT_LIMIT = 60_000
+
+export const RecordIdSchema = z.uuid().brand<'RecordId'>()
+/** A UUID: time-ordered (version 7) where the program makes it, derived from a key (version 8) in the samples. */
+export type RecordId = z.infer<typeof RecordIdSchema>
+
+const ShortTextSchema = z.string().max(SHORT_TEXT_LIMIT)
+
+function field<T extends FieldContent>(
+  kind: FieldKind,
+  schema: z.ZodType<T>,
+  initial: T | undefined,
+  targets: readonly string[] = [],
+): Field<T> {
+  return { kind, schema, initial, nullable: schema.safeParse(null).success, targets }
+}
+
+/** Text that must be given, possibly empty. */
+export const text = (): Field<string> => field('text', ShortTextSchema, undefined)
+export const longText = (): Field<string> => field('text', z.string().max(LONG_TEXT_LIMIT), undefined)
+/** Text or null: null says that the plan has no such thing, '' that its place is there and empty. */
+export const optionalText = (): Field<string | null> => field<string | null>('text', ShortTextSchema.nullable(), null)
+/** Rank among the records of the same owner, from 0. */
+export const position = (): Field<number> => field('integer', z.int().min(0).max(1_000_000), undefined)
+/** Calendar month 1 to 12, or null. */
+export const optionalMonth = (): Field<number | null> =>
+  field<number | null>('integer', z.int().min(1).max(12).nullable(), null)
+export const flag = (): Field<boolean> => field('flag', z.boolean(), false)
+export const texts = (): Field<readonly string[]> =>
+  field<readonly string[]>('texts', z.array(ShortTextSchema).max(200), [])
+/** A period in canonical text (`2025`, `2025H1`, `2025-11`, `2023..2025`, `?`). */
+export const period = (): Field<string> => field('period', PeriodTextSchema, undefined)
+export const optionalPeriod = (): Field<string | null> =>
+  field<string | null>('period', PeriodTextSchema.nullable(), null)
+
+/** One of the words listed; the first is the initial one. */
+export function choice<const W extends readonly [string, ...string[]]>(...words: W): Field<W[number]> {
+  return field<W[number]>('choice', z.enum(words), words[0])
+}
+
+export function reference(...targets: readonly [string, ...string[]]): Field<RecordId> {
+  return field('reference', RecordIdSchema, undefined, targets)
+}
+
+export function optionalReference(...targets: readonly [string, ...string[]]): Field<RecordId | null> {
+  return field<RecordId | null>('reference', RecordIdSchema.nullable(), null, targets)
+}

@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import { failed, ok, type Result } from '../../result.ts'
+import { RecordIdSchema, type Field, type FieldContent, type RecordId } from './field.ts'
+import { recordTypes, type FieldsOf, type RecordType } from './record-types.ts'
+
+/** One record in the form that travels: in bundles, in the journal, between host and screen. */
+export type PlanRecord<T extends RecordType = RecordType> = {
+  [K in T]: { readonly id: RecordId; readonly type: K; readonly fields: FieldsOf<K> }
+}[T]
+
+export type LooseFields = Readonly<Record<string, FieldContent>>
+
+export type RecordError =
+  | { readonly code: 'record/unknown-type'; readonly type: string }
+  | { readonly code: 'record/unknown-field'; readonly type: RecordType; readonly field: string }
+  | { readonly code: 'record/missing-field'; readonly type: RecordType; readonly field: string }
+  | { readonly code: 'record/invalid-field'; readonly type: RecordType; readonly field: string }
+  | {
+      readonly code: 'record/text-too-long'
+      readonly type: RecordType
+      readonly field: string
+      readonly length: number
+      readonly limit: number
+    }
+
+export const recordTypeNames = Object.keys(recordTypes) as readonly RecordType[]
+
+const RecordTypeSchema = z.enum(recordTypeNames as [RecordType, ...RecordType[]])
+
+/** The envelope alone; `readFields` checks the fields against the type. */
+export const LooseRecordSchema = z.strictObject({
+  id: RecordIdSchema,
+  type: RecordTypeSchema,
+  fields: z.record(z.string(), z.union([z.string(), z.int(), z.boolean(), z.null(), z.array(z.string())])),
+})

@@ -1,0 +1,241 @@
+import * as f from './field.ts'
+
+/**
+ * Every kind of record that a plan is made of, and its fields. The SQLite tables, the bundle, the journal and the screens
+ * all follow this one list. Figures, names and dates are text as printed; what the program reads out of them is computed.
+ */
+export const recordTypes = {
+  /** 団体. `code` is the six-digit 全国地方公共団体コード. */
+  municipality: { code: f.text(), name: f.text(), prefecture: f.text() },
+
+  /** 計画. `periodFrom` and `periodTo` are calendar months; `edition` and `adopted` stand as printed. */
+  plan: {
+    municipality: f.reference('municipality'),
+    title: f.text(),
+    subtitle: f.optionalText(),
+    edition: f.optionalText(),
+    adopted: f.optionalText(),
+    periodText: f.text(),
+    periodFrom: f.period(),
+    periodTo: f.period(),
+    calendar: f.choice('era', 'western', 'both'),
+    declaredRoles: f.texts(),
+  },
+  /** Upper, sister and predecessor plans (上位計画, 関連計画, 前計画, 事例集). */
+  planLink: {
+    position: f.position(),
+    relation: f.choice('upper', 'sister', 'predecessor', 'casebook', 'national'),
+    title: f.text(),
+    note: f.optionalText(),
+  },
+
+  /** 階層: what the plan calls its levels, outermost first. */
+  level: {
+    position: f.position(),
+    name: f.text(),
+    numbering: f.choice('none', 'through', 'restart', 'composed', 'circled', 'own'),
+    prefix: f.optionalText(),
+  },
+  /** 施策 at any level above the project: 施策の柱, 重点取組事項, 基本方針, 推進項目. `repeats` names the original of a 【再掲】. */
+  measure: {
+    level: f.reference('level'),
+    parent: f.optionalReference('measure'),
+    position: f.position(),
+    number: f.optionalText(),
+    title: f.text(),
+    audienceTags: f.texts(),
+    repeats: f.optionalReference('measure'),
+  },
+  /** 事業. A project stands in the plan through its placements. */
+  project: { name: f.text(), subtitle: f.optionalText(), statusTags: f.texts(), audienceTags: f.texts() },
+  /** A project at one place. `rowName` is the name printed there if it differs; '' where the printed cell is empty. */
+  placement: {
+    project: f.reference('project'),
+    measure: f.reference('measure'),
+    position: f.position(),
+    number: f.optionalText(),
+    rowName: f.optionalText(),
+    isRepeat: f.flag(),
+  },
+
+  /** A labelled field of the sheets (概要, 目的, KGI, 取組方針), in printed order. */
+  fieldDef: { position: f.position(), label: f.text(), appliesTo: f.choice('project', 'measure', 'plan') },
+  /** What stands in such a field: one record a printed paragraph list, or one record a bullet where bullets are counted. */
+  fieldValue: {
+    field: f.reference('fieldDef'),
+    owner: f.reference('project', 'placement', 'measure', 'plan'),
+    position: f.position(),
+    text: f.longText(),
+  },
+
+  /** 課: the register. Years of validity are canonical periods. */
+  section: {
+    name: f.text(),
+    validFrom: f.optionalPeriod(),
+    validTo: f.optionalPeriod(),
+    successor: f.optionalReference('section'),
+    aliases: f.texts(),
+  },
+  /** 担当課 on a sheet: `text` as printed; a phrase (窓口がある課, 全庁的な取り組み) points to no section. `others` is ほか. */
+  responsibility: {
+    owner: f.reference('project', 'measure'),
+    position: f.position(),
+    text: f.text(),
+    section: f.optionalReference('section'),
+    role: f.choice('none', 'main', 'sub'),
+    scopeNote: f.optionalText(),
+    others: f.flag(),
+  },
+
+  /** 指標. `name` may be '' where the plan prints the cells alone. */
+  indicator: {
+    name: f.text(),
+    definition: f.optionalText(),
+    unit: f.optionalText(),
+    direction: f.choice('unstated', 'more', 'less'),
+    mode: f.choice('unstated', 'point', 'cumulative', 'total', 'annual', 'monthly-average', 'average'),
+    scopeNote: f.optionalText(),
+    source: f.optionalText(),
+    validity: f.optionalText(),
+  },
+  /** An indicator on a sheet; one indicator may stand on several. `label` is the wording printed there if it differs. */
+  indicatorUse: {
+    indicator: f.reference('indicator'),
+    owner: f.reference('placement', 'measure', 'plan'),
+    position: f.position(),
+    rowLabel: f.optionalText(),
+    label: f.optionalText(),
+    scopeNote: f.optionalText(),
+  },
+  /** 内訳: 【小学校】 and 【中学校】, 国内 and 町内. */
+  breakdown: { indicator: f.reference('indicator'), position: f.position(), label: f.text() },
+  /**
+   * 値. `raw` is the printed text, whole; `period` the year of its column or the year it names, null where none is known.
+   * A cell that the plan leaves empty has no record; `position` orders several values of one cell.
+   */
+  value: {
+    owner: f.reference('indicator', 'breakdown'),
+    role: f.choice('target', 'baseline', 'actual', 'forecast'),
+    period: f.optionalPeriod(),
+    position: f.position(),
+    raw: f.text(),
+  },
+
+  /** A column of the schedule and of the yearly targets; `isBeyond` marks one outside the plan's period. */
+  column: { position: f.position(), label: f.text(), period: f.period(), isBeyond: f.flag() },
+  /** 行程: a row of the schedule. */
+  lane: {
+    owner: f.reference('placement', 'measure'),
+    position: f.position(),
+    tag: f.optionalText(),
+    inOverview: f.flag(),
+  },
+  /**
+   * A bar. `to` is the last period it surely covers; `end` says what follows: `closed` ends there, `continues` goes on by the
+   * plan's own arrow or word, `open` runs on without a stated end, `unknown` is not told (the source has lost it).
+   */
+  bar: {
+    lane: f.reference('lane'),
+    position: f.position(),
+    from: f.period(),
+    to: f.optionalPeriod(),
+    end: f.choice('unknown', 'closed', 'continues', 'open'),
+    label: f.text(),
+    remark: f.optionalText(),
+    style: f.choice('action', 'state', 'box', 'marker'),
+  },
+  /** One bullet in a schedule cell. `month` is a printed month mark (4月), `isContinuation` a bare ➔. */
+  bullet: {
+    lane: f.reference('lane'),
+    period: f.period(),
+    position: f.position(),
+    text: f.text(),
+    month: f.optionalMonth(),
+    isContinuation: f.flag(),
+  },
+
+  /** ※ footnote of a sheet or of the whole plan. `mark` as printed (※1, ※). */
+  note: {
+    owner: f.reference('plan', 'measure', 'project', 'placement', 'inventory', 'chapter', 'annexTable'),
+    position: f.position(),
+    mark: f.text(),
+    text: f.longText(),
+  },
+  /** Where a note's mark stands. */
+  noteLink: {
+    note: f.reference('note'),
+    target: f.reference(
+      'value',
+      'placement',
+      'project',
+      'measure',
+      'fieldValue',
+      'indicator',
+      'indicatorUse',
+      'annexRow',
+    ),
+  },
+
+  /** 現在の状況 and 目標とするべき状況. */
+  situation: {
+    kind: f.choice('current', 'target'),
+    measure: f.reference('measure'),
+    position: f.position(),
+    text: f.text(),
+  },
+  /** Merged cells as links: current situation → target situation → project. */
+  situationLink: { from: f.reference('situation'), to: f.reference('situation', 'project') },
+
+  /** A list that the plan works through: 手続一覧, 20業務, 推奨データセット. */
+  inventory: {
+    owner: f.reference('plan', 'measure', 'project', 'placement'),
+    position: f.position(),
+    title: f.text(),
+    group: f.optionalText(),
+    columns: f.texts(),
+    countsInto: f.optionalReference('indicator'),
+  },
+  /** `cells` follow the inventory's columns; `parent` is set for a sub-row. */
+  inventoryRow: {
+    inventory: f.reference('inventory'),
+    parent: f.optionalReference('inventoryRow'),
+    position: f.position(),
+    number: f.optionalText(),
+    cells: f.texts(),
+  },
+
+  /** A table of the annex; `cells` of its rows follow `columns`. */
+  annexTable: {
+    position: f.position(),
+    kind: f.choice('other', 'statistics', 'advisers', 'firms', 'bodies', 'roles', 'training', 'chronology', 'law'),
+    title: f.text(),
+    columns: f.texts(),
+    note: f.optionalText(),
+  },
+  annexRow: { table: f.reference('annexTable'), position: f.position(), cells: f.texts() },
+  /** 用語. `reading` in kana. */
+  term: {
+    position: f.position(),
+    term: f.text(),
+    reading: f.optionalText(),
+    english: f.optionalText(),
+    definition: f.longText(),
+  },
+  /** 章: the plan's prose, in the project's own shorter words where it is a sample. */
+  chapter: {
+    parent: f.optionalReference('chapter'),
+    position: f.position(),
+    number: f.optionalText(),
+    title: f.text(),
+    text: f.longText(),
+  },
+} as const satisfies Record<string, Record<string, f.Field>>
+
+export type RecordType = keyof typeof recordTypes
+
+type Schemas = typeof recordTypes
+
+/** The fields of a record of type `T`, complete. */
+export type FieldsOf<T extends RecordType> = {
+  readonly [K in keyof Schemas[T]]: Schemas[T][K] extends f.Field<infer C> ? C : never
+}
