@@ -24,9 +24,13 @@ export const SHORT_TEXT_LIMIT = 4_000
 /** Longest text of a paragraph or a chapter, in UTF-16 units. */
 export const LONG_TEXT_LIMIT = 60_000
 
-export const RecordIdSchema = z.uuid().brand<'RecordId'>()
 /** A UUID: time-ordered (version 7) where the program makes it, derived from a key (version 8) in the samples. */
-export type RecordId = z.infer<typeof RecordIdSchema>
+export type RecordId = string & { readonly __brand: 'RecordId' }
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+
+/** Lower-case hexadecimal alone, so that one id has one spelling. */
+export const RecordIdSchema = z.custom<RecordId>((given) => typeof given === 'string' && UUID.test(given))
 
 const ShortTextSchema = z.string().max(SHORT_TEXT_LIMIT)
 
@@ -63,7 +67,7 @@ export function choice<const W extends readonly [string, ...string[]]>(...words:
 }
 
 export function reference(...targets: readonly [string, ...string[]]): Field<RecordId> {
-  return field('reference', RecordIdSchema, undefined, targets)
+  return field<RecordId>('reference', RecordIdSchema, undefined, targets)
 }
 
 export function optionalReference(...targets: readonly [string, ...string[]]): Field<RecordId | null> {

@@ -1,6 +1,5 @@
 import * as z from 'zod'
-import { failed, ok, type Result } from '../../result.ts'
-import { RecordIdSchema, type Field, type FieldContent, type RecordId } from './field.ts'
+import { RecordIdSchema, type FieldContent, type RecordId } from './field.ts'
 import { recordTypes, type FieldsOf, type RecordType } from './record-types.ts'
 
 /** One record in the form that travels: in bundles, in the journal, between host and screen. */
@@ -9,19 +8,6 @@ export type PlanRecord<T extends RecordType = RecordType> = {
 }[T]
 
 export type LooseFields = Readonly<Record<string, FieldContent>>
-
-export type RecordError =
-  | { readonly code: 'record/unknown-type'; readonly type: string }
-  | { readonly code: 'record/unknown-field'; readonly type: RecordType; readonly field: string }
-  | { readonly code: 'record/missing-field'; readonly type: RecordType; readonly field: string }
-  | { readonly code: 'record/invalid-field'; readonly type: RecordType; readonly field: string }
-  | {
-      readonly code: 'record/text-too-long'
-      readonly type: RecordType
-      readonly field: string
-      readonly length: number
-      readonly limit: number
-    }
 
 export const recordTypeNames = Object.keys(recordTypes) as readonly RecordType[]
 
