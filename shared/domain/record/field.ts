@@ -14,7 +14,8 @@ export type Field<T extends FieldContent = FieldContent> = {
   readonly kind: FieldKind
   readonly schema: z.ZodType<T>
   readonly initial: T | undefined
-  readonly nullable: boolean
+  /** Greatest length of a text in UTF-16 units; null for every other kind. */
+  readonly textLimit: number | null
   /** Record types that a reference may point to; empty for every other kind. */
   readonly targets: readonly string[]
 }
@@ -32,44 +33,49 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
 /** Lower-case hexadecimal alone, so that one id has one spelling. */
 export const RecordIdSchema = z.custom<RecordId>((given) => typeof given === 'string' && UUID.test(given))
 
-const ShortTextSchema = z.string().max(SHORT_TEXT_LIMIT)
+const TextSchema = z.string().refine((text) => text.isWellFormed())
 
 function field<T extends FieldContent>(
   kind: FieldKind,
   schema: z.ZodType<T>,
-  initial: T | undefined,
-  targets: readonly string[] = [],
+  rest: { initial?: T; targets?: readonly string[]; textLimit?: number } = {},
 ): Field<T> {
-  return { kind, schema, initial, nullable: schema.safeParse(null).success, targets }
+  return { kind, schema, initial: rest.initial, targets: rest.targets ?? [], textLimit: rest.textLimit ?? null }
 }
 
 /** Text that must be given, possibly empty. */
-export const text = (): Field<string> => field('text', ShortTextSchema, undefined)
-export const longText = (): Field<string> => field('text', z.string().max(LONG_TEXT_LIMIT), undefined)
+export const text = (): Field<string> =>
+  field('text', TextSchema.max(SHORT_TEXT_LIMIT), { textLimit: SHORT_TEXT_LIMIT })
+export const longText = (): Field<string> =>
+  field('text', TextSchema.max(LONG_TEXT_LIMIT), { textLimit: LONG_TEXT_LIMIT })
 /** Text or null: null says that the plan has no such thing, '' that its place is there and empty. */
-export const optionalText = (): Field<string | null> => field<string | null>('text', ShortTextSchema.nullable(), null)
+export const optionalText = (): Field<string | null> =>
+  field<string | null>('text', TextSchema.max(SHORT_TEXT_LIMIT).nullable(), {
+    initial: null,
+    textLimit: SHORT_TEXT_LIMIT,
+  })
 /** Rank among the records of the same owner, from 0. */
-export const position = (): Field<number> => field('integer', z.int().min(0).max(1_000_000), undefined)
+export const position = (): Field<number> => field('integer', z.int().min(0).max(1_000_000))
 /** Calendar month 1 to 12, or null. */
 export const optionalMonth = (): Field<number | null> =>
-  field<number | null>('integer', z.int().min(1).max(12).nullable(), null)
-export const flag = (): Field<boolean> => field('flag', z.boolean(), false)
+  field<number | null>('integer', z.int().min(1).max(12).nullable(), { initial: null })
+export const flag = (): Field<boolean> => field('flag', z.boolean(), { initial: false })
 export const texts = (): Field<readonly string[]> =>
-  field<readonly string[]>('texts', z.array(ShortTextSchema).max(200), [])
+  field<readonly string[]>('texts', z.array(TextSchema.max(SHORT_TEXT_LIMIT)).max(200), { initial: [] })
 /** A period in canonical text (`2025`, `2025H1`, `2025-11`, `2023..2025`, `?`). */
-export const period = (): Field<string> => field('period', PeriodTextSchema, undefined)
+export const period = (): Field<string> => field('period', PeriodTextSchema)
 export const optionalPeriod = (): Field<string | null> =>
-  field<string | null>('period', PeriodTextSchema.nullable(), null)
+  field<string | null>('period', PeriodTextSchema.nullable(), { initial: null })
 
 /** One of the words listed; the first is the initial one. */
 export function choice<const W extends readonly [string, ...string[]]>(...words: W): Field<W[number]> {
-  return field<W[number]>('choice', z.enum(words), words[0])
+  return field<W[number]>('choice', z.enum(words), { initial: words[0] })
 }
 
 export function reference(...targets: readonly [string, ...string[]]): Field<RecordId> {
-  return field<RecordId>('reference', RecordIdSchema, undefined, targets)
+  return field<RecordId>('reference', RecordIdSchema, { targets })
 }
 
 export function optionalReference(...targets: readonly [string, ...string[]]): Field<RecordId | null> {
-  return field<RecordId | null>('reference', RecordIdSchema.nullable(), null, targets)
+  return field<RecordId | null>('reference', RecordIdSchema.nullable(), { initial: null, targets })
 }

@@ -1,0 +1,34 @@
+import type { RecordId } from '../record/field.ts'
+import type { RecordChange } from './record-change.ts'
+
+/** Acts that make or take in a plan; undo goes back to them and no further. */
+export const foundingActs = ['plan/add-sample', 'plan/take-in'] as const
+export const journalActs = [...foundingActs, 'record/edit', 'value/put', 'journal/undo', 'journal/redo'] as const
+export type JournalAct = (typeof journalActs)[number]
+
+/** One act of a user, as it is chained and kept for ever. */
+export type JournalEntry = {
+  /** Rank in the file, from 1, without gaps. */
+  readonly seq: number
+  readonly planId: RecordId
+  readonly act: JournalAct
+  /** For undo the `seq` of the act taken back, for redo the `seq` of the undo taken back; null otherwise. */
+  readonly target: number | null
+  /** UTC, ISO 8601 with milliseconds. */
+  readonly at: string
+  /** Who: the account that the operating system names. */
+  readonly actor: string
+  readonly changes: readonly RecordChange[]
+  /** SHA-256, hexadecimal, of the entry before; 64 zeros for the first of the file. */
+  readonly previousHash: string
+}
+
+export const CHAIN_START = '0'.repeat(64)
+
+/** What can be undone and redone next in a plan, as `seq`; null where there is nothing. */
+export type UndoState = { readonly undoable: number | null; readonly redoable: number | null }
+
+/** Whether the act brought the plan into the file. */
+export function isFoundingAct(act: JournalAct): boolean {
+  return foundingActs.some((founding) => founding === act)
+}

@@ -1,0 +1,55 @@
+import type { RecordId } from '../record/field.ts'
+import type { LooseFields, PlanRecord } from '../record/plan-record.ts'
+import type { RecordType } from '../record/record-types.ts'
+
+/** What one act did to one record. An update names the changed fields alone, with what stood there and what stands now. */
+export type RecordChange =
+  | { readonly op: 'insert'; readonly record: PlanRecord }
+  | { readonly op: 'delete'; readonly record: PlanRecord }
+  | {
+      readonly op: 'update'
+      readonly id: RecordId
+      readonly type: RecordType
+      readonly before: LooseFields
+      readonly after: LooseFields
+    }
+
+/** The change that takes this one back. */
+export function invertChange(change: RecordChange): RecordChange {
+  switch (change.op) {
+    case 'insert':
+      return { op: 'delete', record: change.record }
+    case 'delete':
+      return { op: 'insert', record: change.record }
+    case 'update':
+      return { ...change, before: change.after, after: change.before }
+  }
+}
+
+/** The changes that take these back, last first. */
+export function invertChanges(changes: readonly RecordChange[]): readonly RecordChange[] {
+  return changes.map(invertChange).reverse()
+}
+
+export function changedRecordId(change: RecordChange): RecordId {
+  return change.op === 'update' ? change.id : change.record.id
+}
+
+/** `records` with the changes carried out; a change of a record that is not there breaks an assumption and throws. */
+export function applyChanges(
+  records: ReadonlyMap<RecordId, PlanRecord>,
+  changes: readonly RecordChange[],
+): ReadonlyMap<RecordId, PlanRecord> {
+  const next = new Map(records)
+  for (const change of changes) {
+    if (change.op === 'insert') next.set(change.record.id, change.record)
+    else if (change.op === 'delete') next.delete(change.record.id)
+    else next.set(change.id, updated(next.get(change.id), change))
+  }
+  return next
+}
+
+function updated(record: PlanRecord | undefined, change: RecordChange & { op: 'update' }): PlanRecord {
+  if (record === undefined) throw new Error(`the changed record ${change.id} is not in the plan`)
+  return { ...record, fields: { ...record.fields, ...change.after } } as PlanRecord
+}
