@@ -13,9 +13,14 @@ export const recordTypeNames = Object.keys(recordTypes) as readonly RecordType[]
 
 const RecordTypeSchema = z.enum(recordTypeNames as [RecordType, ...RecordType[]])
 
+export const LooseFieldsSchema = z.record(
+  z.string(),
+  z.union([z.string(), z.int(), z.boolean(), z.null(), z.array(z.string())]),
+)
+
 /** The envelope alone; `readFields` checks the fields against the type. */
 export const LooseRecordSchema = z.strictObject({
   id: RecordIdSchema,
   type: RecordTypeSchema,
-  fields: z.record(z.string(), z.union([z.string(), z.int(), z.boolean(), z.null(), z.array(z.string())])),
+  fields: LooseFieldsSchema,
 })

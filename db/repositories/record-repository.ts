@@ -1,0 +1,114 @@
+import { sql, type Kysely } from 'kysely'
+import type { RecordId } from '#shared/domain/record/field.ts'
+import type { RecordChange } from '#shared/domain/journal/record-change.ts'
+import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
+import type { RecordType } from '#shared/domain/record/record-types.ts'
+import { fieldsOfType } from '#shared/domain/record/read-record.ts'
+import { recordTableOf, recordTables, toCell, toRecord, toRow, type RecordTable } from '../record-tables.ts'
+import type { PlanFile, RecordRow } from '../schema.ts'
+
+type Db = Kysely<PlanFile>
+
+/** SQLite takes 32,766 parameters a statement. */
+const PARAMETERS_PER_STATEMENT = 30_000
+
+/** Every record of a plan, by type in the order of the types, then by id; empty where there is no such plan. */
+export async function listRecords(db: Db, planId: RecordId): Promise<readonly PlanRecord[]> {
+  const lists: PlanRecord[][] = []
+  for (const table of recordTables) {
+    const { rows } = await sql<RecordRow>`
+      select * from ${sql.table(table.name)} where plan_id = ${planId} order by id`.execute(db)
+    lists.push(rows.map((row) => toRecord(table, row)))
+  }
+  return lists.flat()
+}
+
+export async function findRecord(db: Db, planId: RecordId, id: RecordId): Promise<PlanRecord | null> {
+  const entry = await db
+    .selectFrom('record')
+    .select('type')
+    .where('plan_id', '=', planId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (entry === undefined) return null
+  const table = recordTableOf(entry.type)
+  const { rows } = await sql<RecordRow>`
+    select * from ${sql.table(table.name)} where plan_id = ${planId} and id = ${id}`.execute(db)
+  return rows[0] === undefined ? null : toRecord(table, rows[0])
+}
+
+/**
+ * Carries the changes out in their order. Throws where a changed or deleted record is not there: the caller has looked, in the
+ * same transaction. References are checked at its end.
+ */
+export async function writeChanges(trx: Db, planId: RecordId, changes: readonly RecordChange[]): Promise<void> {
+  let inserted: PlanRecord[] = []
+  for (const change of changes) {
+    if (change.op === 'insert') {
+      inserted.push(change.record)
+      continue
+    }
+    await insertRecords(trx, planId, inserted)
+    inserted = []
+    if (change.op === 'update') await updateRecord(trx, planId, change)
+    else await deleteRecord(trx, planId, change.record)
+  }
+  await insertRecords(trx, planId, inserted)
+}
+
+async function insertRecords(trx: Db, planId: RecordId, records: readonly PlanRecord[]): Promise<void> {
+  const byType = Map.groupBy(records, (record) => record.type)
+  for (const [type, ofType] of byType) {
+    const rows = ofType.map((record) => toRow(planId, record))
+    await insertRows(trx, recordTableOf(type), rows)
+  }
+}
+
+async function insertRows(trx: Db, table: RecordTable, rows: readonly RecordRow[]): Promise<void> {
+  const names = ['plan_id', 'id', ...table.columns.map(({ column }) => column)]
+  const portion = Math.floor(PARAMETERS_PER_STATEMENT / names.length)
+  for (let start = 0; start < rows.length; start += portion) {
+    const part = rows.slice(start, start + portion)
+    const register = part.map((row) => sql`(${row['plan_id']}, ${row['id']}, ${table.type})`)
+    await sql`insert into record (plan_id, id, type) values ${sql.join(register)}`.execute(trx)
+    const values = part.map((row) => sql`(${sql.join(names.map((name) => row[name] ?? null))})`)
+    const columns = sql.join(names.map((name) => sql.ref(name)))
+    await sql`insert into ${sql.table(table.name)} (${columns}) values ${sql.join(values)}`.execute(trx)
+  }
+}
+
+async function updateRecord(trx: Db, planId: RecordId, change: RecordChange & { op: 'update' }): Promise<void> {
+  const table = recordTableOf(change.type)
+  const settings = table.columns
+    .filter(({ field }) => Object.hasOwn(change.after, field))
+    .map(({ field, column, kind }) => sql`${sql.ref(column)} = ${toCell(kind, change.after[field] ?? null)}`)
+  const result = await sql`
+    update ${sql.table(table.name)} set ${sql.join(settings)}
+    where plan_id = ${planId} and id = ${change.id}`.execute(trx)
+  if (result.numAffectedRows !== 1n) throw new Error(`${change.type} ${change.id} is not in the plan`)
+}
+
+async function deleteRecord(trx: Db, planId: RecordId, record: PlanRecord): Promise<void> {
+  for (const name of [recordTableOf(record.type).name, 'record']) {
+    const result = await sql`
+      delete from ${sql.table(name)} where plan_id = ${planId} and id = ${record.id}`.execute(trx)
+    if (result.numAffectedRows !== 1n) throw new Error(`${record.type} ${record.id} is not in the plan`)
+  }
+}
+
+/** The ids among `references` that the plan has as a record of a type which the field may point to. */
+export async function listReferable(
+  db: Db,
+  planId: RecordId,
+  reference: { readonly type: RecordType; readonly field: string; readonly ids: readonly RecordId[] },
+): Promise<readonly string[]> {
+  const targets = fieldsOfType(reference.type)[reference.field]?.targets ?? []
+  const rows = await db
+    .selectFrom('record')
+    .select(['id', 'type'])
+    .where('plan_id', '=', planId)
+    .where('id', 'in', reference.ids)
+    .orderBy('id')
+    .execute()
+  return rows.filter(({ type }) => targets.includes(type)).map(({ id }) => id)
+}

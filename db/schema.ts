@@ -1,0 +1,74 @@
+import type { RecordType } from '#shared/domain/record/record-types.ts'
+
+/** What stands in a column: SQLite's text and integers; lists are JSON text, flags 0 or 1. */
+export type Cell = string | number | null
+
+/** A row of a record table: `plan_id`, `id`, and the fields of its type in snake case. */
+export type RecordRow = Record<string, Cell>
+
+interface RecordRegister {
+  plan_id: string
+  id: string
+  type: RecordType
+}
+
+interface JournalTable {
+  seq: number
+  plan_id: string
+  act: string
+  target: number | null
+  at: string
+  actor: string
+  changes: string
+  previous_hash: string
+  hash: string
+  undoable: number | null
+  redoable: number | null
+}
+
+interface JournalRecordTable {
+  plan_id: string
+  record_id: string
+  seq: number
+}
+
+interface BundleLedgerTable {
+  seq: number | null
+  direction: 'out' | 'in'
+  bundle_id: string
+  plan_id: string
+  digest: string
+  counter: number
+  signer: string
+  file_name: string
+  at: string
+  actor: string
+}
+
+interface PlanTable {
+  plan_id: string
+  id: string
+  title: string
+  subtitle: string | null
+  edition: string | null
+  period_text: string
+  municipality: string
+}
+
+interface MunicipalityTable {
+  plan_id: string
+  id: string
+  code: string
+  name: string
+  prefecture: string
+}
+
+/** Tables that are queried by name; the record tables are written and read through `record-tables.ts`. */
+export interface PlanFile {
+  record: RecordRegister
+  journal: JournalTable
+  journal_record: JournalRecordTable
+  bundle_ledger: BundleLedgerTable
+  plan: PlanTable
+  municipality: MunicipalityTable
+}

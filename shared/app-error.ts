@@ -1,0 +1,48 @@
+import type { RecordError } from './domain/record/read-record.ts'
+
+/**
+ * Why the data file cannot be opened or written. The file is left as it was in every case.
+ *
+ * `data/network-path` the folder is not on this machine; `data/foreign` a file of another program; `data/newer` written by a later
+ * version; `data/damaged` not a whole data file; `data/disk-full`, `data/read-only`, `data/io-error` the system refused the write;
+ * `data/in-use` another program holds the file; `data/samples-present` the five samples are already in it.
+ */
+export type DataError =
+  | { readonly code: 'data/network-path' }
+  | { readonly code: 'data/foreign' }
+  | { readonly code: 'data/newer'; readonly version: number; readonly known: number }
+  | { readonly code: 'data/damaged' }
+  | { readonly code: 'data/disk-full' }
+  | { readonly code: 'data/read-only' }
+  | { readonly code: 'data/io-error' }
+  | { readonly code: 'data/in-use' }
+  | { readonly code: 'data/samples-present' }
+
+/** `plan/stale`: what the officer saw is no longer what the file holds. */
+export type PlanError =
+  | { readonly code: 'plan/not-found' }
+  | { readonly code: 'plan/record-not-found' }
+  | { readonly code: 'plan/stale' }
+  | { readonly code: 'plan/dangling-reference'; readonly field: string }
+  | { readonly code: 'plan/nothing-to-undo' }
+  | { readonly code: 'plan/nothing-to-redo' }
+
+export type FileError =
+  { readonly code: 'file/not-found' } | { readonly code: 'file/too-large' } | { readonly code: 'file/cannot-write' }
+
+/** `import/same` nothing to do; `import/differs` the file holds another state of this plan, and merging is not built yet. */
+export type ImportError =
+  | { readonly code: 'import/same'; readonly takenInAt: string | null }
+  | { readonly code: 'import/differs' }
+  | { readonly code: 'import/not-a-plan' }
+
+export type PaperError =
+  { readonly code: 'paper/no-printer' } | { readonly code: 'paper/failed' } | { readonly code: 'paper/no-such-sheet' }
+
+/** A broken assumption, met at the gate; `reference` stands beside the details in the log. */
+export type InternalError = { readonly code: 'internal'; readonly reference: string }
+export type GateError = { readonly code: 'gate/refused' } | InternalError
+
+/** Everything that a user may be told, as data; the sentences are in `messages/error-sentences.ts`. */
+export type AppError = DataError | PlanError | RecordError | FileError | ImportError | PaperError | GateError
+export type ErrorCode = AppError['code']

@@ -1,0 +1,66 @@
+import * as z from 'zod'
+import type { PlanSummary } from '../domain/plan/plan-summary.ts'
+import { RecordIdSchema, type RecordId } from '../domain/record/field.ts'
+import { output, type Contract } from './contract.ts'
+import { FileTokenSchema, type FileToken } from './file-token.ts'
+
+/** A signing key of this terminal. `kid` is the RFC 7638 thumbprint, `digits` the same as 30 digits in six groups. */
+export type KeyInfo = {
+  readonly kid: string
+  readonly digits: string
+  readonly holder: string
+  readonly createdAt: string
+  readonly publicKey: { readonly kty: 'OKP'; readonly crv: 'Ed25519'; readonly x: string }
+}
+
+/** Who signed what, when. `isKnown` is false where the signature is sound but nobody has vouched for the key here. */
+export type SignerInfo = {
+  readonly kid: string
+  readonly digits: string
+  readonly act: string
+  readonly signedAt: string
+  readonly isKnown: boolean
+}
+
+/** What taking a bundle in would do. `relation` compares its plan with the one that the file holds. */
+export type ImportPreview = {
+  readonly plan: PlanSummary
+  readonly state: string
+  readonly signers: readonly SignerInfo[]
+  readonly relation: 'new' | 'same' | 'differs'
+  readonly takenInAt: string | null
+  /** Number of records by type, types without records left out. */
+  readonly recordCounts: Readonly<Record<string, number>>
+  /** SHA-256 of the payload, hexadecimal. */
+  readonly digest: string
+}
+
+const PassphraseSchema = z.string().max(1_000)
+
+export const exchangeContract = {
+  listKeys: { kind: 'query', place: 'host', input: z.strictObject({}), output: output<readonly KeyInfo[]>() },
+  makeKey: {
+    kind: 'command',
+    place: 'host',
+    input: z.strictObject({ holder: z.string().min(1).max(200), passphrase: PassphraseSchema }),
+    output: output<KeyInfo>(),
+  },
+  exportPlan: {
+    kind: 'command',
+    place: 'host',
+    input: z.strictObject({ planId: RecordIdSchema, kid: z.string().max(100), passphrase: PassphraseSchema }),
+    output: output<{ readonly token: FileToken; readonly name: string; readonly digest: string }>(),
+  },
+  preview: {
+    kind: 'query',
+    place: 'host',
+    input: z.strictObject({ token: FileTokenSchema }),
+    output: output<ImportPreview>(),
+  },
+  takeIn: {
+    kind: 'command',
+    place: 'host',
+    input: z.strictObject({ token: FileTokenSchema }),
+    output: output<{ readonly planId: RecordId }>(),
+  },
+} as const satisfies Contract

@@ -1,0 +1,24 @@
+import * as z from 'zod'
+import { output, type Contract } from './contract.ts'
+import { FileTokenSchema, type FileToken } from './file-token.ts'
+
+/** A file that the user chose or the program made, known to the screen by token and name alone. */
+export type HeldFile = { readonly token: FileToken; readonly name: string }
+
+export const fileContract = {
+  /** Asks the user for a bundle; null where the dialog was closed. */
+  pickBundle: { kind: 'query', place: 'shell', input: z.strictObject({}), output: output<HeldFile | null>() },
+  /** Asks the user where to put a held file and writes it there; null where the dialog was closed. */
+  save: {
+    kind: 'command',
+    place: 'shell',
+    input: z.strictObject({ token: FileTokenSchema }),
+    output: output<{ readonly savedAs: string } | null>(),
+  },
+  read: {
+    kind: 'query',
+    place: 'shell',
+    input: z.strictObject({ token: FileTokenSchema }),
+    output: output<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }>(),
+  },
+} as const satisfies Contract

@@ -1,0 +1,25 @@
+import type { ApiAt, ApiOf, Method } from './contract.ts'
+import { exchangeContract } from './exchange-contract.ts'
+import { fileContract } from './file-contract.ts'
+import { paperContract } from './paper-contract.ts'
+import { planContract } from './plan-contract.ts'
+
+export const contracts = {
+  plan: planContract,
+  exchange: exchangeContract,
+  file: fileContract,
+  paper: paperContract,
+} as const
+
+export type Contracts = typeof contracts
+export type Api = ApiOf<Contracts>
+export type HostApi = ApiAt<Contracts, 'host'>
+export type ShellApi = ApiAt<Contracts, 'shell'>
+
+/** The method of that name; null where the contracts have none. */
+export function findMethod(namespace: string, method: string): Method | null {
+  const all: Readonly<Record<string, Readonly<Record<string, Method>>>> = contracts
+  if (!Object.hasOwn(all, namespace)) return null
+  const contract = all[namespace]
+  return contract !== undefined && Object.hasOwn(contract, method) ? (contract[method] ?? null) : null
+}
