@@ -437,7 +437,7 @@ CREATE INDEX field_value_by_owner ON "field_value" (plan_id, "owner");
 CREATE INDEX responsibility_by_owner ON "responsibility" (plan_id, "owner");
 CREATE INDEX indicator_use_by_owner ON "indicator_use" (plan_id, "owner");
 CREATE INDEX indicator_use_by_indicator ON "indicator_use" (plan_id, "indicator");
-CREATE INDEX value_by_owner ON "value" (plan_id, "owner");
+CREATE UNIQUE INDEX value_by_cell ON "value" (plan_id, "owner", "role", ifnull("period", ''), "position");
 CREATE INDEX lane_by_owner ON "lane" (plan_id, "owner");
 CREATE INDEX note_by_owner ON "note" (plan_id, "owner");
 CREATE INDEX note_link_by_target ON "note_link" (plan_id, "target");

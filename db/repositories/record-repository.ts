@@ -37,6 +37,18 @@ export async function findRecord(db: Db, planId: RecordId, id: RecordId): Promis
   return rows[0] === undefined ? null : toRecord(table, rows[0])
 }
 
+/** What stands in one cell of an indicator: there is at most one value for each owner, role, period and position. */
+export async function findValueAt(
+  db: Db,
+  planId: RecordId,
+  cell: Pick<PlanRecord<'value'>['fields'], 'owner' | 'role' | 'period' | 'position'>,
+): Promise<PlanRecord<'value'> | null> {
+  const { rows } = await sql<RecordRow>`
+    select * from value where plan_id = ${planId} and owner = ${cell.owner} and role = ${cell.role}
+    and ifnull(period, '') = ${cell.period ?? ''} and position = ${cell.position}`.execute(db)
+  return rows[0] === undefined ? null : (toRecord(recordTableOf('value'), rows[0]) as PlanRecord<'value'>)
+}
+
 /**
  * Carries the changes out in their order. Throws where a changed or deleted record is not there: the caller has looked, in the
  * same transaction. References are checked at its end.

@@ -79,3 +79,9 @@ export function reference(...targets: readonly [string, ...string[]]): Field<Rec
 export function optionalReference(...targets: readonly [string, ...string[]]): Field<RecordId | null> {
   return field<RecordId | null>('reference', RecordIdSchema.nullable(), { initial: null, targets })
 }
+
+/** Whether two contents are the same, lists element by element. */
+export function sameContent(one: FieldContent, other: FieldContent): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other)) return one === other
+  return one.length === other.length && one.every((text, index) => text === other[index])
+}

@@ -13,7 +13,7 @@ export const recordTypeNames = Object.keys(recordTypes) as readonly RecordType[]
 
 const RecordTypeSchema = z.enum(recordTypeNames as [RecordType, ...RecordType[]])
 
-export const LooseFieldsSchema = z.record(
+export const LooseFieldsSchema: z.ZodType<LooseFields> = z.record(
   z.string(),
   z.union([z.string(), z.int(), z.boolean(), z.null(), z.array(z.string())]),
 )

@@ -1,0 +1,35 @@
+import type { HostApi } from '#shared/contracts/index.ts'
+import type { HostContext } from './host-context.ts'
+import { editRecord } from './use-cases/edit-record.ts'
+import { exportPlan } from './use-cases/export-plan.ts'
+import { listHistory } from './use-cases/list-history.ts'
+import { listKeys } from './use-cases/list-keys.ts'
+import { listPlans } from './use-cases/list-plans.ts'
+import { makeKey } from './use-cases/make-key.ts'
+import { openPlan } from './use-cases/open-plan.ts'
+import { previewImport } from './use-cases/preview-import.ts'
+import { putValue } from './use-cases/put-value.ts'
+import { takeInBundle } from './use-cases/take-in-bundle.ts'
+import { redoAct, undoAct } from './use-cases/undo-act.ts'
+
+/** What the host answers, use case by use case. */
+export function createHostApi(context: HostContext): HostApi {
+  return {
+    plan: {
+      list: listPlans(context),
+      open: openPlan(context),
+      history: listHistory(context),
+      editRecord: editRecord(context),
+      putValue: putValue(context),
+      undo: undoAct(context),
+      redo: redoAct(context),
+    },
+    exchange: {
+      listKeys: listKeys(context),
+      makeKey: makeKey(context),
+      exportPlan: exportPlan(context),
+      preview: previewImport(context),
+      takeIn: takeInBundle(context),
+    },
+  }
+}

@@ -1,0 +1,14 @@
+import type { Database } from '#db/open-database.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
+import type { HeldFiles } from './services/held-files.ts'
+
+/** What every use case is given: the file, and the few things that are not in it. */
+export type HostContext = {
+  readonly root: Database['root']
+  readonly dataFolder: string
+  readonly now: () => Date
+  readonly newId: () => RecordId
+  /** Who acts: the account that the operating system names. */
+  readonly actor: string
+  readonly files: HeldFiles
+}

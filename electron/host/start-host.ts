@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import { join } from 'node:path'
+import { v7 } from 'uuid'
+import { openDatabase, type Database } from '#db/open-database.ts'
+import type { AppError, DataError } from '#shared/app-error.ts'
+import type { Call } from '#shared/contracts/check-call.ts'
+import type { HostApi } from '#shared/contracts/index.ts'
+import { RecordIdSchema } from '#shared/domain/record/field.ts'
+import { ok, type Result } from '#shared/result.ts'
+import { answerCall } from './answer-call.ts'
+import { createHostApi } from './create-host-api.ts'
+import type { HostContext } from './host-context.ts'
+import { DATA_FILE_NAME, prepareDataFolder } from './services/data-folder.ts'
+import { createHeldFiles } from './services/held-files.ts'
+import { createLog } from './services/log.ts'
+import { addSamples } from './use-cases/add-samples.ts'
+
+/** The program without a window. */
+export type Host = {
+  readonly api: HostApi
+  readonly context: HostContext
+  readonly pragmas: Database['pragmas']
+  readonly answer: (call: Call) => Promise<Result<unknown, AppError>>
+  readonly close: () => Promise<void>
+}
+
+/** `withSamples`: a data file that is made now gets the five sample plans. */
+export type HostOptions = { readonly dataFolder: string; readonly withSamples: boolean; readonly now?: () => Date }
+
+/** Opens the data folder, or says why it cannot be opened. */
+export async function startHost(options: HostOptions): Promise<Result<Host, DataError>> {
+  const folder = prepareDataFolder(options.dataFolder)
+  if (!folder.ok) return folder
+  const file = join(folder.value, DATA_FILE_NAME)
+  const isNew = !existsSync(file)
+  const database = openDatabase(file)
+  if (!database.ok) return database
+  const context = createContext(database.value, folder.value, options.now ?? (() => new Date()))
+  if (isNew && options.withSamples) {
+    const added = await addSamples(context)
+    if (!added.ok) return added
+  }
+  return ok(createHost(context, database.value))
+}
+
+function createContext(database: Database, dataFolder: string, now: () => Date): HostContext {
+  return {
+    root: database.root,
+    dataFolder,
+    now,
+    newId: () => RecordIdSchema.parse(v7()),
+    actor: userInfo().username,
+    files: createHeldFiles(),
+  }
+}
+
+function createHost(context: HostContext, database: Database): Host {
+  const api = createHostApi(context)
+  const log = createLog(context.dataFolder, context.now)
+  return {
+    api,
+    context,
+    pragmas: database.pragmas,
+    answer: (call) => answerCall(api, call, log),
+    close: () => database.close(),
+  }
+}

@@ -1,0 +1,57 @@
+import type { Transaction } from 'kysely'
+import { findRecord, listReferable } from '#db/repositories/record-repository.ts'
+import type { PlanFile } from '#db/schema.ts'
+import type { PlanError } from '#shared/app-error.ts'
+import type { HostApi } from '#shared/contracts/index.ts'
+import type { EditRecordInput } from '#shared/contracts/plan-contract.ts'
+import { sameContent } from '#shared/domain/record/field.ts'
+import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
+import { checkFields, fieldsOfType } from '#shared/domain/record/read-record.ts'
+import { failed, ok } from '#shared/result.ts'
+import type { HostContext } from '../host-context.ts'
+import { commitAct } from '../services/commit-act.ts'
+
+/** Changes fields of one record, if they still hold what the officer saw. */
+export function editRecord(context: HostContext): HostApi['plan']['editRecord'] {
+  return ({ planId, recordId, before, after }) =>
+    context.root.transaction().execute(async (trx) => {
+      const record = await findRecord(trx, planId, recordId)
+      if (record === null) return failed({ code: 'plan/record-not-found' })
+      const checked = checkFields(record.type, after)
+      if (!checked.ok) return checked
+      if (!isAsSeen(record, { before, after })) return failed({ code: 'plan/stale' })
+      const dangling = await findDangling(trx, planId, record, after)
+      if (dangling !== null) return failed(dangling)
+      const change = { op: 'update', id: recordId, type: record.type, before, after } as const
+      const undoAfter = (seq: number) => ({ undoable: seq, redoable: null })
+      return ok(
+        await commitAct(trx, context, { planId, act: 'record/edit', target: null, changes: [change], undoAfter }),
+      )
+    })
+}
+
+function isAsSeen(record: PlanRecord, { before, after }: Pick<EditRecordInput, 'before' | 'after'>): boolean {
+  const fields: EditRecordInput['before'] = { ...record.fields }
+  const names = Object.keys(after)
+  if (names.length === 0 || names.length !== Object.keys(before).length) return false
+  return names.every((name) => {
+    const seen = before[name]
+    const held = fields[name]
+    return seen !== undefined && held !== undefined && sameContent(seen, held)
+  })
+}
+
+async function findDangling(
+  trx: Transaction<PlanFile>,
+  planId: EditRecordInput['planId'],
+  record: PlanRecord,
+  after: EditRecordInput['after'],
+): Promise<PlanError | null> {
+  for (const [field, content] of Object.entries(after)) {
+    if (fieldsOfType(record.type)[field]?.kind !== 'reference' || content === null) continue
+    const ids = [content as PlanRecord['id']]
+    const found = await listReferable(trx, planId, { type: record.type, field, ids })
+    if (found.length === 0) return { code: 'plan/dangling-reference', field }
+  }
+  return null
+}
