@@ -1,0 +1,32 @@
+/** The sections (担当課) that the plan names, in the order of their first sheet. */
+export const sectionNames = [
+  '情報政策課',
+  '学校教育課',
+  '幼児教育課',
+  '危機管理課',
+  '商工課',
+  '生涯学習課',
+  '環境整備課',
+  '市民課',
+  '行政経営課',
+  '会計課',
+  '財務課',
+  '総務課',
+  '長寿介護課',
+  '相談センター',
+  '健康づくり課',
+  '税務課',
+  '国保年金課',
+  '水道課',
+  '下水道課',
+  '文化財課',
+  '企画課',
+  '管財営繕課',
+  '障がい福祉課',
+  '社会福祉課',
+  '建設課',
+  '農林課',
+  '協働まちづくり課',
+] as const
+
+export type SectionName = (typeof sectionNames)[number]
