@@ -185,6 +185,20 @@ describe('writeIzunokuni', () => {
     expect(new Set(all('bar').map(({ fields }) => fields.lane)).size).toBe(76)
   })
 
+  it('numbers what stands on one sheet without gaps from 0', () => {
+    for (const { id, fields } of all('placement')) {
+      const groups = [
+        of('indicatorUse', 'owner', id),
+        of('lane', 'owner', id),
+        of('responsibility', 'owner', fields.project),
+        ...of('lane', 'owner', id).map((lane) => of('bar', 'lane', lane.id)),
+      ]
+      for (const group of groups) {
+        expect(group.map((record) => looseFields(record)['position'])).toEqual([...group.keys()])
+      }
+    }
+  })
+
   it('writes four text fields on every sheet', () => {
     expect(all('fieldValue')).toHaveLength(4 * 31)
     for (const { labels } of sheets.values()) expect(labels).toEqual(['概要', '現状・課題等', '目的', '今後の取組内容'])
