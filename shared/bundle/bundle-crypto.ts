@@ -1,0 +1,16 @@
+/** What the bundle needs of a cryptographic library; the host hands it in, since `shared` has none. */
+export type BundleCrypto = {
+  /** 32 bytes. */
+  sha256(bytes: Uint8Array): Uint8Array
+  /** Whether `signature` is that of `message` under the 32 bytes of `publicKey`; false too for anything malformed. */
+  verifyEd25519(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean
+  /** The text of UTF-8 bytes with a byte order mark kept as a character, or null unless they are well-formed. */
+  decodeUtf8(bytes: Uint8Array): string | null
+  encodeUtf8(text: string): Uint8Array
+}
+
+/** A private key that is open: its thumbprint, and what it signs with. The signature has 64 bytes. */
+export type BundleSigner = {
+  readonly kid: string
+  signEd25519(message: Uint8Array): Uint8Array
+}

@@ -1,0 +1,83 @@
+import { encodeBase64url } from './base64url.ts'
+import type { BundleCrypto, BundleSigner } from './bundle-crypto.ts'
+import {
+  BundlePayloadSchema,
+  HeaderSchema,
+  SIGNATURE_LIMIT,
+  type AnswerAct,
+  type BundleHeader,
+  type BundlePayload,
+  type Envelope,
+} from './bundle-format.ts'
+import { canonicalJson } from './canonical-json.ts'
+import { thumbprintOf } from './fingerprint.ts'
+import type { VerifiedBundle } from './verify-bundle.ts'
+
+/** When and with which key; `at` is an ISO 8601 time with its offset. */
+export type Signing = {
+  readonly signer: BundleSigner
+  readonly at: string
+  readonly crypto: Pick<BundleCrypto, 'sha256' | 'encodeUtf8'>
+}
+
+/** The file of a new bundle, signed by its issuer: as author of a plan, as root of a roster. Throws on another's key. */
+export function signBundle(payload: BundlePayload, signing: Signing): Uint8Array {
+  const content = BundlePayloadSchema.parse(payload)
+  if (thumbprintOf(content.issuer.key, signing.crypto) !== signing.signer.kid) {
+    throw new Error('only its issuer can sign a new bundle')
+  }
+  const encoded = encodeBase64url(signing.crypto.encodeUtf8(canonicalJson(content)))
+  const header = firstHeader(content.kind === 'roster' ? 'roster-root' : 'author', signing)
+  return addSignature({ payload: encoded, signatures: [] }, header, signing)
+}
+
+/** The file of a verified bundle with one more signature: an answer to its author. Throws if the key has signed it. */
+export function answerBundle(bundle: VerifiedBundle, act: AnswerAct, signing: Signing): Uint8Array {
+  const author = bundle.signers.find((signer) => signer.act === 'author')
+  if (author === undefined) throw new Error('only what has an author can be answered')
+  assertHasNotSigned(bundle, signing)
+  const header: BundleHeader = {
+    ...commonMembers(signing),
+    crit: ['plan.act', 'plan.iat', 'plan.ref'],
+    'plan.act': act,
+    'plan.iat': signing.at,
+    'plan.ref': author.signatureDigest,
+  }
+  return addSignature(bundle.envelope, header, signing)
+}
+
+/** The file of a verified roster with the signature of one more root. Throws if the key has signed it. */
+export function cosignRoster(bundle: VerifiedBundle, signing: Signing): Uint8Array {
+  if (bundle.payload.kind !== 'roster') throw new Error('only a roster is signed by several roots')
+  assertHasNotSigned(bundle, signing)
+  return addSignature(bundle.envelope, firstHeader('roster-root', signing), signing)
+}
+
+function firstHeader(act: 'author' | 'roster-root', signing: Signing): BundleHeader {
+  return {
+    ...commonMembers(signing),
+    crit: ['plan.act', 'plan.iat'],
+    'plan.act': act,
+    'plan.iat': signing.at,
+  }
+}
+
+function commonMembers({ signer }: Signing) {
+  return { alg: 'Ed25519', typ: 'plan-bundle+jws', kid: signer.kid } as const
+}
+
+function assertHasNotSigned(bundle: VerifiedBundle, { signer }: Signing): void {
+  if (bundle.signers.some(({ kid }) => kid === signer.kid)) throw new Error('this key has signed the bundle already')
+  if (bundle.signers.length === SIGNATURE_LIMIT) throw new Error('no room for another signature')
+}
+
+/** Pure ASCII: `payload` first, then `signatures`, and a line end. */
+function addSignature(envelope: Envelope, header: BundleHeader, { signer, crypto }: Signing): Uint8Array {
+  const protectedHeader = encodeBase64url(crypto.encodeUtf8(JSON.stringify(HeaderSchema.parse(header))))
+  const signature = signer.signEd25519(crypto.encodeUtf8(`${protectedHeader}.${envelope.payload}`))
+  const signed: Envelope = {
+    payload: envelope.payload,
+    signatures: [...envelope.signatures, { protected: protectedHeader, signature: encodeBase64url(signature) }],
+  }
+  return crypto.encodeUtf8(`${JSON.stringify(signed)}\n`)
+}
