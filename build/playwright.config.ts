@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test'
+import { sandboxFlags } from './scripts/display.mjs'
+import { findBrowser } from './scripts/find-browser.mjs'
+
+/**
+ * The same journeys in Electron and in the machine's Chromium. A file `*.electron.e2e.ts`, and `security.e2e.ts`, is about
+ * Electron's own shell.
+ */
+export default defineConfig({
+  testDir: '../tests/e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: '../.out/test-results',
+  forbidOnly: true,
+  fullyParallel: false,
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['line'], ['json']],
+  use: { locale: 'ja-JP', timezoneId: 'Asia/Tokyo', trace: 'retain-on-failure' },
+  projects: [
+    {
+      name: 'chromium',
+      testIgnore: ['**/security.e2e.ts', '**/*.electron.e2e.ts'],
+      use: {
+        browserName: 'chromium',
+        viewport: { width: 1440, height: 900 },
+        launchOptions: { executablePath: findBrowser() ?? '', args: sandboxFlags() },
+      },
+    },
+    { name: 'electron' },
+  ],
+})

@@ -1,0 +1,28 @@
+import { ensureInstalled } from './ensure-installed.mjs'
+import { checkLayers } from './check-layers.mjs'
+import { runTool } from './run.mjs'
+
+const folders = ['shared', 'db', 'electron', 'electron/web/client', 'renderer', 'build', 'tests']
+
+/** @type {{ name: string, check: () => Promise<{ status: number, output: string }> }[]} */
+const checks = [
+  { name: 'format', check: () => runTool('prettier', ['--check', '--log-level=warn', '.'], { capture: true }) },
+  { name: 'lint', check: () => runTool('oxlint', ['--type-aware', '--format=unix', '.'], { capture: true }) },
+  ...folders.map((folder) => ({
+    name: `types of ${folder}`,
+    check: () => runTool('typescript', ['-p', folder], { bin: 'tsc', capture: true }),
+  })),
+  { name: 'layers', check: checkLayers },
+  { name: 'unused code', check: () => runTool('knip', ['--config', 'build/knip.json'], { capture: true }) },
+]
+
+await ensureInstalled()
+for (const { name, check } of checks) {
+  const started = Date.now()
+  const { status, output } = await check()
+  console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`)
+  if (status !== 0) {
+    console.log(output.trimEnd())
+    process.exitCode = 1
+  }
+}
