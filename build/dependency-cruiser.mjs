@@ -10,7 +10,11 @@ function layer(name, { from, to, node = false }) {
     name,
     severity: 'error',
     from: { path: `^${from}` },
-    to: { pathNot: to.map((path) => `^${path}`), ...(node ? { dependencyTypesNot: ['core'] } : {}) },
+    to: {
+      couldNotResolve: false,
+      pathNot: to.map((path) => `^${path}`),
+      ...(node ? { dependencyTypesNot: ['core'] } : {}),
+    },
   }
 }
 
