@@ -14,15 +14,21 @@ export type SampleWriter = {
   readonly write: <T extends RecordType>(type: T, key: string, fields: SampleFields<T>) => RecordId
 }
 
+/** Fields that say within what a record is counted: those of the first list whose first field it has, else the places. */
+const WITHIN: ReadonlyArray<readonly string[]> = [
+  ['owner', 'field', 'role', 'period'],
+  ['lane', 'period'],
+]
+const PLACES: readonly string[] = ['parent', 'measure', 'indicator', 'inventory', 'table']
+
 /** A writer that collects the records of one sample plan; `slug` names it (`izunokuni`). */
 export function createSampleWriter(slug: string): SampleWriter & { readonly records: () => readonly PlanRecord[] } {
   const records = new Map<RecordId, PlanRecord>()
   const counters = new Map<string, number>()
 
   function nextPosition(type: RecordType, fields: Readonly<Record<string, FieldContent | undefined>>): number {
-    const owner = ['owner', 'parent', 'measure', 'lane', 'indicator', 'inventory', 'table', 'field', 'period', 'role']
-      .map((name) => String(fields[name] ?? ''))
-      .join(' ')
+    const within = WITHIN.find(([mark]) => fields[mark ?? ''] !== undefined) ?? PLACES
+    const owner = within.map((name) => String(fields[name] ?? '')).join(' ')
     const next = counters.get(`${type} ${owner}`) ?? 0
     counters.set(`${type} ${owner}`, next + 1)
     return next

@@ -1,0 +1,104 @@
+import { applyChanges, type RecordChange } from '../journal/record-change.ts'
+import type { RecordId } from '../record/field.ts'
+import type { LooseFields, PlanRecord } from '../record/plan-record.ts'
+import type { FieldsOf, RecordType } from '../record/record-types.ts'
+
+/** Fields of a type that point to other records. */
+type ReferenceField<T extends RecordType> = {
+  [K in keyof FieldsOf<T>]: FieldsOf<T>[K] extends RecordId | null ? K : never
+}[keyof FieldsOf<T>] &
+  string
+
+/**
+ * A whole plan in memory, for the sheets to ask. Lists are in order of `position`, then of id. A model never changes;
+ * `withChanges` gives the next one and keeps the indexes of all record types that the changes leave alone.
+ */
+export type PlanModel = {
+  readonly plan: PlanRecord<'plan'>
+  readonly municipality: PlanRecord<'municipality'>
+  readonly find: <T extends RecordType>(type: T, id: RecordId) => PlanRecord<T> | null
+  readonly findAny: (id: RecordId) => PlanRecord | null
+  readonly list: <T extends RecordType>(type: T) => ReadonlyArray<PlanRecord<T>>
+  readonly listBy: <T extends RecordType>(
+    type: T,
+    field: ReferenceField<T>,
+    target: RecordId | null,
+  ) => ReadonlyArray<PlanRecord<T>>
+  readonly withChanges: (changes: readonly RecordChange[]) => PlanModel
+}
+
+/** Throws where the records are no plan: exactly one plan record with its municipality. */
+export function createPlanModel(records: Iterable<PlanRecord>): PlanModel {
+  const byType = new Map<RecordType, TypeIndex>()
+  for (const [type, ofType] of Map.groupBy(records, (record) => record.type)) {
+    byType.set(type, createTypeIndex(new Map(ofType.map((record) => [record.id, record]))))
+  }
+  return modelOf(byType)
+}
+
+function modelOf(byType: ReadonlyMap<RecordType, TypeIndex>): PlanModel {
+  const list = <T extends RecordType>(type: T) => (byType.get(type)?.sorted() ?? []) as ReadonlyArray<PlanRecord<T>>
+  const find = <T extends RecordType>(type: T, id: RecordId) =>
+    (byType.get(type)?.byId.get(id) ?? null) as PlanRecord<T> | null
+  const plan = list('plan')[0]
+  const municipality = plan === undefined ? null : find('municipality', plan.fields.municipality)
+  if (plan === undefined || municipality === null) throw new Error('a plan has a plan record and its municipality')
+  return {
+    plan,
+    municipality,
+    find,
+    list,
+    findAny: (id) => [...byType.values()].map(({ byId }) => byId.get(id)).find((found) => found !== undefined) ?? null,
+    listBy: <T extends RecordType>(type: T, field: ReferenceField<T>, target: RecordId | null) =>
+      (byType.get(type)?.groupedBy(field).get(target) ?? []) as ReadonlyArray<PlanRecord<T>>,
+    withChanges: (changes) => modelOf(withChangedTypes(byType, changes)),
+  }
+}
+
+function withChangedTypes(
+  byType: ReadonlyMap<RecordType, TypeIndex>,
+  changes: readonly RecordChange[],
+): ReadonlyMap<RecordType, TypeIndex> {
+  const next = new Map(byType)
+  for (const [type, ofType] of Map.groupBy(changes, (change) => typeOf(change))) {
+    next.set(type, createTypeIndex(applyChanges(next.get(type)?.byId ?? new Map(), ofType)))
+  }
+  return next
+}
+
+function typeOf(change: RecordChange): RecordType {
+  return change.op === 'update' ? change.type : change.record.type
+}
+
+/** The records of one type: by id at once, sorted and grouped when first asked. */
+type TypeIndex = {
+  readonly byId: ReadonlyMap<RecordId, PlanRecord>
+  readonly sorted: () => readonly PlanRecord[]
+  readonly groupedBy: (field: string) => ReadonlyMap<RecordId | null, readonly PlanRecord[]>
+}
+
+function createTypeIndex(byId: ReadonlyMap<RecordId, PlanRecord>): TypeIndex {
+  let sorted: readonly PlanRecord[] | null = null
+  const groups = new Map<string, ReadonlyMap<RecordId | null, readonly PlanRecord[]>>()
+  const index: TypeIndex = {
+    byId,
+    sorted: () => (sorted ??= [...byId.values()].sort(byPosition)),
+    groupedBy(field) {
+      const known = groups.get(field)
+      if (known !== undefined) return known
+      const grouped = Map.groupBy(index.sorted(), (record) => looseFields(record)[field] as RecordId | null)
+      groups.set(field, grouped)
+      return grouped
+    },
+  }
+  return index
+}
+
+function byPosition(one: PlanRecord, other: PlanRecord): number {
+  const difference = Number(looseFields(one)['position'] ?? 0) - Number(looseFields(other)['position'] ?? 0)
+  return difference !== 0 ? difference : one.id < other.id ? -1 : 1
+}
+
+function looseFields(record: PlanRecord): LooseFields {
+  return record.fields
+}

@@ -1,0 +1,31 @@
+import { comparePeriods, contains } from '../fiscal-period/fiscal-period.ts'
+import { parsePeriodText } from '../fiscal-period/period-text.ts'
+import type { FiscalPeriod } from '../fiscal-period/fiscal-period.ts'
+
+/** Columns of a schedule by index, both ends included. */
+export type ColumnSpan = { readonly first: number; readonly last: number }
+
+/**
+ * The columns that a bar from `from` to `to` covers. A period that no column holds goes to the nearest one: a bar is never dropped
+ * because the grid is too narrow for it. Null where there are no columns.
+ */
+export function columnSpanOf(from: string, to: string | null, columns: readonly string[]): ColumnSpan | null {
+  if (columns.length === 0) return null
+  const first = columnIndexOf(from, columns, 'first')
+  return { first, last: Math.max(first, to === null ? first : columnIndexOf(to, columns, 'last')) }
+}
+
+/** The column that holds the period: of several (a year over two halves) the first or the last. Nearest where none does. */
+export function columnIndexOf(period: string, columns: readonly string[], side: 'first' | 'last'): number {
+  const wanted = readPeriod(period)
+  const held = columns.map(readPeriod)
+  const overlaps = (column: FiscalPeriod) => contains(column, wanted) || contains(wanted, column)
+  const found = side === 'first' ? held.findIndex(overlaps) : held.findLastIndex(overlaps)
+  if (found >= 0) return found
+  const before = held.filter((column) => comparePeriods(column, wanted) < 0).length
+  return Math.min(Math.max(before - (side === 'last' ? 1 : 0), 0), columns.length - 1)
+}
+
+function readPeriod(text: string): FiscalPeriod {
+  return parsePeriodText(text) ?? { kind: 'unknown' }
+}

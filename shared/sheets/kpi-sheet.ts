@@ -1,0 +1,75 @@
+import type { PlanModel } from '../domain/plan/plan-model.ts'
+import type { RecordId } from '../domain/record/field.ts'
+import type { PlanRecord } from '../domain/record/plan-record.ts'
+import { indicatorRowsOf, valueLines, type IndicatorRow, type ValueRole } from './indicator-rows.ts'
+import { measurePath, measureTitle, projectTitle } from './outline.ts'
+import { planHeading, type SheetHeading } from './sheet-heading.ts'
+import type { SheetLine } from './sheet-line.ts'
+import { yearColumnsOf, yearKeyOf, type YearColumn } from './year-columns.ts'
+
+/** 評価指標一覧: every indicator with its baseline and, year by year, target and actual. */
+export type KpiSheet = {
+  readonly kind: 'kpi'
+  readonly heading: SheetHeading
+  readonly columns: readonly YearColumn[]
+  readonly groups: readonly KpiGroup[]
+}
+
+export type KpiGroup = { readonly measure: RecordId; readonly title: string; readonly projects: readonly KpiProject[] }
+
+/** The indicators of one project at one place, or of a measure that has indicators of its own. */
+export type KpiProject = {
+  readonly id: RecordId
+  readonly number: string
+  readonly name: string
+  readonly rows: readonly KpiRow[]
+}
+
+/** `targets` and `actuals` follow the sheet's columns. */
+export type KpiRow = IndicatorRow & {
+  readonly baseline: readonly SheetLine[]
+  readonly targets: ReadonlyArray<readonly SheetLine[]>
+  readonly actuals: ReadonlyArray<readonly SheetLine[]>
+}
+
+export function kpiSheetOf(model: PlanModel): KpiSheet {
+  const columns = yearColumnsOf(model)
+  const groups = measuresInOrder(model)
+    .map((measure) => groupOf(model, measure, columns))
+    .filter(({ projects }) => projects.length > 0)
+  return { kind: 'kpi', heading: planHeading(model, '評価指標一覧'), columns, groups }
+}
+
+/** All measures, each before those below it. */
+function measuresInOrder(model: PlanModel, parent: RecordId | null = null): ReadonlyArray<PlanRecord<'measure'>> {
+  return model
+    .listBy('measure', 'parent', parent)
+    .flatMap((measure) => [measure, ...measuresInOrder(model, measure.id)])
+}
+
+function groupOf(model: PlanModel, measure: PlanRecord<'measure'>, columns: readonly YearColumn[]): KpiGroup {
+  const own = { id: measure.id, number: '', name: '', rows: kpiRowsOf(model, measure.id, columns) }
+  const placed = model.listBy('placement', 'measure', measure.id).map((placement) => ({
+    id: placement.id,
+    number: placement.fields.number ?? '',
+    name: projectTitle(model, placement),
+    rows: kpiRowsOf(model, placement.id, columns),
+  }))
+  return {
+    measure: measure.id,
+    title: measurePath(model, measure.id).map(measureTitle).join('　'),
+    projects: [own, ...placed].filter(({ rows }) => rows.length > 0),
+  }
+}
+
+/** The rows of the indicators at one place, with their cells. */
+export function kpiRowsOf(model: PlanModel, owner: RecordId, columns: readonly YearColumn[]): readonly KpiRow[] {
+  return indicatorRowsOf(model, owner).map((row) => {
+    const cells = (role: ValueRole) =>
+      columns.map(({ year }) =>
+        valueLines(model, { owner: row.owner, role, period: year }, (period) => yearKeyOf(period) === year),
+      )
+    const baseline = valueLines(model, { owner: row.owner, role: 'baseline', period: null }, () => true)
+    return { ...row, baseline, targets: cells('target'), actuals: cells('actual') }
+  })
+}

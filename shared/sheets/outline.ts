@@ -1,0 +1,75 @@
+import type { PlanModel } from '../domain/plan/plan-model.ts'
+import type { RecordId } from '../domain/record/field.ts'
+import type { PlanRecord } from '../domain/record/plan-record.ts'
+
+/** A line of the plan's outline: a measure, or a project where it stands. `isRepeat` marks a 【再掲】. */
+export type OutlineItem = {
+  readonly id: RecordId
+  readonly kind: 'measure' | 'placement'
+  readonly number: string
+  readonly title: string
+  readonly isRepeat: boolean
+  readonly children: readonly OutlineItem[]
+}
+
+/** The plan's measures and projects as a tree, in printed order. */
+export function outlineOf(model: PlanModel): readonly OutlineItem[] {
+  return measuresBelow(model, null)
+}
+
+function measuresBelow(model: PlanModel, parent: RecordId | null): readonly OutlineItem[] {
+  return model.listBy('measure', 'parent', parent).map((measure) => ({
+    id: measure.id,
+    kind: 'measure',
+    number: measure.fields.number ?? '',
+    title: measure.fields.title,
+    isRepeat: measure.fields.repeats !== null,
+    children: [
+      ...measuresBelow(model, measure.id),
+      ...model.listBy('placement', 'measure', measure.id).map((placement) => placementItem(model, placement)),
+    ],
+  }))
+}
+
+function placementItem(model: PlanModel, placement: PlanRecord<'placement'>): OutlineItem {
+  return {
+    id: placement.id,
+    kind: 'placement',
+    number: placement.fields.number ?? '',
+    title: projectTitle(model, placement),
+    isRepeat: placement.fields.isRepeat,
+    children: [],
+  }
+}
+
+/** The project's name with its status tags, as it stands at this place. */
+export function projectTitle(model: PlanModel, placement: PlanRecord<'placement'>): string {
+  const project = model.find('project', placement.fields.project)
+  if (project === null) return ''
+  return `${project.fields.name}${project.fields.statusTags.join('')}`
+}
+
+/** The measures from the outermost to this one. */
+export function measurePath(model: PlanModel, measureId: RecordId): ReadonlyArray<PlanRecord<'measure'>> {
+  const path: Array<PlanRecord<'measure'>> = []
+  for (let id: RecordId | null = measureId; id !== null;) {
+    const measure: PlanRecord<'measure'> | null = model.find('measure', id)
+    if (measure === null || path.includes(measure)) break
+    path.unshift(measure)
+    id = measure.fields.parent
+  }
+  return path
+}
+
+/** A measure's number and title in one line. */
+export function measureTitle(measure: PlanRecord<'measure'>): string {
+  return [measure.fields.number, measure.fields.title].filter(Boolean).join(' ')
+}
+
+/** What the plan prints a 個票 of, in printed order: its placements, or its innermost measures where it has no projects. */
+export function listCardOwners(model: PlanModel): ReadonlyArray<OutlineItem> {
+  const hasProjects = model.list('placement').length > 0
+  const leaves = (items: readonly OutlineItem[]): readonly OutlineItem[] =>
+    items.flatMap((item) => (item.children.length === 0 ? [item] : leaves(item.children)))
+  return leaves(outlineOf(model)).filter(({ kind }) => kind === (hasProjects ? 'placement' : 'measure'))
+}
