@@ -1,0 +1,103 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
+import * as z from 'zod'
+import { encodeBase64url } from '#shared/bundle/base64url.ts'
+import type { BundleSigner } from '#shared/bundle/bundle-crypto.ts'
+import { canonicalJson } from '#shared/bundle/canonical-json.ts'
+import { DigestSchema } from '#shared/bundle/bundle-format.ts'
+import { digestOf } from '#shared/bundle/digest.ts'
+import { thumbprintOf } from '#shared/bundle/fingerprint.ts'
+import type { KeyError } from '#shared/bundle/key-error.ts'
+import { PublicKeySchema, isSoundPublicKey, type PublicKey } from '#shared/bundle/public-key.ts'
+import { parseStrictJson } from '#shared/bundle/strict-json.ts'
+import { failed, ok, type Result } from '#shared/result.ts'
+import { bundleCrypto } from '../bundle-crypto.ts'
+import { LockSchema, isLongEnough, lockSecret, unlockSecret, PASSPHRASE_MINIMUM } from './passphrase-lock.ts'
+
+/** What may be said of a key without its passphrase. `kid` is the RFC 7638 thumbprint; `createdAt` is ISO 8601. */
+export type KeyDescription = {
+  readonly kid: string
+  readonly holder: string
+  readonly createdAt: string
+  readonly publicKey: PublicKey
+}
+
+/** The checksum tells a damaged file from a wrong passphrase; it proves nothing against someone who can write. */
+const KeyFileSchema = z.strictObject({
+  format: z.literal('keikakubo-key/1'),
+  holder: z.string().min(1).max(200),
+  createdAt: z.iso.datetime({ offset: true }),
+  publicKey: PublicKeySchema,
+  lock: LockSchema,
+  checksum: DigestSchema,
+})
+type KeyFile = z.infer<typeof KeyFileSchema>
+type Label = Pick<KeyFile, 'format' | 'holder' | 'createdAt' | 'publicKey'>
+
+export type NewKey = { readonly holder: string; readonly passphrase: string; readonly createdAt: string }
+
+/** A new Ed25519 key: its description, and the bytes of the file that keeps it under the passphrase. */
+export async function createKeyFile(
+  request: NewKey,
+): Promise<Result<{ readonly description: KeyDescription; readonly bytes: Uint8Array }, KeyError>> {
+  if (!isLongEnough(request.passphrase)) {
+    return failed({ code: 'key/passphrase-too-short', minimum: PASSPHRASE_MINIMUM })
+  }
+  const { privateKey } = generateKeyPairSync('ed25519')
+  const { holder, createdAt } = request
+  const label: Label = { format: 'keikakubo-key/1', holder, createdAt, publicKey: publicPartOf(privateKey) }
+  const secret = privateKey.export({ format: 'der', type: 'pkcs8' })
+  const lock = await lockSecret(secret, request.passphrase, sealedText(label))
+  secret.fill(0)
+  const file = KeyFileSchema.parse({ ...label, lock, checksum: checksumOf({ ...label, lock }) })
+  const bytes = bundleCrypto.encodeUtf8(`${JSON.stringify(file, null, 2)}\n`)
+  return ok({ description: describe(file), bytes })
+}
+
+/** What a key file says of its key. */
+export function readKeyFile(bytes: Uint8Array): Result<KeyDescription, KeyError> {
+  const file = parseKeyFile(bytes)
+  return file.ok ? ok(describe(file.value)) : file
+}
+
+/** The key of a file, ready to sign. Takes about a third of a second. */
+export async function openKeyFile(bytes: Uint8Array, passphrase: string): Promise<Result<BundleSigner, KeyError>> {
+  const file = parseKeyFile(bytes)
+  if (!file.ok) return file
+  const { lock, checksum: _, ...label } = file.value
+  const secret = await unlockSecret(lock, passphrase, sealedText(label))
+  if (secret === null) return failed({ code: 'key/wrong-passphrase' })
+  const privateKey = createPrivateKey({ key: secret, format: 'der', type: 'pkcs8' })
+  secret.fill(0)
+  if (publicPartOf(privateKey).x !== label.publicKey.x) return failed({ code: 'key/damaged' })
+  return ok({ kid: describe(file.value).kid, signEd25519: (message) => sign(null, message, privateKey) })
+}
+
+function parseKeyFile(bytes: Uint8Array): Result<KeyFile, KeyError> {
+  const json = parseStrictJson(bundleCrypto.decodeUtf8(bytes) ?? '')
+  const parsed = json.ok ? KeyFileSchema.safeParse(json.value) : null
+  if (!parsed?.success) return failed({ code: 'key/damaged' })
+  const { checksum, ...content } = parsed.data
+  const isWhole = checksum === checksumOf(content) && isSoundPublicKey(content.publicKey)
+  return isWhole ? ok(parsed.data) : failed({ code: 'key/damaged' })
+}
+
+function describe({ holder, createdAt, publicKey }: KeyFile): KeyDescription {
+  return { kid: thumbprintOf(publicKey, bundleCrypto), holder, createdAt, publicKey }
+}
+
+function publicPartOf(privateKey: KeyObject): PublicKey {
+  const info = createPublicKey(privateKey).export({
+    format: 'der',
+    type: 'spki',
+  })
+  return { kty: 'OKP', crv: 'Ed25519', x: encodeBase64url(info.subarray(-32)) }
+}
+
+/** What the lock vouches for besides the secret: nobody can put another name or key on it. */
+function sealedText(label: Label): Uint8Array {
+  return bundleCrypto.encodeUtf8(canonicalJson(label))
+}
+
+function checksumOf(content: Omit<KeyFile, 'checksum'>): string {
+  return digestOf(bundleCrypto.encodeUtf8(canonicalJson(content)), bundleCrypto)
+}
