@@ -1,4 +1,7 @@
-import type { RecordError } from './domain/record/read-record.ts'
+import type { BundleError } from './bundle/bundle-error.ts'
+import type { KeyError } from './bundle/key-error.ts'
+import type { PeriodError } from './domain/fiscal-period/period-error.ts'
+import type { PlanRecordsError } from './domain/plan/check-plan-records.ts'
 
 /**
  * Why the data file cannot be opened or written. The file is left as it was in every case.
@@ -23,7 +26,6 @@ export type PlanError =
   | { readonly code: 'plan/not-found' }
   | { readonly code: 'plan/record-not-found' }
   | { readonly code: 'plan/stale' }
-  | { readonly code: 'plan/dangling-reference'; readonly field: string }
   | { readonly code: 'plan/nothing-to-undo' }
   | { readonly code: 'plan/nothing-to-redo' }
 
@@ -44,5 +46,15 @@ export type InternalError = { readonly code: 'internal'; readonly reference: str
 export type GateError = { readonly code: 'gate/refused' } | InternalError
 
 /** Everything that a user may be told, as data; the sentences are in `messages/error-sentences.ts`. */
-export type AppError = DataError | PlanError | RecordError | FileError | ImportError | PaperError | GateError
+export type AppError =
+  | DataError
+  | PlanError
+  | PlanRecordsError
+  | PeriodError
+  | KeyError
+  | BundleError
+  | FileError
+  | ImportError
+  | PaperError
+  | GateError
 export type ErrorCode = AppError['code']

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import { findRecord, listReferable } from '#db/repositories/record-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
-import type { PlanError } from '#shared/app-error.ts'
+import type { AppError } from '#shared/app-error.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
 import type { EditRecordInput } from '#shared/contracts/plan-contract.ts'
 import { sameContent } from '#shared/domain/record/field.ts'
@@ -46,7 +46,7 @@ async function findDangling(
   planId: EditRecordInput['planId'],
   record: PlanRecord,
   after: EditRecordInput['after'],
-): Promise<PlanError | null> {
+): Promise<AppError | null> {
   for (const [field, content] of Object.entries(after)) {
     if (fieldsOfType(record.type)[field]?.kind !== 'reference' || content === null) continue
     const ids = [content as PlanRecord['id']]

@@ -1,0 +1,89 @@
+import type { Transaction } from 'kysely'
+import { findLastSent, insertLedgerLine } from '#db/repositories/bundle-ledger-repository.ts'
+import { findLastEntry, getChainHead } from '#db/repositories/journal-repository.ts'
+import { findPlan } from '#db/repositories/plan-repository.ts'
+import { listRecords } from '#db/repositories/record-repository.ts'
+import type { PlanFile } from '#db/schema.ts'
+import type { BundleSigner } from '#shared/bundle/bundle-crypto.ts'
+import { BUNDLE_SCHEMA, READER_GENERATION, type PlanPayload } from '#shared/bundle/bundle-format.ts'
+import { canonicalJson } from '#shared/bundle/canonical-json.ts'
+import { digestOf } from '#shared/bundle/digest.ts'
+import type { PublicKey } from '#shared/bundle/public-key.ts'
+import { signBundle } from '#shared/bundle/sign-bundle.ts'
+import type { HostApi } from '#shared/contracts/index.ts'
+import type { PlanSummary } from '#shared/domain/plan/plan-summary.ts'
+import { failed, ok } from '#shared/result.ts'
+import { APP_VERSION } from '../app-version.ts'
+import type { HostContext } from '../host-context.ts'
+import { bundleCrypto } from '../services/bundle-crypto.ts'
+import { toFileName } from '../services/file-name.ts'
+import * as keyStore from '../services/keys/key-store.ts'
+
+/** Signs the whole plan as it stands and holds the file for saving; the ledger keeps a line of it. */
+export function exportPlan(context: HostContext): HostApi['exchange']['exportPlan'] {
+  return async ({ planId, kid, passphrase }) => {
+    const key = keyStore.findKey(context.dataFolder, kid)
+    if (key === null) return failed({ code: 'key/not-found' })
+    const signer = await keyStore.openKey(context.dataFolder, kid, passphrase)
+    if (!signer.ok) return signer
+    return context.root.transaction().execute(async (trx) => {
+      const plan = await findPlan(trx, planId)
+      if (plan === null) return failed({ code: 'plan/not-found' })
+      const payload = await planPayload(trx, context, { plan, kid, publicKey: key.publicKey })
+      return ok(await holdBundle(trx, context, { plan, payload, signer: signer.value }))
+    })
+  }
+}
+
+type Sender = { readonly plan: PlanSummary; readonly kid: string; readonly publicKey: PublicKey }
+
+async function planPayload(trx: Transaction<PlanFile>, context: HostContext, sender: Sender): Promise<PlanPayload> {
+  const { plan, kid, publicKey } = sender
+  const last = await findLastEntry(trx, plan.id)
+  if (last === null) throw new Error(`the plan ${plan.id} has no journal`)
+  const sent = await findLastSent(trx, kid)
+  return {
+    schema: BUNDLE_SCHEMA,
+    bundleId: context.newId(),
+    kind: 'submission',
+    issuer: {
+      municipality: plan.municipality.code,
+      section: '',
+      role: 'officer',
+      counter: (sent?.counter ?? 0) + 1,
+      previousDigest: sent?.digest ?? null,
+      key: publicKey,
+    },
+    audience: [],
+    auditHead: `sha256:${(await getChainHead(trx)).hash}`,
+    app: { version: APP_VERSION, leastReader: READER_GENERATION },
+    plan: { id: plan.id, title: plan.title, head: `sha256:${last.hash}`, base: null },
+    revisions: [],
+    snapshot: [...(await listRecords(trx, plan.id))],
+    comments: [],
+  }
+}
+
+async function holdBundle(
+  trx: Transaction<PlanFile>,
+  context: HostContext,
+  made: { readonly plan: PlanSummary; readonly payload: PlanPayload; readonly signer: BundleSigner },
+) {
+  const { plan, payload, signer } = made
+  const at = context.now().toISOString()
+  const bytes = signBundle(payload, { signer, at, crypto: bundleCrypto })
+  const digest = digestOf(bundleCrypto.encodeUtf8(canonicalJson(payload)), bundleCrypto)
+  const name = toFileName([plan.title, at.slice(0, 10).replaceAll('-', '')], '.plan.json')
+  await insertLedgerLine(trx, {
+    direction: 'out',
+    bundleId: payload.bundleId,
+    planId: plan.id,
+    digest,
+    counter: payload.issuer.counter,
+    signer: signer.kid,
+    fileName: name,
+    at,
+    actor: context.actor,
+  })
+  return { token: context.files.hold({ name, bytes }), name, digest }
+}

@@ -1,0 +1,21 @@
+import { fingerprintOf, formatFingerprint } from '#shared/bundle/fingerprint.ts'
+import type { HostApi } from '#shared/contracts/index.ts'
+import type { KeyInfo } from '#shared/contracts/exchange-contract.ts'
+import { ok } from '#shared/result.ts'
+import type { HostContext } from '../host-context.ts'
+import type { KeyDescription } from '../services/keys/key-file.ts'
+import * as keyStore from '../services/keys/key-store.ts'
+
+export function listKeys(context: HostContext): HostApi['exchange']['listKeys'] {
+  return () => Promise.resolve(ok(keyStore.listKeys(context.dataFolder).keys.map(toKeyInfo)))
+}
+
+/** The key with the 30 digits by which people compare it. */
+export function toKeyInfo(key: KeyDescription): KeyInfo {
+  return { ...key, digits: digitsOf(key.kid) }
+}
+
+/** A key's thumbprint as 30 digits in six groups. */
+export function digitsOf(kid: string): string {
+  return formatFingerprint(fingerprintOf(kid))
+}

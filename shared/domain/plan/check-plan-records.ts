@@ -1,0 +1,63 @@
+import { failed, ok, type Result } from '../../result.ts'
+import type { RecordId } from '../record/field.ts'
+import type { LooseFields, PlanRecord } from '../record/plan-record.ts'
+import { fieldsOfType, readRecord, type RecordError } from '../record/read-record.ts'
+
+/** Why a set of records is no plan. `plan/not-one-plan`: it needs exactly one plan record. */
+export type PlanRecordsError =
+  | RecordError
+  | { readonly code: 'plan/not-one-plan' }
+  | { readonly code: 'plan/duplicate-record'; readonly id: string }
+  | { readonly code: 'plan/dangling-reference'; readonly field: string }
+  | { readonly code: 'plan/duplicate-cell'; readonly id: string }
+
+/** The records as a whole plan: each fit for its type, ids and cells unique, every reference met by a record that it may point to. */
+export function checkPlanRecords(given: readonly unknown[]): Result<readonly PlanRecord[], PlanRecordsError> {
+  const records: PlanRecord[] = []
+  for (const each of given) {
+    const record = readRecord(each)
+    if (!record.ok) return record
+    records.push(record.value)
+  }
+  const byId = new Map(records.map((record) => [record.id, record]))
+  if (byId.size !== records.length) return failed({ code: 'plan/duplicate-record', id: repeatedId(records) })
+  if (records.filter(({ type }) => type === 'plan').length !== 1) return failed({ code: 'plan/not-one-plan' })
+  const problem = findDangling(records, byId) ?? findRepeatedCell(records)
+  return problem === null ? ok(records) : failed(problem)
+}
+
+function repeatedId(records: readonly PlanRecord[]): string {
+  const seen = new Set<RecordId>()
+  return records.find(({ id }) => seen.size === seen.add(id).size)?.id ?? ''
+}
+
+function findDangling(
+  records: readonly PlanRecord[],
+  byId: ReadonlyMap<RecordId, PlanRecord>,
+): PlanRecordsError | null {
+  for (const record of records) {
+    const contents: LooseFields = record.fields
+    for (const [field, definition] of Object.entries(fieldsOfType(record.type))) {
+      const target = contents[field] as RecordId | null
+      if (definition?.kind !== 'reference' || target === null) continue
+      const found = byId.get(target)
+      if (found === undefined || !definition.targets.includes(found.type)) {
+        return { code: 'plan/dangling-reference', field: `${record.type}.${field}` }
+      }
+    }
+  }
+  return null
+}
+
+function findRepeatedCell(records: readonly PlanRecord[]): PlanRecordsError | null {
+  const cells = new Set<string>()
+  for (const { id, type, fields } of records) {
+    if (type !== 'value') continue
+    const { owner, role, period, position } = fields
+    const before = cells.size
+    if (cells.add(`${owner} ${role} ${period ?? ''} ${String(position)}`).size === before) {
+      return { code: 'plan/duplicate-cell', id }
+    }
+  }
+  return null
+}
