@@ -1,4 +1,4 @@
-import { JSON_DEPTH_LIMIT, JSON_NODE_LIMIT, forbiddenKeys, type JsonValue } from './strict-json.ts'
+import { JSON_DEPTH_LIMIT, JSON_NODE_LIMIT, forbiddenKeys, isExactNumber, type JsonValue } from './strict-json.ts'
 
 const LONE_SURROGATE = /\p{Surrogate}/u
 
@@ -41,11 +41,11 @@ function writeString(text: string): string {
 }
 
 function writeNumber(value: number): string {
-  const isIntegerOutOfRange = Number.isInteger(value) && !Number.isSafeInteger(value)
-  if (!Number.isFinite(value) || Object.is(value, -0) || isIntegerOutOfRange) {
-    throw new RangeError(`${value} is not a number that every reader keeps`)
+  const text = String(value)
+  if (Object.is(value, -0) || !isExactNumber(text, value)) {
+    throw new RangeError(`${text} is not a number that every reader keeps`)
   }
-  return String(value)
+  return text
 }
 
 function assertNames(names: readonly string[]): void {

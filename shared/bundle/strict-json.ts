@@ -271,7 +271,7 @@ class JsonReader {
     if (literal === '' || isNumberUnit(this.#text.charCodeAt(start + literal.length))) return this.#failInNumber()
     this.#at += literal.length
     const value = Number(literal)
-    return isExact(literal, value) ? value : this.#fail('json/inexact-number', start)
+    return isExactNumber(literal, value) ? value : this.#fail('json/inexact-number', start)
   }
 
   /** The usual number, read without a slice: up to 15 digits and no sign, point or exponent; null for any other. */
@@ -339,7 +339,7 @@ function isNumberUnit(unit: number): boolean {
  * Written without a fraction it must be a safe integer; zero has the one spelling `0`, since a literal that underflows
  * and a negative zero look like other zeros afterwards; everything else must have the digits of the double it becomes.
  */
-function isExact(literal: string, value: number): boolean {
+export function isExactNumber(literal: string, value: number): boolean {
   if (value === 0) return literal === '0'
   if (!Number.isFinite(value)) return false
   if (!literal.includes('.') && Number.isInteger(value)) return Number.isSafeInteger(value)

@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { canonicalJson } from '#shared/bundle/canonical-json.ts'
+import { parseStrictJson, type JsonValue } from '#shared/bundle/strict-json.ts'
+import { describeWithVectors, listVectors, readVector } from '../../../helpers/test-vectors.ts'
+
+describe('canonicalJson', () => {
+  it('orders members by UTF-16 units and leaves no white space', () => {
+    expect(canonicalJson({ b: [1, true, null], '\ufb33': 1, a: { d: 'x', c: '' }, '\u{1f602}': 2 })).toBe(
+      '{"a":{"c":"","d":"x"},"b":[1,true,null],"\u{1f602}":2,"\ufb33":1}',
+    )
+  })
+
+  it.each<[string, unknown]>([
+    ['minus zero', -0],
+    ['NaN', Number.NaN],
+    ['infinity', Infinity],
+    ['an integer beyond 2^53', 2 ** 53],
+    ['half a surrogate pair', 'a\ud800'],
+    ['half a surrogate pair in a name', { '\udc00': 1 }],
+    ['a name that reaches a prototype', JSON.parse('{"__proto__":1}')],
+    ['names equal under NFC', { が: 1, 'か\u3099': 2 }],
+    ['33 levels', JSON.parse('['.repeat(33) + ']'.repeat(33))],
+    ['undefined', { a: undefined }],
+    ['a function', [() => 1]],
+    ['a large integer', 10n],
+    ['1,000,001 values', Array.from({ length: 1_000_000 }, () => 0)],
+  ])('throws on %s', (_, value) => {
+    expect(() => canonicalJson(value as JsonValue)).toThrow(/./)
+  })
+
+  it('writes what the strict reader reads back, and nothing that it refuses', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
+        const json = JSON.parse(JSON.stringify(value)) as JsonValue
+        let text: string
+        try {
+          text = canonicalJson(json)
+        } catch {
+          expect(parseStrictJson(JSON.stringify(json)).ok).toBe(false)
+          return
+        }
+        const read = parseStrictJson(text)
+        expect(read.ok && canonicalJson(read.value)).toBe(text)
+      }),
+      { numRuns: 2_000, seed: 3 },
+    )
+  })
+})
+
+describeWithVectors('jcs', 'canonicalJson on the vectors of RFC 8785', () => {
+  const read = (name: string) => readVector(`jcs/testdata/${name}`).toString('utf8')
+  const names = ['arrays', 'french', 'structures', 'unicode', 'weird', 'values']
+
+  it('knows all six', () => {
+    expect(listVectors('jcs/testdata/input')).toEqual(names.map((name) => `${name}.json`).sort())
+  })
+
+  it.each(names.filter((name) => name !== 'values'))('writes %s as published', (name) => {
+    const text = canonicalJson(JSON.parse(read(`input/${name}.json`)) as JsonValue)
+    expect(text).toBe(read(`output/${name}.json`))
+    expect(Buffer.from(text).toString('hex')).toBe(read(`outhex/${name}.txt`).replace(/\s/g, ''))
+  })
+
+  it('writes values as published but for 1E30, an integer that it refuses', () => {
+    const input = JSON.parse(read('input/values.json')) as { numbers: number[] }
+    expect(() => canonicalJson(input)).toThrow('1e+30')
+    const without = { ...input, numbers: input.numbers.filter((number) => number !== 1e30) }
+    expect(canonicalJson(without)).toBe(read('output/values.json').replace('1e+30,', ''))
+  })
+})
