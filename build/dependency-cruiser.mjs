@@ -93,6 +93,7 @@ const config = {
   options: {
     parser: 'swc',
     tsPreCompilationDeps: true,
+    preserveSymlinks: true,
     doNotFollow: { path: '^node_modules/' },
     exclude: { path: '\\.(css|ttf|svg|png)$' },
     enhancedResolveOptions: {

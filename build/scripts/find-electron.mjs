@@ -17,14 +17,14 @@ const SILENCE_LIMIT_MS = 20_000
 export async function findElectron() {
   const override = process.env['ELECTRON_OVERRIDE_DIST_PATH']
   const program = path.join(override ?? inProject('node_modules', 'electron', 'dist'), programName())
-  if (override === undefined && !isDownloaded() && !(await download())) return null
-  if (!existsSync(program)) return null
-  const { status } = await run(program, ['-e', ''], {
-    env: { ELECTRON_RUN_AS_NODE: '1' },
-    capture: true,
-    timeoutMs: SILENCE_LIMIT_MS,
-  })
-  return status === 0 ? program : null
+  if (override !== undefined) return existsSync(program) ? program : null
+  return (isDownloaded() || (await download())) && (await canStart(program)) ? program : null
+}
+
+/** Whether the libraries that the program loads are on this machine. @param {string} program */
+async function canStart(program) {
+  const env = { ELECTRON_RUN_AS_NODE: '1' }
+  return (await run(program, ['-e', ''], { env, capture: true, timeoutMs: SILENCE_LIMIT_MS })).status === 0
 }
 
 function programName() {

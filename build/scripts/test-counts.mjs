@@ -61,14 +61,15 @@ export function playwrightCounts(report, status) {
 
 /**
  * @typedef {{ title: string, file: string, tests: { projectName: string, status: string }[] }} Spec
- * @param {{ suites?: any[], specs?: Spec[] }} suite
- * @returns {string[]}
+ * @typedef {{ title: string, suites?: Suite[], specs?: Spec[] }} Suite
  */
-function failuresOfSuite({ suites = [], specs = [] }) {
-  const own = specs.flatMap(({ title, file, tests }) =>
-    tests
+
+/** @param {Suite} suite @returns {string[]} the failed tests with the titles that lead to them */
+function failuresOfSuite({ title, suites = [], specs = [] }) {
+  const own = specs.flatMap((spec) =>
+    spec.tests
       .filter(({ status }) => status === 'unexpected' || status === 'flaky')
-      .map(({ projectName }) => `${file} (${projectName}): ${title}`),
+      .map(({ projectName }) => `(${projectName}) ${spec.title}`),
   )
-  return [...own, ...suites.flatMap(failuresOfSuite)]
+  return [...own, ...suites.flatMap(failuresOfSuite)].map((name) => `${title}: ${name}`)
 }
