@@ -21,11 +21,12 @@ export type DataError =
   | { readonly code: 'data/in-use' }
   | { readonly code: 'data/samples-present' }
 
-/** `plan/stale`: what the officer saw is no longer what the file holds. */
+/** `plan/stale`: what the officer saw is no longer what the file holds; `plan/unchanged`: it would be the same afterwards. */
 export type PlanError =
   | { readonly code: 'plan/not-found' }
   | { readonly code: 'plan/record-not-found' }
   | { readonly code: 'plan/stale' }
+  | { readonly code: 'plan/unchanged' }
   | { readonly code: 'plan/nothing-to-undo' }
   | { readonly code: 'plan/nothing-to-redo' }
 

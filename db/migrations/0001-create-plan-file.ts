@@ -131,7 +131,6 @@ CREATE TABLE "project" (
   "name" text NOT NULL,
   "subtitle" text,
   "status_tags" text NOT NULL CHECK (json_valid("status_tags")),
-  "audience_tags" text NOT NULL CHECK (json_valid("audience_tags")),
   PRIMARY KEY (plan_id, id),
   FOREIGN KEY (plan_id, id) REFERENCES record (plan_id, id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
@@ -145,6 +144,7 @@ CREATE TABLE "placement" (
   "number" text,
   "row_name" text,
   "is_repeat" integer NOT NULL CHECK ("is_repeat" IN (0, 1)),
+  "audience_tags" text NOT NULL CHECK (json_valid("audience_tags")),
   PRIMARY KEY (plan_id, id),
   FOREIGN KEY (plan_id, id) REFERENCES record (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, "project") REFERENCES "project" (plan_id, id) DEFERRABLE INITIALLY DEFERRED,

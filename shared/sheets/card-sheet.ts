@@ -53,7 +53,7 @@ export function cardSheetOf(model: PlanModel, owner: RecordId): CardSheet | null
 function projectCard(model: PlanModel, placement: PlanRecord<'placement'>, project: PlanRecord<'project'>): CardSheet {
   const lanes = scheduleLanesOf(model, placement.id)
   const drawn = lanes.filter(({ lane }) => lane !== null)
-  const { subtitle, name, statusTags, audienceTags } = project.fields
+  const { subtitle, name, statusTags } = project.fields
   return {
     kind: 'card',
     heading: planHeading(model, '個票'),
@@ -65,7 +65,7 @@ function projectCard(model: PlanModel, placement: PlanRecord<'placement'>, proje
       fieldLine(model, project.id, 'name', name),
       ...(subtitle === null ? [] : [fieldLine(model, project.id, 'subtitle', subtitle)]),
     ],
-    tags: [...statusTags, ...audienceTags],
+    tags: [...statusTags, ...placement.fields.audienceTags.map((tag) => `[${tag}]`)],
     sections: responsibilityLines(model, project.id),
     fields: fieldBlocks(model, 'project', [project.id, placement.id]),
     indicators: cardIndicators(model, placement.id),
@@ -84,7 +84,7 @@ function measureCard(model: PlanModel, measure: PlanRecord<'measure'>): CardShee
     number: measure.fields.number ?? '',
     nameLabel: model.find('level', measure.fields.level)?.fields.name ?? '',
     name: [fieldLine(model, measure.id, 'title', measure.fields.title)],
-    tags: measure.fields.audienceTags,
+    tags: measure.fields.audienceTags.map((tag) => `[${tag}]`),
     sections: responsibilityLines(model, measure.id),
     fields: fieldBlocks(model, 'measure', [measure.id]),
     indicators: cardIndicators(model, measure.id),

@@ -51,6 +51,7 @@ const literacy: Sheet = {
     },
     {
       key: 'small-business',
+      audienceTags: ['事業者'],
       isRepeat: true,
       text: '島田市産業支援センター(おびサポ)、ICTコンソーシアムと連携し、情報の提供やセミナーで中小企業のDXを支える。',
       rows: [
@@ -71,6 +72,7 @@ const literacy: Sheet = {
     },
     {
       key: 'staff-training',
+      audienceTags: ['職員'],
       isRepeat: true,
       text: [
         '・デジタル人材の育成',

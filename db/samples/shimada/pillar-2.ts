@@ -185,7 +185,6 @@ const industry: Sheet = {
     {
       key: 'small-business',
       name: '中小企業のデジタル化支援',
-      audienceTags: ['事業者'],
       text: '島田市産業支援センター(おびサポ)、島田ICTコンソーシアムと連携し、情報の提供やセミナーで中小企業のDXを支える。',
       rows: [
         {

@@ -65,8 +65,7 @@ function writeSheetProject(frame: PlanFrame, sheetKey: string, given: SheetProje
   const { writer, fields, ids } = frame
   const place = `${sheetKey}/${given.key}`
   if (given.name !== undefined) {
-    const { name, audienceTags = [] } = given
-    ids.enter('project', given.key, writer.write('project', given.key, { name, audienceTags }))
+    ids.enter('project', given.key, writer.write('project', given.key, { name: given.name }))
   }
   const project = ids.get('project', given.key)
   const placement = writer.write('placement', place, {
@@ -74,6 +73,7 @@ function writeSheetProject(frame: PlanFrame, sheetKey: string, given: SheetProje
     measure: ids.get('measure', sheetKey),
     rowName: given.rowName ?? null,
     isRepeat: given.isRepeat ?? false,
+    audienceTags: given.audienceTags ?? [],
   })
   if (given.text !== undefined) {
     const owner = given.name === undefined ? placement : project

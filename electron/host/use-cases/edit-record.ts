@@ -20,6 +20,9 @@ export function editRecord(context: HostContext): HostApi['plan']['editRecord'] 
       const checked = checkFields(record.type, after)
       if (!checked.ok) return checked
       if (!isAsSeen(record, { before, after })) return failed({ code: 'plan/stale' })
+      if (Object.entries(after).every(([name, content]) => sameContent(content, before[name] ?? null))) {
+        return failed({ code: 'plan/unchanged' })
+      }
       const dangling = await findDangling(trx, planId, record, after)
       if (dangling !== null) return failed(dangling)
       const change = { op: 'update', id: recordId, type: record.type, before, after } as const

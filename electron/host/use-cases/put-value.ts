@@ -44,7 +44,9 @@ async function planChange(
     return failed({ code: 'plan/dangling-reference', field: 'owner' })
   }
   const found = await findValueAt(trx, planId, { owner, role, period, position })
-  if ((found?.fields.raw ?? null) !== before || (found?.fields.raw ?? '') === raw) return failed({ code: 'plan/stale' })
+  const held = found?.fields.raw ?? null
+  if (held !== before) return failed({ code: 'plan/stale' })
+  if ((held ?? '') === raw) return failed({ code: 'plan/unchanged' })
   return ok(changeOf(context, found, fields))
 }
 

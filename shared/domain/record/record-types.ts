@@ -47,8 +47,11 @@ export const recordTypes = {
     repeats: f.optionalReference('measure'),
   },
   /** 事業. A project stands in the plan through its placements. */
-  project: { name: f.text(), subtitle: f.optionalText(), statusTags: f.texts(), audienceTags: f.texts() },
-  /** A project at one place. `rowName` is the name printed there if it differs; '' where the printed cell is empty. */
+  project: { name: f.text(), subtitle: f.optionalText(), statusTags: f.texts() },
+  /**
+   * A project at one place. `rowName` is the name printed there if it differs; '' where the printed cell is empty. Tags of
+   * audience ([市民]) stand without their brackets, those of status (【新規】) with them, as printed.
+   */
   placement: {
     project: f.reference('project'),
     measure: f.reference('measure'),
@@ -56,6 +59,7 @@ export const recordTypes = {
     number: f.optionalText(),
     rowName: f.optionalText(),
     isRepeat: f.flag(),
+    audienceTags: f.texts(),
   },
 
   /** A labelled field of the sheets (概要, 目的, KGI, 取組方針), in printed order. */
@@ -165,14 +169,21 @@ export const recordTypes = {
   noteLink: {
     note: f.reference('note'),
     target: f.reference(
-      'value',
-      'placement',
-      'project',
+      'plan',
       'measure',
+      'project',
+      'placement',
       'fieldValue',
       'indicator',
       'indicatorUse',
+      'value',
+      'bullet',
+      'situation',
+      'inventoryRow',
+      'annexTable',
       'annexRow',
+      'term',
+      'chapter',
     ),
   },
 

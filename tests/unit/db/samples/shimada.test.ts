@@ -267,7 +267,7 @@ describe('hard places of the sample of 島田市', () => {
 
   it('keeps audience tags and 【再掲】 out of the names', () => {
     const { place } = rowOf(12, '中小企業のデジタル化支援')
-    expect(get('project', place.fields.project).audienceTags).toEqual(['事業者'])
+    expect(place.fields.audienceTags).toEqual(['事業者'])
     expect(place.fields.isRepeat).toBe(true)
     expect(rowOf(8, '中小企業のデジタル化支援').place.fields.isRepeat).toBe(false)
   })
@@ -303,7 +303,7 @@ const withoutTags = (cell: string): string => squeeze(cell.replace(/\[[^\]]*\]|�
 function recordedTags({ place, use, sheet }: TableRow): readonly string[] {
   const isRepeatedAlone = place.fields.isRepeat && get('measure', sheet).repeats === null
   return [
-    ...get('project', place.fields.project).audienceTags.map((tag) => `[${tag}]`),
+    ...place.fields.audienceTags.map((tag) => `[${tag}]`),
     ...(use.fields.scopeNote === null ? [] : [use.fields.scopeNote]),
     ...(isRepeatedAlone ? ['【再掲】'] : []),
   ]

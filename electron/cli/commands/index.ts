@@ -1,0 +1,23 @@
+import type { Command } from '../command.ts'
+import { exportCommand } from './export-command.ts'
+import { importCommand } from './import-command.ts'
+import { initCommand } from './init-command.ts'
+import { keygenCommand, keysCommand } from './key-commands.ts'
+import { plansCommand } from './plans-command.ts'
+import { printCommand } from './print-command.ts'
+import { setCommand } from './set-command.ts'
+import { showCommand } from './show-command.ts'
+import { verifyCommand } from './verify-command.ts'
+
+export const commands: Readonly<Record<string, Command>> = {
+  init: initCommand,
+  plans: plansCommand,
+  show: showCommand,
+  set: setCommand,
+  print: printCommand,
+  keygen: keygenCommand,
+  keys: keysCommand,
+  export: exportCommand,
+  verify: verifyCommand,
+  import: importCommand,
+}

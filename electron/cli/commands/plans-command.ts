@@ -1,0 +1,22 @@
+import { ok } from '#shared/result.ts'
+import type { Command } from '../command.ts'
+
+export const plansCommand: Command = {
+  usage: '',
+  minimum: 0,
+  maximum: 0,
+  options: {},
+  async run({ openHost }) {
+    const host = await openHost()
+    if (!host.ok) return host
+    const plans = await host.value.api.plan.list({})
+    if (!plans.ok) return plans
+    const lines = plans.value.map(({ id, municipality, title }) => `${id}  ${municipality.name}  ${title}`)
+    const json = plans.value.map((plan) => ({
+      ...plan,
+      municipality: plan.municipality.name,
+      code: plan.municipality.code,
+    }))
+    return ok({ json, text: lines.join('\n') })
+  },
+}

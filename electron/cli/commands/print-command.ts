@@ -1,0 +1,61 @@
+import { writeFileAtomically } from '../../host/services/write-file-atomically.ts'
+import { resolve } from 'node:path'
+import type { AppError } from '#shared/app-error.ts'
+import { PaperJobSchema } from '#shared/contracts/paper-contract.ts'
+import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
+import { failed, ok, type Result } from '#shared/result.ts'
+import { listCardOwners } from '#shared/sheets/outline.ts'
+import { printToPdf } from '../../web/print-to-pdf.ts'
+import { textOption, usageError, type Command } from '../command.ts'
+import { findPlan } from '../find-plan.ts'
+
+/** Prints what the preview shows. `--project` is the printed number where only one has it, the rank in the plan, or the id. */
+export const printCommand: Command = {
+  usage: 'PLAN --sheet schedule|card|kpi [--project N] --paper A4|A3 --out FILE.pdf',
+  minimum: 1,
+  maximum: 1,
+  options: {
+    sheet: { type: 'string' },
+    project: { type: 'string' },
+    paper: { type: 'string' },
+    out: { type: 'string' },
+  },
+  async run({ words: [word = ''], options, openHost }) {
+    const out = textOption(options, 'out')
+    if (out === null) return usageError('--out FILE.pdf が要ります。')
+    const host = await openHost()
+    if (!host.ok) return host
+    const opened = await findPlan(host.value, word)
+    if (!opened.ok) return opened
+    const owner = findOwner(createPlanModel(opened.value.records), options)
+    if (!owner.ok) return owner
+    const job = PaperJobSchema.safeParse({
+      planId: opened.value.plan.id,
+      sheet: options['sheet'],
+      owner: owner.value,
+      paper: options['paper'],
+    })
+    if (!job.success) return usageError('--sheet は schedule・card・kpi、--paper は A4・A3 のどれかです。')
+    const pdf = await printToPdf(host.value, job.data)
+    if (!pdf.ok) return pdf
+    const written = writeFileAtomically(resolve(out), pdf.value)
+    if (!written.ok) return written
+    return ok({ json: { file: out, sizeBytes: pdf.value.length }, text: `${out} に書き出しました。` })
+  },
+}
+
+function findOwner(
+  model: PlanModel,
+  options: Readonly<Record<string, string | boolean | undefined>>,
+): Result<RecordId | null, AppError> {
+  if (options['sheet'] !== 'card') return ok(null)
+  const wanted = textOption(options, 'project') ?? '1'
+  const owners = listCardOwners(model)
+  const numbered = owners.filter(({ number }) => number === wanted)
+  const found =
+    owners.find(({ id }) => id === wanted || model.find('placement', id)?.fields.project === wanted) ??
+    (numbered.length === 1 ? numbered[0] : undefined) ??
+    owners[Number(wanted) - 1]
+  return found === undefined ? failed({ code: 'paper/no-such-sheet' }) : ok(found.id)
+}

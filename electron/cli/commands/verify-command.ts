@@ -1,0 +1,45 @@
+import type { AppError } from '#shared/app-error.ts'
+import { errorSentence } from '#shared/messages/error-sentences.ts'
+import { ok, type Result } from '#shared/result.ts'
+import type { VerifiedBundle } from '#shared/bundle/verify-bundle.ts'
+import { signersOf, verifyFile } from '../../host/use-cases/verify-file.ts'
+import type { Command } from '../command.ts'
+import { readFile } from '../read-file.ts'
+
+/** One answer a file, in the order given; no data file is needed or made. */
+export const verifyCommand: Command = {
+  usage: 'FILE…',
+  minimum: 1,
+  maximum: Infinity,
+  options: {},
+  run({ words, dataFolder }) {
+    const answers = words.map((file) => {
+      const bytes = readFile(file)
+      return { file, verified: bytes.ok ? verifyFile(bytes.value, { dataFolder, now: new Date() }) : bytes }
+    })
+    return Promise.resolve(
+      ok({
+        json: answers.map(({ file, verified }) => toJson(file, verified)),
+        text: answers.map(({ file, verified }) => toText(file, verified)).join('\n'),
+        isRefused: answers.some(({ verified }) => !verified.ok),
+      }),
+    )
+  },
+}
+
+function toJson(file: string, verified: Result<VerifiedBundle, AppError>) {
+  if (!verified.ok) {
+    const { error } = verified
+    return { file, ok: false, state: null, signers: [], code: error.code, message: errorSentence(error) }
+  }
+  const { state, digest, payload } = verified.value
+  return { file, ok: true, state, signers: signersOf(verified.value), code: null, digest, kind: payload.kind }
+}
+
+function toText(file: string, verified: Result<VerifiedBundle, AppError>): string {
+  if (!verified.ok) return `${file}: ${errorSentence(verified.error)}（${verified.error.code}）`
+  const signers = signersOf(verified.value).map(
+    ({ act, digits, isKnown }) => `  ${act} ${digits}${isKnown ? '' : '（この端末の名簿にない鍵）'}`,
+  )
+  return [`${file}: ${verified.value.state}`, ...signers].join('\n')
+}
