@@ -1,0 +1,23 @@
+/** The words of the frame around every screen. */
+export const appText = {
+  product: '計画簿',
+  toHome: '計画の一覧へ',
+  tabs: { plan: '計画', exchange: '受け渡し' },
+  tabsLabel: 'この計画の画面',
+  undo: '元に戻す',
+  redo: 'やり直す',
+  print: '印刷',
+  savedAt: (time: string) => `保存済み ${time}`,
+  saving: '保存中',
+  textSize: '文字の大きさ',
+  larger: '文字を大きく',
+  smaller: '文字を小さく',
+  textSizeNow: (percent: number) => `${percent}%`,
+  loading: '開いています',
+  failed: 'うまくいきませんでした',
+  crashed: '画面を表示できなくなりました',
+  crashedText: '保存済みの内容は残っています。「開き直す」を押してください。続くときは情報担当に相談してください。',
+  reopen: '開き直す',
+  close: '閉じる',
+  cancel: 'やめる',
+} as const

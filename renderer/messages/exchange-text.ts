@@ -1,0 +1,19 @@
+export const exchangeText = {
+  title: '計画を渡す',
+  lead: '計画に署名して、一つのファイルに書き出します。USBメモリーやLGWANメールで渡せます。',
+  key: '署名する鍵',
+  noKeys: '署名する鍵がありません。先に「計画の一覧」の「鍵」で作ってください。',
+  passphrase: '合い言葉',
+  passphraseMissing: '合い言葉を入れてください。',
+  exportPlan: '署名して書き出す',
+  exporting: '署名しています',
+  done: '書き出しました',
+  doneLead:
+    '次の二つの番号を、電話や書面で受け取り手に伝えてください。受け取り手の画面の番号と同じなら、途中で変わっていません。',
+  digest: '内容の照合番号（先頭の16桁）',
+  digits: '鍵の30桁の番号',
+  file: 'ファイル',
+  savedAs: (name: string) => `「${name}」に保存しました。`,
+  save: 'ファイルに保存',
+  notSaved: 'まだ保存していません。「ファイルに保存」を押してください。',
+} as const

@@ -1,0 +1,76 @@
+export const homeText = {
+  title: '計画の一覧',
+  lead: 'このファイルに入っている計画です。名前を押すと開きます。',
+  none: 'まだ計画がありません。「取り込む」から、受け取ったファイルを取り込んでください。',
+  columns: { municipality: '団体', title: '計画名', period: '期間', edition: '版' },
+  take: '取り込む',
+  keys: '鍵',
+  keysLead: '計画を渡すときに署名する鍵です。30桁の番号を、電話や書面で受け取り手に伝えてください。',
+  noKeys: 'まだ鍵がありません。',
+  keyHolder: '名前',
+  keyDigits: '30桁の番号',
+  keyMadeAt: '作った日',
+  makeKey: '鍵を作る',
+  makeKeyLead: '署名する人の名前と、鍵を守る合い言葉（12文字以上）を決めてください。合い言葉は忘れると取り戻せません。',
+  holderLabel: '署名する人の名前',
+  holderHint: '例　企画課　山田',
+  passphrase: '合い言葉',
+  passphraseAgain: '合い言葉（もう一度）',
+  passphraseHint: '12文字以上',
+  tooShort: '合い言葉は12文字以上にしてください。',
+  notSame: '二つの合い言葉が違います。',
+  holderMissing: '名前を入れてください。',
+  makingKey: '鍵を作っています',
+} as const
+
+/** Words of the dialog that shows what an import would do. */
+export const importText = {
+  title: '取り込む前の確認',
+  reading: 'ファイルを調べています',
+  from: '団体',
+  plan: '計画',
+  period: '期間',
+  state: '署名の状態',
+  signers: '署名した人の鍵',
+  signerKnown: 'この鍵は、このパソコンで確かめてあります。',
+  signerUnknown: '署名は正しいものです。だれの鍵かは、30桁の番号を送り手に電話などで確かめてください。',
+  signedAt: (when: string) => `${when}に署名`,
+  contents: '中身',
+  digest: '内容の照合番号',
+  digestHint: '先頭の16桁です。送り手の画面の番号と同じなら、同じ内容です。',
+  relation: {
+    new: 'このファイルにはない計画です。取り込むと、一覧に加わります。',
+    same: '同じ内容が、もうこのファイルにあります。することはありません。',
+    differs:
+      '同じ計画が、違う内容でこのファイルにあります。この版の計画簿は、違う内容を一つにまとめられないため、取り込めません。いまの計画は変わりません。',
+  },
+  takenInAt: (when: string) => `前に取り込んだ日時　${when}`,
+  take: '取り込む',
+  taking: '取り込んでいます',
+} as const
+
+const states: Readonly<Record<string, string>> = {
+  draft: '下書き（署名なし）',
+  'author-signed': '担当者が署名',
+  approved: '課長が承認',
+  returned: '差し戻し',
+  accepted: '受理',
+  'roster-signed': '名簿に署名',
+}
+
+const acts: Readonly<Record<string, string>> = {
+  author: '担当者の署名',
+  approve: '承認の署名',
+  return: '差し戻しの署名',
+  accept: '受理の署名',
+  'roster-root': '名簿の署名',
+}
+
+/** A bundle's state in words; an unknown one, from a later version, as it stands. */
+export function stateWord(state: string): string {
+  return states[state] ?? state
+}
+
+export function actWord(act: string): string {
+  return acts[act] ?? act
+}

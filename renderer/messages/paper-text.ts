@@ -1,0 +1,17 @@
+export const paperText = {
+  title: '印刷',
+  sheet: '用紙',
+  sheets: { card: '個票', kpi: '評価指標一覧', schedule: '工程表' },
+  paper: '紙の大きさ',
+  papers: { A4: 'A4', A3: 'A3' },
+  making: '紙面を作っています',
+  drawing: (page: number, of: number) => `見本を描いています（${page}／${of}ページ）`,
+  ready: (pages: number) => `${pages}ページ。これが保存されるPDFそのものです。`,
+  pageLabel: (page: number, of: number) => `${page}／${of}ページの見本`,
+  save: 'PDFを保存',
+  savedAs: (name: string) => `「${name}」に保存しました。`,
+  cannotDraw: 'PDFの見本を描けませんでした。計画は変わっていません。閉じて、もう一度試してください。',
+  cardOf: (title: string) => `個票：${title}`,
+  footerDate: (date: string) => `印刷日 ${date}`,
+  continued: '（続き）',
+} as const
