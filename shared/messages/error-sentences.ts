@@ -1,131 +1,111 @@
 import type { AppError, ErrorCode } from '../app-error.ts'
-import type { BundleError, BundleErrorCode } from '../bundle/bundle-error.ts'
-import type { KeyError } from '../bundle/key-error.ts'
 
-/** Everything that may go wrong in an expected way and that a user is told about. */
-export type SaidError = AppError | BundleError | KeyError
-type SaidCode = ErrorCode | BundleErrorCode | KeyError['code']
+type ErrorOf<C extends ErrorCode> = Extract<AppError, { readonly code: C }>
+type Sentences = { readonly [C in ErrorCode]: string | ((error: ErrorOf<C>) => string) }
 
-/** The errors of one code; a bundle's error is one shape for all its codes. */
-type ErrorOf<C extends SaidCode> = C extends BundleErrorCode ? BundleError : Extract<AppError | KeyError, { code: C }>
-type Sentences = { readonly [C in SaidCode]: (error: ErrorOf<C>) => string }
+const KEPT = 'データはそのままです。'
+const NOT_TAKEN = '何も取り込んでいません。'
+const SEND_AGAIN = '送り主に、もう一度送ってもらってください。'
 
-const SAFE = 'データは前のまま残っています。'
-const NOT_TAKEN_IN = '何も取り込んでいません。'
-const ASK_AGAIN = '送り手に、もう一度書き出して送ってもらってください。'
-const TELL_SENDER = '送り手に、この文をそのまま伝えてください。'
-
+/** What happened, whether the data is safe, what to do next: one for each code, in plain Japanese. */
 const sentences: Sentences = {
-  'data/network-path': () =>
-    `データの置き場所が、このパソコンの中ではありません。共有フォルダーでは内容が壊れるおそれがあるため開きませんでした。${SAFE}このパソコンの中のフォルダーを使ってください。`,
-  'data/foreign': () =>
-    `選ばれたデータファイルは、計画簿のものではありません。中身には触れていません。データの置き場所を確かめてください。`,
+  'data/network-path': `データを置く場所が、このパソコンの中ではありません。ファイルが壊れるおそれがあるため、開きません。${KEPT}このパソコンのフォルダーを選んでください。`,
+  'data/foreign': `このファイルは計画簿のデータではありません。${KEPT}データの場所を確かめてください。`,
   'data/newer': ({ version, known }) =>
-    `このデータファイルは、もっと新しい版の計画簿で書かれています（形式${version}、この版が読めるのは${known}まで）。${SAFE}新しい版の計画簿で開いてください。`,
-  'data/damaged': () =>
-    `データファイルが壊れていて、読み取れません。ファイルはそのまま残してあります。控え（バックアップ）から戻すか、情報担当に相談してください。`,
-  'data/disk-full': () =>
-    `ディスクの空きがないため、保存できませんでした。${SAFE}不要なファイルを消して空きを作り、もう一度書いてください。`,
-  'data/read-only': () =>
-    `データの置き場所に書き込む権限がないため、保存できませんでした。${SAFE}情報担当に、フォルダーの権限を確かめてもらってください。`,
-  'data/io-error': () =>
-    `ディスクの読み書きに失敗したため、保存できませんでした。${SAFE}もう一度試し、続くときは情報担当に相談してください。`,
-  'data/in-use': () =>
-    `ほかのプログラムがデータファイルを使っているため、保存できませんでした。${SAFE}もう一つの計画簿を閉じてから、もう一度試してください。`,
-  'data/samples-present': () => `見本の計画は、もうこのファイルに入っています。${SAFE}一覧から開いてください。`,
+    `このデータは、新しい版の計画簿で作られています（データの版 ${String(version)}、この計画簿が読める版 ${String(known)}）。${KEPT}新しい版の計画簿で開いてください。`,
+  'data/damaged': `データのファイルが壊れているため、開けません。ファイルには手を加えていません。控えのファイルに戻すか、情報部門に相談してください。`,
+  'data/disk-full': `ディスクの空きが足りないため、書き込めませんでした。前の内容は無事です。不要なファイルを片付けてから、もう一度行ってください。`,
+  'data/read-only': `データの場所に書き込めません。${KEPT}フォルダーが読み取り専用になっていないか、情報部門に確かめてください。`,
+  'data/io-error': `ディスクの読み書きに失敗しました。保存済みの内容は無事です。ディスクを確かめてから、もう一度行ってください。`,
+  'data/in-use': `ほかの計画簿がデータを使っています。${KEPT}そちらを閉じてから、もう一度行ってください。`,
+  'data/samples-present': `見本の計画は、もう入っています。${KEPT}`,
 
-  'plan/not-found': () =>
-    `その計画は、このファイルにありません。ほかの計画は変わっていません。一覧へ戻って選び直してください。`,
-  'plan/record-not-found': () => `書き直そうとした欄が、もう計画の中にありません。${SAFE}計画を開き直してください。`,
-  'plan/stale': () =>
-    `画面に見えていた内容と、ファイルの内容が違っているため、保存しませんでした。${SAFE}計画を開き直して、いまの内容を確かめてください。`,
+  'plan/not-found': `その計画は、このデータにありません。${KEPT}計画の一覧から選び直してください。`,
+  'plan/record-not-found': `その欄は、もうありません。${KEPT}計画を開き直してください。`,
+  'plan/stale': `見ている間に、この欄がほかで書き換えられました。書き込んでいません。今の内容を確かめてから、もう一度書いてください。`,
+  'plan/unchanged': `前と同じ内容です。書き換えるものはありません。`,
+  'plan/nothing-to-undo': `これより前には戻せません。計画を作った時、または取り込んだ時の状態です。`,
+  'plan/nothing-to-redo': `やり直す操作はありません。`,
+  'plan/not-one-plan': `ファイルの中の計画が1つではありません。${NOT_TAKEN}${SEND_AGAIN}`,
+  'plan/duplicate-record': `ファイルの中に、同じ番号の項目が2つあります。${NOT_TAKEN}${SEND_AGAIN}`,
+  'plan/duplicate-cell': `ファイルの中に、同じ欄の値が2つあります。${NOT_TAKEN}${SEND_AGAIN}`,
   'plan/dangling-reference': ({ field }) =>
-    `結び付け先（${field}）が計画の中にないため、保存しませんでした。${SAFE}計画を開き直してください。`,
-  'plan/nothing-to-undo': () => `これより前に戻せる操作はありません。${SAFE}`,
-  'plan/nothing-to-redo': () => `やり直せる操作はありません。${SAFE}`,
+    `つながりの先がない項目があります（${field}）。書き込んでいません。内容を確かめてください。`,
 
-  'record/malformed': () =>
-    `保存しようとした内容の形が正しくありません。${SAFE}計画を開き直して、もう一度書いてください。`,
-  'record/unknown-field': ({ field }) =>
-    `この版の計画簿が知らない欄（${field}）です。${SAFE}計画を開き直してください。`,
-  'record/missing-field': ({ field }) => `必要な欄（${field}）が足りません。${SAFE}計画を開き直してください。`,
-  'record/invalid-field': ({ field }) =>
-    `この欄（${field}）には入れられない内容です。${SAFE}書き直してから、もう一度確定してください。`,
+  'record/malformed': `項目の形が決まりに合いません。書き込んでいません。内容を確かめてください。`,
+  'record/unknown-field': ({ field }) => `「${field}」という欄はありません。書き込んでいません。`,
+  'record/missing-field': ({ field }) => `「${field}」の欄が足りません。書き込んでいません。`,
+  'record/invalid-field': ({ field }) => `「${field}」の欄に入れられない内容です。書き込んでいません。`,
   'record/text-too-long': ({ length, limit }) =>
-    `文が長すぎます（${length}文字。この欄は${limit}文字まで）。まだ保存していません。前の内容は残っています。短くしてから、もう一度確定してください。`,
+    `文字が多すぎます（${length.toLocaleString('ja-JP')}字。この欄は${limit.toLocaleString('ja-JP')}字まで）。前の内容は無事です。短くしてから、もう一度書いてください。`,
 
-  'file/not-found': () => `ファイルが見つかりません。計画簿のデータは変わっていません。ファイルを選び直してください。`,
-  'file/too-large': () =>
-    `ファイルが大きすぎます。計画簿のデータは変わっていません。選んだファイルが正しいか確かめてください。`,
-  'file/cannot-write': () =>
-    `その場所にはファイルを書けませんでした。計画簿のデータは変わっていません。別のフォルダーを選んで、もう一度保存してください。`,
+  'period/unreadable': ({ text }) =>
+    `「${text}」を時期として読み取れません。書き込んでいません。令和7年度、R7、2025年度のように書いてください。`,
+  'period/year-missing': ({ text }) =>
+    `「${text}」が何年度のことか分かりません。書き込んでいません。年度を添えて書いてください。`,
+  'period/unknown-era': ({ era }) =>
+    `「${era}」という元号を知りません。書き込んでいません。令和・平成・昭和などの元号か、西暦で書いてください。`,
+  'period/era-year-out-of-range': ({ era, eraYear, year }) =>
+    `${era}${String(eraYear)}年はありません（続けて数えると${String(year)}年）。書き込んでいません。年を確かめてください。`,
+  'period/contradiction': ({ year, otherYear }) =>
+    `和暦と西暦が違う年を指しています（${String(year)}年と${String(otherYear)}年）。書き込んでいません。どちらかに直してください。`,
+  'period/reversed': ({ text }) =>
+    `「${text}」は、終わりが始まりより前です。書き込んでいません。順を確かめてください。`,
 
-  'import/same': ({ takenInAt }) =>
-    takenInAt === null
-      ? `同じ内容の計画が、もうこのファイルにあります。${NOT_TAKEN_IN}することはありません。`
-      : `同じ内容を前にも取り込んでいます。${NOT_TAKEN_IN}することはありません。`,
-  'import/differs': () =>
-    `同じ計画が、違う内容でこのファイルにあります。${NOT_TAKEN_IN}いまの計画も変わっていません。この版の計画簿は、違う内容を一つにまとめられません。どちらを残すか送り手と決めてください。`,
-  'import/not-a-plan': () =>
-    `このファイルは計画ではありません。${NOT_TAKEN_IN}計画を書き出したファイルを選んでください。`,
+  'file/not-found': `ファイルが見つかりません。${KEPT}もう一度選んでください。`,
+  'file/too-large': `ファイルが大きすぎます（交換ファイルは32MBまで）。${NOT_TAKEN}選んだファイルを確かめてください。`,
+  'file/cannot-write': `その場所にファイルを書き出せませんでした。${KEPT}ほかの場所を選んでください。`,
 
-  'paper/no-printer': () =>
-    `この場所では印刷用のファイルを作れません。計画は変わっていません。ほかのパソコンの計画簿で印刷してください。`,
-  'paper/failed': () =>
-    `印刷用のファイルを作れませんでした。計画は変わっていません。もう一度試し、続くときは情報担当に相談してください。`,
-  'paper/no-such-sheet': () =>
-    `印刷する用紙が、計画の中に見つかりません。計画は変わっていません。用紙を選び直してください。`,
-
-  internal: ({ reference }) =>
-    `予期しない不具合が起きました（記録番号 ${reference}）。保存済みの内容は残っています。計画簿を開き直し、続くときは記録番号を添えて情報担当に相談してください。`,
-  'gate/refused': () => `この操作は受け付けられませんでした。${SAFE}計画簿を開き直してください。`,
+  'import/same': `この計画は、もう同じ内容で入っています。${NOT_TAKEN}`,
+  'import/differs': `同じ計画が、違う内容でこのデータに入っています。${NOT_TAKEN}この版の計画簿は、内容を突き合わせて合わせることができません。`,
+  'import/not-a-plan': `このファイルには、取り込める計画が入っていません。${NOT_TAKEN}送り主に確かめてください。`,
 
   'key/passphrase-too-short': ({ minimum }) =>
-    `合い言葉が短すぎます（${minimum}文字以上）。鍵は作っていません。長くして、もう一度試してください。`,
-  'key/wrong-passphrase': () => `合い言葉が違います。鍵は変わっていません。確かめて、もう一度入れてください。`,
-  'key/damaged': () =>
-    `鍵のファイルが壊れていて使えません。計画は変わっていません。新しい鍵を作り、受け取り手に30桁の番号を伝え直してください。`,
-  'key/not-found': () => `その鍵が見つかりません。計画は変わっていません。鍵を選び直すか、新しく作ってください。`,
+    `合言葉が短すぎます。${String(minimum)}文字以上にしてください。鍵は作っていません。`,
+  'key/wrong-passphrase': `合言葉が違います。書き出していません。もう一度入れてください。`,
+  'key/damaged': `鍵のファイルが壊れています。計画のデータは無事です。控えの鍵に戻すか、新しい鍵を作ってください。`,
+  'key/not-found': `署名の鍵が見つかりません。計画のデータは無事です。鍵を作るか、使う鍵を選んでください。`,
 
-  'bundle/too-large': () => `ファイルが大きすぎます。${NOT_TAKEN_IN}計画を書き出したファイルか確かめてください。`,
-  'bundle/empty': () => `ファイルが空です。${NOT_TAKEN_IN}${ASK_AGAIN}`,
-  'bundle/utf-16': () =>
-    `ファイルの文字の形式が変わっています（UTF-16）。${NOT_TAKEN_IN}送り手が書き出したままのファイルを、開いて保存し直さずに渡してもらってください。`,
-  'bundle/zip': () => `圧縮されたファイルです。${NOT_TAKEN_IN}展開してから、中のファイルを選んでください。`,
-  'bundle/html': () =>
-    `ウェブページとして保存されたファイルです。${NOT_TAKEN_IN}添付ファイルそのものを保存して、選び直してください。`,
-  'bundle/other-text': () => `計画簿が書き出したファイルではありません。${NOT_TAKEN_IN}ファイルを選び直してください。`,
-  'bundle/not-utf-8': () => `途中の文字が壊れています。${NOT_TAKEN_IN}${ASK_AGAIN}`,
-  'bundle/truncated': () => `ファイルが途中で切れています。${NOT_TAKEN_IN}${ASK_AGAIN}`,
-  'bundle/hard-wrapped': () =>
-    `途中に改行が入り、内容が壊れています。メールの本文に貼り付けたときに起こります。${NOT_TAKEN_IN}添付ファイルとして送ってもらってください。`,
-  'bundle/damaged-text': () => `ファイルの文字が壊れています。${NOT_TAKEN_IN}${ASK_AGAIN}`,
-  'bundle/unsafe-json': () =>
-    `ファイルの書き方に、二通りに読めるところがあります。安全のため読みませんでした。${NOT_TAKEN_IN}${ASK_AGAIN}`,
-  'bundle/envelope-shape': () => `ファイルの形が交換ファイルの決まりと違います。${NOT_TAKEN_IN}${ASK_AGAIN}`,
-  'bundle/base64url': () => `ファイルの中の文字の並びが壊れています。${NOT_TAKEN_IN}${ASK_AGAIN}`,
-  'bundle/header-shape': () => `署名の書き方が交換ファイルの決まりと違います。${NOT_TAKEN_IN}${TELL_SENDER}`,
-  'bundle/unknown-key': () => `署名した人の鍵が、ファイルの中に見つかりません。${NOT_TAKEN_IN}${ASK_AGAIN}`,
-  'bundle/weak-key': () =>
-    `だれにでもまねのできる弱い鍵で署名されています。${NOT_TAKEN_IN}送り手に、鍵を作り直してもらってください。`,
-  'bundle/signature-mismatch': () =>
-    `署名した後に、内容が書き換えられています。${NOT_TAKEN_IN}送り手に電話などで確かめ、書き出し直してもらってください。`,
-  'bundle/duplicate-signer': () => `同じ人の署名が二つあります。${NOT_TAKEN_IN}${ASK_AGAIN}`,
-  'bundle/no-author': () => `作成者の署名がありません。${NOT_TAKEN_IN}${ASK_AGAIN}`,
-  'bundle/several-authors': () => `作成者の署名が二つ以上あります。${NOT_TAKEN_IN}${ASK_AGAIN}`,
-  'bundle/wrong-reference': () => `承認などの署名が、別の内容に付けられたものです。${NOT_TAKEN_IN}${TELL_SENDER}`,
-  'bundle/act-not-allowed': () => `このファイルには付けられない種類の署名があります。${NOT_TAKEN_IN}${TELL_SENDER}`,
-  'bundle/payload-unreadable': () => `署名は正しいのですが、中の計画を読み取れません。${NOT_TAKEN_IN}${TELL_SENDER}`,
-  'bundle/not-canonical': () => `中の計画の書き方が、交換ファイルの決まりと違います。${NOT_TAKEN_IN}${TELL_SENDER}`,
-  'bundle/newer-format': () =>
-    `もっと新しい版の計画簿が書き出したファイルです。${NOT_TAKEN_IN}計画簿を新しくしてから、もう一度取り込んでください。`,
-  'bundle/payload-shape': () => `中の計画に、足りない欄か知らない欄があります。${NOT_TAKEN_IN}${TELL_SENDER}`,
-  'bundle/issuer-mismatch': () => `計画の団体と、署名した人の団体が違います。${NOT_TAKEN_IN}${TELL_SENDER}`,
-  'bundle/payload-contradiction': () => `中の計画に、食い違う内容があります。${NOT_TAKEN_IN}${TELL_SENDER}`,
+  'paper/no-printer': `PDFを作るためのブラウザー（Chromium・Chrome・Edge）が見つかりません。計画のデータは無事です。`,
+  'paper/failed': `PDFを作れませんでした。計画のデータは無事です。もう一度行ってください。`,
+  'paper/no-such-sheet': `その用紙は、この計画にありません。計画のデータは無事です。番号を確かめてください。`,
+
+  'gate/refused': `この操作は受け付けられません。${KEPT}`,
+  internal: ({ reference }) =>
+    `思いがけないことが起きて、操作を終えられませんでした。保存済みの内容は無事です。続くときは、番号 ${reference} を情報部門に伝えてください。`,
+
+  'bundle/too-large': `ファイルが大きすぎます（交換ファイルは32MBまで）。${NOT_TAKEN}選んだファイルを確かめてください。`,
+  'bundle/empty': `ファイルが空です。${NOT_TAKEN}${SEND_AGAIN}`,
+  'bundle/utf-16': `文字コードがUTF-16に変えられています。${NOT_TAKEN}途中で「Unicode」として保存し直さずに、${SEND_AGAIN}`,
+  'bundle/zip': `圧縮されたファイル（zip）です。${NOT_TAKEN}中のファイルを取り出してから選んでください。`,
+  'bundle/html': `交換ファイルではなく、ウェブページの内容です。${NOT_TAKEN}${SEND_AGAIN}`,
+  'bundle/other-text': `計画簿の交換ファイルではありません。${NOT_TAKEN}選んだファイルを確かめてください。`,
+  'bundle/not-utf-8': `文字コードが変えられているか、ファイルが壊れています。${NOT_TAKEN}${SEND_AGAIN}`,
+  'bundle/truncated': `ファイルが途中で切れています。${NOT_TAKEN}${SEND_AGAIN}`,
+  'bundle/hard-wrapped': `途中で改行が入れられて、文字列が切れています。${NOT_TAKEN}本文に貼らずに添付ファイルとして、${SEND_AGAIN}`,
+  'bundle/damaged-text': `ファイルの文字が壊れています。${NOT_TAKEN}${SEND_AGAIN}`,
+  'bundle/unsafe-json': `ファイルの書き方が決まりに合わず、安全に読めません。${NOT_TAKEN}送り主に確かめてください。`,
+  'bundle/envelope-shape': `署名がないか、交換ファイルの形が決まりに合いません。${NOT_TAKEN}送り主に確かめてください。`,
+  'bundle/base64url': `ファイルの中の符号が壊れています。${NOT_TAKEN}${SEND_AGAIN}`,
+  'bundle/header-shape': `署名の書き方が決まりに合いません。${NOT_TAKEN}送り主に確かめてください。`,
+  'bundle/unknown-key': `署名した鍵が分かりません。${NOT_TAKEN}送り主に確かめてください。`,
+  'bundle/weak-key': `署名に、安全でない鍵が使われています。${NOT_TAKEN}送り主に鍵を作り直してもらってください。`,
+  'bundle/signature-mismatch': `署名と内容が合いません。署名の後で内容が変わっています。${NOT_TAKEN}${SEND_AGAIN}`,
+  'bundle/duplicate-signer': `同じ鍵の署名が2つあります。${NOT_TAKEN}送り主に確かめてください。`,
+  'bundle/no-author': `担当者の署名がありません。${NOT_TAKEN}送り主に確かめてください。`,
+  'bundle/several-authors': `担当者の署名が2つ以上あります。${NOT_TAKEN}送り主に確かめてください。`,
+  'bundle/wrong-reference': `承認や差戻しの署名が、このファイルの担当者署名を指していません。${NOT_TAKEN}送り主に確かめてください。`,
+  'bundle/act-not-allowed': `この種類のファイルにはできない署名があります。${NOT_TAKEN}送り主に確かめてください。`,
+  'bundle/payload-unreadable': `署名された内容を読み取れません。${NOT_TAKEN}送り主に確かめてください。`,
+  'bundle/not-canonical': `内容の並べ方が決まりと違います。${NOT_TAKEN}送り主に確かめてください。`,
+  'bundle/newer-format': `新しい版の計画簿で作られたファイルです。${NOT_TAKEN}新しい版の計画簿で開いてください。`,
+  'bundle/payload-shape': `内容の形が決まりに合いません。${NOT_TAKEN}送り主に確かめてください。`,
+  'bundle/issuer-mismatch': `発行者の鍵と署名の鍵が違います。${NOT_TAKEN}送り主に確かめてください。`,
+  'bundle/payload-contradiction': `内容に食い違いがあります。${NOT_TAKEN}送り主に確かめてください。`,
 }
 
-/** What happened, whether the data is safe, and what to do next, for the user. */
-export function errorSentence(error: SaidError): string {
-  const sentence: (error: never) => string = sentences[error.code]
-  return sentence(error as never)
+/** The sentence for an error, as it stands on the screen and on the command line. */
+export function errorSentence(error: AppError): string {
+  const sentence = sentences[error.code] as string | ((given: AppError) => string)
+  return typeof sentence === 'string' ? sentence : sentence(error)
 }
