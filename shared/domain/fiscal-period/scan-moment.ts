@@ -22,7 +22,7 @@ const NUMERIC = /\s*[./-]\s*(\d{1,2})(?!\d)(?:\s*[./-]\s*(\d{1,2})(?!\d))?/y
 const HALF_WORDS = '(前期|上半期|上期|後期|下半期|下期)'
 const HALF = new RegExp(String.raw`\s*(?:\(\s*${HALF_WORDS}\s*\)|${HALF_WORDS}(?!基本|計画|実施))`, 'y')
 const QUARTER = /\s*(?:\(\s*第?\s*([1-4])\s*四半期\s*\)|第?\s*([1-4])\s*四半期)/y
-const EDGE = /\s*(?:(末)(?![期尾])|(当初|初頭|初め)(?!予算)|(?:中|内)(?=$|[にでの\s、。)/]))/y
+const EDGE = /\s*(?:(末)(?![期尾])|(当初|初頭|初め)(?!予算)|(?:中|内)(?:に|(?=$|[での\s、。)/])))/y
 const AS_OF = /\s*(?:現在|時点)/y
 const FIRST_HALF = new Set(['前期', '上半期', '上期'])
 
