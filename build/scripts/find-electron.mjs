@@ -5,7 +5,6 @@ import path from 'node:path'
 import { inProject, readJson, say } from './project.mjs'
 import { modernNode, run } from './run.mjs'
 
-/** A download that brings no further byte for so long is given up. */
 const SILENCE_LIMIT_MS = 20_000
 
 /**
@@ -13,12 +12,14 @@ const SILENCE_LIMIT_MS = 20_000
  *
  * That is the one that `ELECTRON_OVERRIDE_DIST_PATH` names, or the one of the `electron` package, which is downloaded here
  * if it is missing (the package would do it at its first use, and wait for ever for an answer).
+ *
+ * @param {{ silenceLimitMs?: number }} [options] a download that brings no further byte for so long is given up
  */
-export async function findElectron() {
+export async function findElectron({ silenceLimitMs = SILENCE_LIMIT_MS } = {}) {
   const override = process.env['ELECTRON_OVERRIDE_DIST_PATH']
   const program = path.join(override ?? inProject('node_modules', 'electron', 'dist'), programName())
   if (override !== undefined) return existsSync(program) ? program : null
-  return (isDownloaded() || (await download())) && (await canStart(program)) ? program : null
+  return (isDownloaded() || (await download(silenceLimitMs))) && (await canStart(program)) ? program : null
 }
 
 /** Whether the libraries that the program loads are on this machine. @param {string} program */
@@ -39,15 +40,20 @@ function isDownloaded() {
   return readFileSync(record, 'utf8').replace(/^v/, '') === readJson(path.join(folder, 'package.json')).version
 }
 
-/** Runs the package's own download in a temporary folder of its own, as long as something keeps arriving there. */
-function download() {
+/**
+ * Runs the package's own download in a temporary folder of its own, as long as something keeps arriving there.
+ *
+ * @param {number} silenceLimitMs
+ * @returns {Promise<boolean>} whether the program is there now
+ */
+function download(silenceLimitMs) {
   say('Downloading Electron')
   const folder = mkdtempSync(path.join(os.tmpdir(), 'electron-download-'))
   const child = spawn(modernNode(), [inProject('node_modules', 'electron', 'install.js')], {
     env: { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder },
     stdio: 'ignore',
   })
-  const end = endWhenSilent(child, [folder, inProject('node_modules', 'electron', 'dist')])
+  const end = endWhenSilent(child, [folder, inProject('node_modules', 'electron', 'dist')], silenceLimitMs)
   return new Promise((resolve) => {
     child.on('error', () => resolve(false))
     child.on('close', (code) => {
@@ -61,14 +67,15 @@ function download() {
 /**
  * @param {import('node:child_process').ChildProcess} child
  * @param {string[]} folders where its progress shows
+ * @param {number} silenceLimitMs
  */
-function endWhenSilent(child, folders) {
+function endWhenSilent(child, folders, silenceLimitMs) {
   let size = -1
   let lastChange = Date.now()
   return setInterval(() => {
     const now = folders.reduce((sum, folder) => sum + sizeOf(folder), 0)
     if (now !== size) [size, lastChange] = [now, Date.now()]
-    else if (Date.now() - lastChange > SILENCE_LIMIT_MS) child.kill('SIGKILL')
+    else if (Date.now() - lastChange > silenceLimitMs) child.kill('SIGKILL')
   }, 500)
 }
 
