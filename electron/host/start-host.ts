@@ -3,14 +3,14 @@ import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { openDatabase, type Database } from '#db/open-database.ts'
-import type { AppError, DataError } from '#shared/app-error.ts'
-import type { Call } from '#shared/contracts/check-call.ts'
+import type { DataError } from '#shared/app-error.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
 import { RecordIdSchema } from '#shared/domain/record/field.ts'
 import { ok, type Result } from '#shared/result.ts'
 import { answerCall } from './answer-call.ts'
 import { createHostApi } from './create-host-api.ts'
 import type { HostContext } from './host-context.ts'
+import type { HostLink } from './host-link.ts'
 import { DATA_FILE_NAME, prepareDataFolder } from './services/data-folder.ts'
 import { createHeldFiles } from './services/held-files.ts'
 import { createLog } from './services/log.ts'
@@ -21,9 +21,7 @@ export type Host = {
   readonly api: HostApi
   readonly context: HostContext
   readonly pragmas: Database['pragmas']
-  readonly answer: (call: Call) => Promise<Result<unknown, AppError>>
-  readonly close: () => Promise<void>
-}
+} & HostLink
 
 /** `withSamples`: a data file that is made now gets the five sample plans. */
 export type HostOptions = { readonly dataFolder: string; readonly withSamples: boolean; readonly now?: () => Date }
@@ -63,6 +61,8 @@ function createHost(context: HostContext, database: Database): Host {
     context,
     pragmas: database.pragmas,
     answer: (call) => answerCall(api, call, log),
+    hold: async (content) => ok(context.files.hold(content)),
+    findFile: async (token) => context.files.find(token),
     close: () => database.close(),
   }
 }

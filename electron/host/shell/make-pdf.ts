@@ -1,0 +1,41 @@
+import type { AppError } from '#shared/app-error.ts'
+import type { ShellApi } from '#shared/contracts/index.ts'
+import type { PaperJob } from '#shared/contracts/paper-contract.ts'
+import type { PlanSummary } from '#shared/domain/plan/plan-summary.ts'
+import { failed, ok, type Result } from '#shared/result.ts'
+import type { HostLink } from '../host-link.ts'
+import { toFileName } from '../services/file-name.ts'
+
+const SHEET_NAMES: Readonly<Record<PaperJob['sheet'], string>> = {
+  card: '個票',
+  kpi: '評価指標一覧',
+  schedule: '工程表',
+}
+
+/** The bytes of the PDF of one sheet. */
+export type Print = (job: PaperJob) => Promise<Result<Uint8Array, AppError>>
+
+/** Prints a sheet with `print` and holds the PDF under a name such as `伊豆の国市DX推進計画_工程表_A3.pdf`. */
+export function makePdf(host: HostLink, print: Print): ShellApi['paper']['makePdf'] {
+  return async (job) => {
+    const plan = await findPlan(host, job)
+    if (!plan.ok) return plan
+    const printed = await print(job)
+    if (!printed.ok) return printed
+    const name = pdfNameOf(plan.value.title, job)
+    const token = await host.hold({ name, bytes: printed.value })
+    return token.ok ? ok({ token: token.value, name }) : token
+  }
+}
+
+async function findPlan(host: HostLink, job: PaperJob): Promise<Result<PlanSummary, AppError>> {
+  const plans = (await host.answer({ namespace: 'plan', method: 'list', input: {} })) as Result<PlanSummary[], AppError>
+  if (!plans.ok) return plans
+  const plan = plans.value.find(({ id }) => id === job.planId)
+  return plan === undefined ? failed({ code: 'plan/not-found' }) : ok(plan)
+}
+
+/** The file name of the PDF of a sheet, as every system takes it. */
+export function pdfNameOf(planTitle: string, { sheet, paper }: Pick<PaperJob, 'sheet' | 'paper'>): string {
+  return toFileName([planTitle, SHEET_NAMES[sheet], paper], '.pdf')
+}

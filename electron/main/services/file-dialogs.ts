@@ -1,0 +1,55 @@
+import { dialog, type BrowserWindow, type FileFilter } from 'electron'
+import { basename, extname } from 'node:path'
+import { BUNDLE_SIZE_LIMIT } from '#shared/bundle/bundle-text.ts'
+import type { ShellApi } from '#shared/contracts/index.ts'
+import { ok } from '#shared/result.ts'
+import type { HostLink } from '#electron/host/host-link.ts'
+import { writeFileAtomically } from '#electron/host/services/write-file-atomically.ts'
+import { readBoundedFile } from './read-bounded-file.ts'
+
+const ALL_FILES: FileFilter = { name: 'すべてのファイル', extensions: ['*'] }
+/** A gateway may have renamed the file to `.txt`. */
+const BUNDLES: FileFilter = { name: '交換ファイル', extensions: ['json', 'txt'] }
+const PDF: FileFilter = { name: 'PDF', extensions: ['pdf'] }
+
+/** Files between the host and the folders of the officer. Paths stay here; pages know tokens and names. */
+export function createFileDialogs(host: HostLink, window: BrowserWindow): ShellApi['file'] {
+  return {
+    async pickBundle() {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: '取り込む交換ファイルを選ぶ',
+        buttonLabel: '選ぶ',
+        filters: [BUNDLES, ALL_FILES],
+        properties: ['openFile'],
+      })
+      const [path] = filePaths
+      if (path === undefined) return ok(null)
+      const bytes = await readBoundedFile(path, BUNDLE_SIZE_LIMIT)
+      if (!bytes.ok) return bytes
+      const name = basename(path)
+      const token = await host.hold({ name, bytes: bytes.value })
+      return token.ok ? ok({ token: token.value, name }) : token
+    },
+
+    async save({ token }) {
+      const file = await host.findFile(token)
+      if (!file.ok) return file
+      const { name, bytes } = file.value
+      const { filePath } = await dialog.showSaveDialog(window, {
+        title: '保存する場所を選ぶ',
+        buttonLabel: '保存',
+        defaultPath: name,
+        filters: [extname(name) === '.pdf' ? PDF : BUNDLES, ALL_FILES],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      })
+      if (filePath === '') return ok(null)
+      const written = writeFileAtomically(filePath, bytes)
+      return written.ok ? ok({ savedAs: basename(filePath) }) : written
+    },
+
+    async read({ token }) {
+      const file = await host.findFile(token)
+      return file.ok ? ok({ name: file.value.name, bytes: new Uint8Array(file.value.bytes) }) : file
+    },
+  }
+}
