@@ -53,16 +53,21 @@ export async function getUndoState(db: Db, planId: RecordId, before?: number): P
   return row ?? NOTHING_TO_UNDO
 }
 
-/** The last entry of a plan; null where the file has no such plan. */
-export async function findLastEntry(db: Db, planId: RecordId): Promise<KeptEntry | null> {
+/** When a plan was last changed, the link of that entry, and what can be undone and redone now. */
+export type LastLink = { readonly at: string; readonly hash: string; readonly undo: UndoState }
+
+/** The last entry of a plan without its changes, which may be a whole plan; null where the file has no such plan. */
+export async function findLastLink(db: Db, planId: RecordId): Promise<LastLink | null> {
   const row = await db
     .selectFrom('journal')
-    .selectAll()
+    .select(['at', 'hash', 'undoable', 'redoable'])
     .where('plan_id', '=', planId)
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row === undefined ? null : toKeptEntry(row)
+  if (row === undefined) return null
+  const { at, hash, ...undo } = row
+  return { at, hash, undo }
 }
 
 export async function getEntry(db: Db, seq: number): Promise<KeptEntry> {

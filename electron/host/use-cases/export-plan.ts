@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import { findLastSent, insertLedgerLine } from '#db/repositories/bundle-ledger-repository.ts'
-import { findLastEntry, getChainHead } from '#db/repositories/journal-repository.ts'
+import { findLastLink, getChainHead } from '#db/repositories/journal-repository.ts'
 import { findPlan } from '#db/repositories/plan-repository.ts'
 import { listRecords } from '#db/repositories/record-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
@@ -12,6 +12,7 @@ import type { PublicKey } from '#shared/bundle/public-key.ts'
 import { signBundle } from '#shared/bundle/sign-bundle.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
 import type { PlanSummary } from '#shared/domain/plan/plan-summary.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
 import { failed, ok } from '#shared/result.ts'
 import { APP_VERSION } from '../app-version.ts'
 import type { HostContext } from '../host-context.ts'
@@ -26,20 +27,32 @@ export function exportPlan(context: HostContext): HostApi['exchange']['exportPla
     if (key === null) return failed({ code: 'key/not-found' })
     const signer = await keyStore.openKey(context.dataFolder, kid, passphrase)
     if (!signer.ok) return signer
-    return context.root.transaction().execute(async (trx) => {
-      const plan = await findPlan(trx, planId)
-      if (plan === null) return failed({ code: 'plan/not-found' })
-      const payload = await planPayload(trx, context, { plan, kid, publicKey: key.publicKey })
-      return ok(await holdBundle(trx, context, { plan, payload, signer: signer.value }))
-    })
+    return signPlan(context, { planId, publicKey: key.publicKey, signer: signer.value })
   }
+}
+
+/** The same with a key that is open already. */
+export function signPlan(
+  context: HostContext,
+  {
+    planId,
+    publicKey,
+    signer,
+  }: { readonly planId: RecordId; readonly publicKey: PublicKey; readonly signer: BundleSigner },
+): ReturnType<HostApi['exchange']['exportPlan']> {
+  return context.root.transaction().execute(async (trx) => {
+    const plan = await findPlan(trx, planId)
+    if (plan === null) return failed({ code: 'plan/not-found' })
+    const payload = await planPayload(trx, context, { plan, kid: signer.kid, publicKey })
+    return ok(await holdBundle(trx, context, { plan, payload, signer }))
+  })
 }
 
 type Sender = { readonly plan: PlanSummary; readonly kid: string; readonly publicKey: PublicKey }
 
 async function planPayload(trx: Transaction<PlanFile>, context: HostContext, sender: Sender): Promise<PlanPayload> {
   const { plan, kid, publicKey } = sender
-  const last = await findLastEntry(trx, plan.id)
+  const last = await findLastLink(trx, plan.id)
   if (last === null) throw new Error(`the plan ${plan.id} has no journal`)
   const sent = await findLastSent(trx, kid)
   return {

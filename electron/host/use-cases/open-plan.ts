@@ -1,4 +1,4 @@
-import { findLastEntry } from '#db/repositories/journal-repository.ts'
+import { findLastLink } from '#db/repositories/journal-repository.ts'
 import { findPlan } from '#db/repositories/plan-repository.ts'
 import { listRecords } from '#db/repositories/record-repository.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
@@ -10,8 +10,8 @@ export function openPlan(context: HostContext): HostApi['plan']['open'] {
   return ({ planId }) =>
     context.root.transaction().execute(async (trx) => {
       const plan = await findPlan(trx, planId)
-      const last = await findLastEntry(trx, planId)
+      const last = await findLastLink(trx, planId)
       if (plan === null || last === null) return failed({ code: 'plan/not-found' })
-      return ok({ plan, records: await listRecords(trx, planId), undo: last.undo, savedAt: last.entry.at })
+      return ok({ plan, records: await listRecords(trx, planId), undo: last.undo, savedAt: last.at })
     })
 }

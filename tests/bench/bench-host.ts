@@ -1,0 +1,37 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { startHost, type Host } from '#electron/host/start-host.ts'
+import { addPlan } from '#electron/host/use-cases/add-plan.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
+import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
+import { buildGeneratedPlan } from './generated-plan.ts'
+
+/** In the project, since a system's own folder for temporary files may lie in memory, where syncing costs nothing. */
+const scratch = fileURLToPath(new URL('../../.out/bench/', import.meta.url))
+
+export type BenchHost = {
+  readonly host: Host
+  readonly folder: string
+  readonly planId: RecordId
+  readonly records: readonly PlanRecord[]
+  readonly remove: () => Promise<void>
+}
+
+/** A host whose data file, on a real disk, holds one generated plan. */
+export async function startBenchHost(projects: number): Promise<BenchHost> {
+  mkdirSync(scratch, { recursive: true })
+  const folder = mkdtempSync(join(scratch, 'data-'))
+  const started = await startHost({ dataFolder: folder, withSamples: false })
+  if (!started.ok) throw new Error(started.error.code)
+  const host = started.value
+  const records = buildGeneratedPlan(projects)
+  const planId = await host.context.root
+    .transaction()
+    .execute((trx) => addPlan(trx, host.context, { act: 'plan/add-sample', records }))
+  const remove = async () => {
+    await host.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { host, folder, planId, records, remove }
+}

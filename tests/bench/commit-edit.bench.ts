@@ -1,0 +1,44 @@
+import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { startBenchHost } from './bench-host.ts'
+import { compare } from './compare.ts'
+import { report } from './report.ts'
+
+const bench = await startBenchHost(1_000)
+const values = bench.records.filter((record) => record.type === 'value')
+if (bench.host.pragmas['synchronous'] !== 2) throw new Error('the file is not written with synchronous = FULL')
+
+const file = openSync(join(bench.folder, 'appended.bin'), 'a')
+const page = Buffer.alloc(4096, 1)
+const append = () => {
+  writeSync(file, page)
+  fdatasyncSync(file)
+}
+
+let edits = 0
+/** Edits a value that no edit before it touched, far from the last one in the file. */
+async function edit(): Promise<void> {
+  const { owner, role, period, position, raw } = values[(edits * 7919) % values.length]!.fields
+  edits += 1
+  const outcome = await bench.host.api.plan.putValue({
+    planId: bench.planId,
+    owner,
+    role,
+    period,
+    position,
+    before: raw,
+    raw: `${raw}（${String(edits)}）`,
+  })
+  if (!outcome.ok) throw new Error(outcome.error.code)
+}
+
+const [floor, ours] = await compare([append, edit], { count: 1_500, warmUp: 200, isCleared: false })
+closeSync(file)
+report({
+  operation: 'one edit with its journal entry, on the disk',
+  ours,
+  floor: { name: 'append 4 KiB + fdatasync', samples: floor },
+  goal: 1.5,
+  goalP95: 2,
+})
+await bench.remove()
