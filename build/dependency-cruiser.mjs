@@ -48,7 +48,7 @@ const config = {
     }),
     layer('cli-knows-host', {
       from: 'electron/cli/',
-      to: ['electron/(cli|host)/', 'shared/', 'node_modules/(?!electron/)'],
+      to: ['electron/(cli|host|web)/', 'shared/', 'node_modules/(?!electron/)'],
       node: true,
     }),
     layer('web-knows-host', {

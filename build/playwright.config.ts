@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
+import { findBrowser } from '../electron/web/find-browser.mjs'
 import { sandboxFlags } from './scripts/display.mjs'
-import { findBrowser } from './scripts/find-browser.mjs'
 
 /**
  * The same journeys in Electron and in the machine's Chromium. A file `*.electron.e2e.ts`, and `security.e2e.ts`, is about

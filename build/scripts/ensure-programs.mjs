@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { findBrowser } from '../../electron/web/find-browser.mjs'
 import { hasDisplay } from './display.mjs'
-import { findBrowser } from './find-browser.mjs'
 import { say } from './project.mjs'
 import { run } from './run.mjs'
 

@@ -14,7 +14,7 @@ process.exitCode = status === 0 ? await start() : status
 async function start() {
   const words = process.argv.slice(2)
   if (!hasDisplay()) {
-    say('画面がないため、計画簿をブラウザー用に起動します。次のアドレスを開いてください。')
+    say('この端末には画面がないため、計画簿をブラウザー用に起動します。')
     return startInBrowser(words)
   }
   const electron = await findElectron()
