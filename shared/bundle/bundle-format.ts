@@ -83,7 +83,6 @@ const RevisionSchema = z.strictObject({
   actor: ShortTextSchema,
   changes: z.array(RecordChangeSchema),
 })
-export type BundleRevision = z.infer<typeof RevisionSchema>
 
 /** A remark on a record, or on one field of it if `field` is not null. */
 const CommentSchema = z.strictObject({
@@ -94,7 +93,6 @@ const CommentSchema = z.strictObject({
   author: ShortTextSchema,
   text: z.string().max(LONG_TEXT_LIMIT),
 })
-export type BundleComment = z.infer<typeof CommentSchema>
 
 const payloadBase = {
   schema: z.literal(BUNDLE_SCHEMA),
@@ -110,7 +108,7 @@ const payloadBase = {
 }
 
 /** A plan or a part of it. `revisions` lead from `plan.base` (null: from the beginning) to `plan.head`. */
-export const PlanPayloadSchema = z.strictObject({
+const PlanPayloadSchema = z.strictObject({
   ...payloadBase,
   kind: z.enum(['submission', 'section', 'review', 'return', 'snapshot']),
   plan: z.strictObject({
@@ -125,13 +123,12 @@ export const PlanPayloadSchema = z.strictObject({
 })
 export type PlanPayload = z.infer<typeof PlanPayloadSchema>
 
-export const RosterPayloadSchema = z.strictObject({ ...payloadBase, kind: z.literal('roster'), roster: RosterSchema })
+const RosterPayloadSchema = z.strictObject({ ...payloadBase, kind: z.literal('roster'), roster: RosterSchema })
 export type RosterPayload = z.infer<typeof RosterPayloadSchema>
 
 /** The content of a bundle, in canonical JSON (RFC 8785). */
 export const BundlePayloadSchema = z.discriminatedUnion('kind', [PlanPayloadSchema, RosterPayloadSchema])
 export type BundlePayload = z.infer<typeof BundlePayloadSchema>
-export type BundleKind = BundlePayload['kind']
 
 /** What must be readable of a payload before its own schema is known to be this one. */
 export const AnyPayloadSchema = z.looseObject({

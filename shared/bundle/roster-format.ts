@@ -6,7 +6,6 @@ const NameSchema = z.string().min(1).max(SHORT_TEXT_LIMIT)
 
 /** What the holder of a key may be: 担当者, 課長, 事務局, 委員会, 都道府県. */
 export const bundleRoles = ['officer', 'supervisor', 'secretariat', 'committee', 'prefecture'] as const
-export type BundleRole = (typeof bundleRoles)[number]
 
 /** 全国地方公共団体コード, six digits. */
 export const MunicipalityCodeSchema = z.string().regex(/^[0-9]{6}$/)
@@ -35,4 +34,3 @@ export const RosterSchema = z.strictObject({
   roots: z.array(PublicKeySchema).min(1).max(8),
   entries: z.array(RosterEntrySchema).max(10_000),
 })
-export type Roster = z.infer<typeof RosterSchema>

@@ -7,10 +7,10 @@ import { describe } from 'vitest'
 const vectors = fileURLToPath(new URL('../../../shared/vectors', import.meta.url))
 
 /** `describe` for tests that read `../shared/vectors/<folder>`; without that folder they are skipped, and a line says so. */
-export function describeWithVectors(folder: string, name: string, body: () => void): void {
+export function describeWithVectors(folder: string): ReturnType<typeof describe.skipIf> {
   const isThere = existsSync(join(vectors, folder))
   if (!isThere) console.warn(`TEST VECTORS MISSING: ../shared/vectors/${folder}`)
-  describe.skipIf(!isThere)(name, body)
+  return describe.skipIf(!isThere)
 }
 
 export function readVector(path: string): Buffer {

@@ -31,7 +31,7 @@ export const LockSchema = z.strictObject({
   nonce: bytesOfLength(NONCE_BYTES),
   sealed: bytesOfLength(TAG_BYTES + 1, 1024),
 })
-export type Lock = z.infer<typeof LockSchema>
+type Lock = z.infer<typeof LockSchema>
 
 export function isLongEnough(passphrase: string): boolean {
   return [...passphrase.normalize('NFKC')].length >= PASSPHRASE_MINIMUM

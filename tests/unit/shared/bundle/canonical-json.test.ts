@@ -48,7 +48,7 @@ describe('canonicalJson', () => {
   })
 })
 
-describeWithVectors('jcs', 'canonicalJson on the vectors of RFC 8785', () => {
+describeWithVectors('jcs')('canonicalJson on the vectors of RFC 8785', () => {
   const read = (name: string) => readVector(`jcs/testdata/${name}`).toString('utf8')
   const names = ['arrays', 'french', 'structures', 'unicode', 'weird', 'values']
 

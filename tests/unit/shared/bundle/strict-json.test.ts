@@ -118,7 +118,7 @@ describe('parseStrictJson', () => {
   })
 })
 
-describeWithVectors('json-test-suite', 'parseStrictJson on JSONTestSuite', () => {
+describeWithVectors('json-test-suite')('parseStrictJson on JSONTestSuite', () => {
   const folder = 'json-test-suite/test_parsing'
   const cases = (kind: string) =>
     listVectors(folder)

@@ -20,7 +20,7 @@ function formsOf(token: string | object): Buffer[] {
   return [Buffer.from(text), Buffer.from(JSON.stringify(general))]
 }
 
-describeWithVectors('wycheproof', 'verifyBundle on Wycheproof', () => {
+describeWithVectors('wycheproof')('verifyBundle on Wycheproof', () => {
   it.each([
     ['json_web_signature_test', 401],
     ['json_web_crypto_test', 83],

@@ -34,7 +34,7 @@ describe('bundleCrypto', () => {
   })
 })
 
-describeWithVectors('wycheproof', 'bundleCrypto on Wycheproof', () => {
+describeWithVectors('wycheproof')('bundleCrypto on Wycheproof', () => {
   it('judges all 151 Ed25519 signatures as published', () => {
     const { testGroups } = readJsonVector<Ed25519Vectors>('wycheproof/ed25519_test.json')
     const judged = testGroups.flatMap(({ publicKey, tests }) =>

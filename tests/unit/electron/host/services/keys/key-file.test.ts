@@ -1,6 +1,8 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bundleCrypto } from '#electron/host/services/bundle-crypto.ts'
 import { createKeyFile, openKeyFile, readKeyFile } from '#electron/host/services/keys/key-file.ts'
+import { lockSecret } from '#electron/host/services/keys/passphrase-lock.ts'
 import { canonicalJson } from '#shared/bundle/canonical-json.ts'
 import { digestOf } from '#shared/bundle/digest.ts'
 import { seededRandom } from '../../../../../helpers/seeded-random.ts'
@@ -73,6 +75,18 @@ describe('openKeyFile', () => {
   ])('does not open under another %s', async (_, change) => {
     const error = { code: 'key/wrong-passphrase' }
     expect(await openKeyFile(forged(change), passphrase)).toEqual({ ok: false, error })
+  })
+
+  it('does not sign with another key than the file says', async () => {
+    const other = generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' })
+    const { lock: _, checksum: __, ...label } = JSON.parse(original.toString('utf8')) as File
+    const lock = await lockSecret(other, passphrase, Buffer.from(canonicalJson(label as never)))
+    expect(
+      await openKeyFile(
+        forged((file) => void (file.lock = lock)),
+        passphrase,
+      ),
+    ).toEqual(damaged)
   })
 
   it('takes no time over a damaged file', async () => {

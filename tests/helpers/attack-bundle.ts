@@ -1,0 +1,37 @@
+import { bundleCrypto } from '#electron/host/services/bundle-crypto.ts'
+import type { BundleCrypto } from '#shared/bundle/bundle-crypto.ts'
+import type { PlanPayload } from '#shared/bundle/bundle-format.ts'
+import { answerBundle, signBundle } from '#shared/bundle/sign-bundle.ts'
+import { buildSigner, buildSigning, verifiedWith } from './build-bundle.ts'
+
+export type RawEnvelope = { payload: string; signatures: { protected: string; signature: string }[] }
+
+export const officer = buildSigner('officer')
+export const supervisor = buildSigner('supervisor')
+
+export function buildApprovedBundle(payload: PlanPayload): Buffer {
+  const authored = verifiedWith(signBundle(payload, buildSigning(officer)), officer)
+  return Buffer.from(answerBundle(authored, 'approve', buildSigning(supervisor)))
+}
+
+export function envelopeOf(bytes: Uint8Array): RawEnvelope {
+  return JSON.parse(Buffer.from(bytes).toString('ascii')) as RawEnvelope
+}
+
+export function fileOf(envelope: RawEnvelope): Buffer {
+  return Buffer.from(JSON.stringify(envelope))
+}
+
+/** The host's cryptography, which computes a signature that it has found valid only once: attacks repeat the sound half. */
+export function buildRememberingCrypto(): BundleCrypto {
+  const valid = new Set<string>()
+  return {
+    ...bundleCrypto,
+    verifyEd25519(publicKey, message, signature) {
+      const question = Buffer.concat([publicKey, signature, message]).toString('latin1')
+      const isValid = valid.has(question) || bundleCrypto.verifyEd25519(publicKey, message, signature)
+      if (isValid) valid.add(question)
+      return isValid
+    },
+  }
+}

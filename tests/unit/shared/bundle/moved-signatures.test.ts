@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import type { PlanPayload } from '#shared/bundle/bundle-format.ts'
+import { canonicalJson } from '#shared/bundle/canonical-json.ts'
+import { signBundle } from '#shared/bundle/sign-bundle.ts'
+import { verifyBundle } from '#shared/bundle/verify-bundle.ts'
+import {
+  buildApprovedBundle,
+  buildRememberingCrypto,
+  envelopeOf,
+  fileOf,
+  officer,
+  supervisor,
+  type RawEnvelope,
+} from '../../../helpers/attack-bundle.ts'
+import {
+  NOW,
+  buildKeyBook,
+  buildPlanPayload,
+  buildRecordId,
+  buildSigning,
+  verifiedWith,
+} from '../../../helpers/build-bundle.ts'
+import { seededRandom } from '../../../helpers/seeded-random.ts'
+
+const crypto = buildRememberingCrypto()
+const keys = buildKeyBook(officer, supervisor)
+
+function outcomeOf(envelope: RawEnvelope): string {
+  const result = verifyBundle(fileOf(envelope), { crypto, keys, now: NOW })
+  return result.ok ? 'accepted' : result.error.code
+}
+
+describe('verifyBundle on signatures of something else', { timeout: 120_000 }, () => {
+  it('takes none of 10,000 signatures that were moved to another bundle', () => {
+    const random = seededRandom(7)
+    const bundles = Array.from({ length: 101 }, (_, number) =>
+      envelopeOf(buildApprovedBundle(buildPlanPayload(officer, { bundleId: buildRecordId(1_000 + number) }))),
+    )
+    let accepted = 0
+    for (const [into, target] of bundles.entries()) {
+      for (const [from, source] of bundles.entries()) {
+        if (into === from) continue
+        const signatures = random.pick([
+          source.signatures,
+          [target.signatures[0]!, source.signatures[1]!],
+          [source.signatures[0]!, target.signatures[1]!],
+          [...target.signatures, source.signatures[1]!],
+          [{ ...target.signatures[0]!, signature: source.signatures[0]!.signature }, target.signatures[1]!],
+        ])
+        if (outcomeOf({ payload: target.payload, signatures }) === 'accepted') accepted += 1
+      }
+    }
+    expect(accepted).toBe(0)
+  })
+
+  it('takes none of 10,000 contents that were edited after the approval', () => {
+    const random = seededRandom(8)
+    const payload = buildPlanPayload(officer)
+    const { signatures } = envelopeOf(buildApprovedBundle(payload))
+    const codes = new Set<string>()
+    for (let round = 0; round < 10_000; round += 1) {
+      const name = `事業 ${round}`
+      const edited = random.pick<PlanPayload>([
+        { ...payload, snapshot: [{ ...payload.snapshot[0]!, fields: { name } }] },
+        { ...payload, plan: { ...payload.plan, title: name } },
+        { ...payload, issuer: { ...payload.issuer, section: name } },
+        { ...payload, bundleId: buildRecordId(round + 10) },
+      ])
+      const encoded = Buffer.from(canonicalJson(edited)).toString('base64url')
+      codes.add(outcomeOf({ payload: encoded, signatures }))
+    }
+    expect([...codes]).toEqual(['bundle/signature-mismatch'])
+  })
+
+  it('keeps no approval when the author signs again after an edit', () => {
+    const payload = buildPlanPayload(officer)
+    const approval = envelopeOf(buildApprovedBundle(payload)).signatures[1]!
+    const edited = signBundle({ ...payload, bundleId: buildRecordId(77) }, buildSigning(officer))
+    const target = envelopeOf(edited)
+    const joined = { ...target, signatures: [...target.signatures, approval] }
+    expect(outcomeOf(joined)).toBe('bundle/signature-mismatch')
+    expect(verifiedWith(edited, officer).state).toBe('author-signed')
+  })
+})
