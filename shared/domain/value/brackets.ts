@@ -1,33 +1,28 @@
-/** A pair of brackets in a text; `depth` 0 is an outermost one. */
+/** A pair of brackets in a text; `sign` is the opening one, `end` lies behind the closing one. */
 export type Bracket = { readonly start: number; readonly end: number; readonly sign: string }
 
-const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '【': '】', '〔': '〕', '〈': '〉', '《': '》' }
+const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '】': '【', '〕': '〔', '〉': '〈', '》': '《' }
+
+/** Every pair, in the order of its closing sign; each kind of bracket is paired by itself. */
+function pairsOf(text: string): readonly Bracket[] {
+  const pairs: Bracket[] = []
+  const open = new Map<string, number[]>(Object.values(OPENING).map((sign) => [sign, []]))
+  for (let at = 0; at < text.length; at += 1) {
+    open.get(text.charAt(at))?.push(at)
+    const sign = OPENING[text.charAt(at)]
+    const start = sign === undefined ? undefined : open.get(sign)?.pop()
+    if (sign !== undefined && start !== undefined) pairs.push({ start, end: at + 1, sign })
+  }
+  return pairs
+}
 
 /** The outermost pairs in printed order; a sign without its partner is no bracket. */
 export function outerBrackets(text: string): readonly Bracket[] {
-  const found: Bracket[] = []
-  let start = 0
-  while (start < text.length) {
-    const end = closingOf(text, start)
-    if (end !== null) found.push({ start, end, sign: text.charAt(start) })
-    start = end ?? start + 1
+  const outer: Bracket[] = []
+  for (const pair of pairsOf(text).toSorted((a, b) => a.start - b.start)) {
+    if (pair.start >= (outer.at(-1)?.end ?? 0)) outer.push(pair)
   }
-  return found
-}
-
-/** Place behind the partner of the bracket at a place, counting nested ones of the same kind. */
-function closingOf(text: string, start: number): number | null {
-  const opening = text.charAt(start)
-  const closing = CLOSING[opening]
-  if (closing === undefined) return null
-  let depth = 0
-  for (let at = start; at < text.length; at += 1) {
-    const sign = text.charAt(at)
-    if (sign === opening) depth += 1
-    if (sign === closing) depth -= 1
-    if (depth === 0) return at + 1
-  }
-  return null
+  return outer
 }
 
 /** The text with everything in brackets blanked, of the same length. */

@@ -1,6 +1,6 @@
 import { findAmounts, type FoundAmount } from './find-amounts.ts'
 import { spanOf, trimmedSpan, type Piece } from './piece.ts'
-import type { FoundPeriod } from './strip-surroundings.ts'
+import type { FoundPeriod } from './find-periods.ts'
 import type { Bound, BoundKind, Content } from './value-reading.ts'
 
 /** Where figures are looked for: a piece without its surroundings, the amounts in it and the times that stood in it. */

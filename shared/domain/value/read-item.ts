@@ -1,5 +1,6 @@
 import { withoutBrackets } from './brackets.ts'
 import { toFigureSource, type Figure, type FigureSource } from './figure.ts'
+import type { FoundPeriod } from './find-periods.ts'
 import { groupItem } from './group-item.ts'
 import { blank, cut, spanOf, textAt, trimmedSpan, type Piece } from './piece.ts'
 import { readAmount } from './read-amount.ts'
@@ -9,7 +10,7 @@ import { readConditional, readOpenPromise } from './read-phrase.ts'
 import { readProportion } from './read-proportion.ts'
 import { readRelative } from './read-relative.ts'
 import { isMilestone, readState } from './read-state.ts'
-import { stripSurroundings, type FoundPeriod, type Stripped } from './strip-surroundings.ts'
+import { stripSurroundings, type Stripped } from './strip-surroundings.ts'
 import type { Confidence, Content, ReadItem, Span, Surroundings } from './value-reading.ts'
 
 const ARROW = /[⇒→➔➡⇨]|[-=]>/g
@@ -26,7 +27,8 @@ function valuePeriod(periods: readonly FoundPeriod[], base?: FoundPeriod): Found
 }
 
 function toItem(given: Piece, stripped: Stripped, content: Content, part: Part): ReadItem {
-  const confidence: Confidence = content.kind === 'text' ? 'text' : part.isSure ? 'sure' : 'likely'
+  const isSure = part.isSure && !stripped.periods.some(({ isContradicted }) => isContradicted)
+  const confidence: Confidence = content.kind === 'text' ? 'text' : isSure ? 'sure' : 'likely'
   const { modes, tags, scopes, noteMarks } = stripped
   return {
     span: wholeSpan(given),

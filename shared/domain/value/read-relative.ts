@@ -1,6 +1,6 @@
 import { boundsAround, isAtEnd, type Figure, type FigureSource } from './figure.ts'
 import { spanOf, trimmedSpan, type Piece } from './piece.ts'
-import type { FoundPeriod } from './strip-surroundings.ts'
+import type { FoundPeriod } from './find-periods.ts'
 import type { RelativeBase } from './value-reading.ts'
 
 const DIRECTION =

@@ -1,6 +1,6 @@
 import { outerBrackets, withoutBrackets } from './brackets.ts'
 import { cut, trimmedSpan, type Piece } from './piece.ts'
-import { findPeriods } from './strip-surroundings.ts'
+import { bracketsBeside, findPeriods } from './find-periods.ts'
 
 /** The stretches that begin at the places given; null unless there are two, the first of them at the beginning. */
 function cutAt(piece: Piece, starts: readonly number[]): readonly Piece[] | null {
@@ -30,9 +30,9 @@ function splitByTag(piece: Piece): readonly Piece[] | null {
 
 /** Places behind each value／time, also behind the brackets that follow it. */
 function endsOfDatedValues(piece: Piece): readonly number[] {
-  const bare = { ...piece, text: withoutBrackets(piece.text) }
-  const brackets = outerBrackets(piece.text)
-  return findPeriods(bare)
+  const periods = findPeriods(piece)
+  const brackets = bracketsBeside(piece, periods)
+  return periods
     .filter(({ isBehindSlash }) => isBehindSlash)
     .map(({ end }) => {
       const next = brackets.find(({ start }) => start >= end)

@@ -1,16 +1,7 @@
-import { ERAS } from '../fiscal-period/eras.ts'
-import { scanPeriod } from '../fiscal-period/scan-period.ts'
-import { outerBrackets, type Bracket } from './brackets.ts'
+import { outerBrackets, withoutBrackets, type Bracket } from './brackets.ts'
+import { bracketsBeside, findPeriods, type FoundPeriod } from './find-periods.ts'
 import { blank, cut, spanOf, type Piece } from './piece.ts'
-import type { Mode, ModeKind, PeriodPart, ScopeNote, Span } from './value-reading.ts'
-
-/** A time outside brackets. `isBehindSlash` is the ／ of value／period. */
-export type FoundPeriod = {
-  readonly part: PeriodPart
-  readonly start: number
-  readonly end: number
-  readonly isBehindSlash: boolean
-}
+import type { Mode, ModeKind, ScopeNote, Span } from './value-reading.ts'
 
 /** A piece without its brackets, marks and times, and what these were. */
 export type Stripped = {
@@ -32,33 +23,11 @@ const MODES: readonly (readonly [RegExp, ModeKind])[] = [
   [/(?<![\d期数])年間/g, 'annual'],
 ]
 const MODE_ALONE = /^\s*(?:年間|月平均|年?平均|累積|累計|(?:延べ|のべ)(?:人数|件数|回数|数|人員)?|延人数)(?:値|計)?\s*$/
-const MODE_BEFORE_NUMBER = /(?:年間|月平均|平均|累積|累計|延べ|のべ)(?:で|約|最大)?\s*(?=\d)/g
+const MODE_BEFORE_NUMBER = /(?:年間|月平均|平均|累積|累計|延べ|のべ)(?=(?:で|約|最大)?\s*\d)/g
 const NOTE_MARK = /※(?:\s?\d{1,2}(?![\d.,%年月]))?/g
-const LEADING_CIRCLED = /^\s*([①-⑳])/
+const LEADING_CIRCLED = /(?<=^\s*)[①-⑳]/g
 /** Words that say whose figure it is and name nothing: R2実績 28.1%. */
 const FIGURE_ROLE = /^(?:実績値?|見込み?)(?=[\s:]|$)/
-const BEHIND_SLASH = /\/\s*$/
-const PERIOD_START = /[㍻-㍾㋿明大昭平令MTSHR~\d]/g
-
-/** Every time in a piece, longest first from each place on. */
-export function findPeriods(piece: Piece): readonly FoundPeriod[] {
-  const source = { text: piece.text, eras: ERAS, isWhole: false, fiscalYear: null }
-  const found: FoundPeriod[] = []
-  let after = 0
-  for (const { index } of piece.text.matchAll(PERIOD_START)) {
-    const scan = index < after ? null : scanPeriod(source, index)
-    if (scan?.ok !== true) continue
-    after = scan.value.end
-    const part = { span: spanOf(piece, index, after), read: scan.value.value }
-    found.push({
-      part,
-      start: index,
-      end: after,
-      isBehindSlash: BEHIND_SLASH.test(piece.text.slice(Math.max(0, index - 4), index)),
-    })
-  }
-  return found
-}
 
 function findModes(piece: Piece): readonly Mode[] {
   return MODES.flatMap(([pattern, kind]) =>
@@ -77,31 +46,35 @@ function unwrap(piece: Piece): { readonly piece: Piece; readonly isBracketed: bo
   return { piece: blank(blank(piece, only.start, only.start + 1), only.end - 1, only.end), isBracketed }
 }
 
-type BracketParts = Pick<Stripped, 'piece' | 'modes' | 'tags' | 'scopes'>
+type BracketParts = Pick<Stripped, 'modes' | 'tags' | 'scopes'>
 
-function stripBrackets(given: Piece): BracketParts {
-  let piece = given
+type Stretch = { readonly start: number; readonly end: number }
+
+function readBrackets(piece: Piece, brackets: readonly Bracket[]): BracketParts {
   const modes: Mode[] = []
   const tags: Span[] = []
   const scopes: ScopeNote[] = []
-  const keep = (bracket: Bracket): void => {
-    const inner = cut(given, bracket.start + 1, bracket.end - 1)
-    const span = spanOf(given, bracket.start, bracket.end)
+  for (const { start, end, sign } of brackets) {
+    const inner = cut(piece, start + 1, end - 1)
     if (MODE_ALONE.test(inner.text)) modes.push(...findModes(inner))
-    else if (bracket.sign === '(') scopes.push({ span, period: findPeriods(inner)[0]?.part ?? null })
-    else tags.push(span)
+    else if (sign === '(') scopes.push({ span: spanOf(piece, start, end), period: findPeriods(inner)[0]?.part ?? null })
+    else tags.push(spanOf(piece, start, end))
   }
-  for (const bracket of outerBrackets(given.text)) {
-    keep(bracket)
-    piece = blank(piece, bracket.start, bracket.end)
-  }
-  return { piece, modes, tags, scopes }
+  return { modes, tags, scopes }
 }
 
-/** Blanks the ／ before a time and 実績 behind it together with the time. */
-function blankPeriod(piece: Piece, { start, end, isBehindSlash }: FoundPeriod): Piece {
-  const from = isBehindSlash ? piece.text.lastIndexOf('/', start) : start
-  return blank(piece, from, end + (FIGURE_ROLE.exec(piece.text.slice(end))?.[0].length ?? 0))
+/** The ／ before a time, the time, and 実績 behind it. */
+function stretchOfPeriod({ text }: Piece, { start, end, isBehindSlash }: FoundPeriod): Stretch {
+  const from = isBehindSlash ? text.lastIndexOf('/', start) : start
+  return { start: from, end: end + (FIGURE_ROLE.exec(text.slice(end))?.[0].length ?? 0) }
+}
+
+function stretchesOf({ text }: Piece, pattern: RegExp): readonly Stretch[] {
+  return Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({ start: index, end: index + found.length }))
+}
+
+function blankAll(piece: Piece, stretches: readonly Stretch[]): Piece {
+  return stretches.reduce((rest, { start, end }) => blank(rest, start, end), piece)
 }
 
 function overPeriodModes(piece: Piece, periods: readonly FoundPeriod[]): readonly Mode[] {
@@ -110,33 +83,24 @@ function overPeriodModes(piece: Piece, periods: readonly FoundPeriod[]): readonl
     .map(({ part }) => ({ span: part.span, kind: 'over-period' }))
 }
 
-/** Takes brackets, note marks, a leading ①, times and modes out of a piece. */
+/** Takes times, brackets, note marks, a leading ① and modes out of a piece. */
 export function stripSurroundings(given: Piece): Stripped {
-  const { piece: unwrapped, isBracketed } = unwrap(given)
-  const bracketParts = stripBrackets(unwrapped)
-  let { piece } = bracketParts
-  const noteMarks = Array.from(
-    piece.text.matchAll(NOTE_MARK),
-    (mark) => [mark.index, mark.index + mark[0].length] as const,
-  )
-  for (const [start, end] of noteMarks) piece = blank(piece, start, end)
-  const circled = LEADING_CIRCLED.exec(piece.text)
-  const circledSpan = circled === null ? null : spanOf(piece, circled[0].length - 1, circled[0].length)
-  if (circled !== null) piece = blank(piece, 0, circled[0].length)
-  const periods = findPeriods(piece)
-  const modes = [...bracketParts.modes, ...overPeriodModes(piece, periods), ...findModes(piece)]
-  for (const period of periods) piece = blankPeriod(piece, period)
-  for (const mode of piece.text.matchAll(MODE_BEFORE_NUMBER)) {
-    const word = /^(?:年間|月平均|平均|累積|累計|延べ|のべ)/.exec(mode[0])?.[0] ?? ''
-    piece = blank(piece, mode.index, mode.index + word.length)
-  }
+  const { piece: whole, isBracketed } = unwrap(given)
+  const marks = stretchesOf({ ...whole, text: withoutBrackets(whole.text) }, NOTE_MARK)
+  const unmarked = blankAll(whole, marks)
+  const periods = findPeriods(unmarked)
+  const brackets = bracketsBeside(unmarked, periods)
+  const { modes, tags, scopes } = readBrackets(whole, brackets)
+  const bare = blankAll(unmarked, [...brackets, ...periods.map((period) => stretchOfPeriod(unmarked, period))])
+  const circled = stretchesOf(bare, LEADING_CIRCLED)
+  const named = blankAll(bare, circled)
   return {
-    piece,
+    piece: blankAll(named, stretchesOf(named, MODE_BEFORE_NUMBER)),
     periods,
-    modes,
-    tags: circledSpan === null ? bracketParts.tags : [circledSpan, ...bracketParts.tags],
-    scopes: bracketParts.scopes,
-    noteMarks: noteMarks.map(([start, end]) => spanOf(piece, start, end)),
+    modes: [...modes, ...overPeriodModes(unmarked, periods), ...findModes(named)],
+    tags: [...circled.map(({ start, end }) => spanOf(whole, start, end)), ...tags],
+    scopes,
+    noteMarks: marks.map(({ start, end }) => spanOf(whole, start, end)),
     isBracketed,
   }
 }
