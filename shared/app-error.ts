@@ -6,11 +6,12 @@ import type { PlanRecordsError } from './domain/plan/check-plan-records.ts'
 /**
  * Why the data file cannot be opened or written. The file is left as it was in every case.
  *
- * `data/network-path` the folder is not on this machine; `data/foreign` a file of another program; `data/newer` written by a later
+ * `data/not-found` there is none yet; `data/network-path` the folder is not on this machine; `data/foreign` a file of another program; `data/newer` written by a later
  * version; `data/damaged` not a whole data file; `data/disk-full`, `data/read-only`, `data/io-error` the system refused the write;
  * `data/in-use` another program holds the file; `data/samples-present` the five samples are already in it.
  */
 export type DataError =
+  | { readonly code: 'data/not-found' }
   | { readonly code: 'data/network-path' }
   | { readonly code: 'data/foreign' }
   | { readonly code: 'data/newer'; readonly version: number; readonly known: number }

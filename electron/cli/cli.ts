@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { AppError } from '#shared/app-error.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
-import type { Result } from '#shared/result.ts'
-import { defaultDataFolder } from '../host/services/data-folder.ts'
+import { failed, type Result } from '#shared/result.ts'
+import { DATA_FILE_NAME, defaultDataFolder } from '../host/services/data-folder.ts'
 import { startHost, type Host } from '../host/start-host.ts'
 import { askPassphrase } from './ask-passphrase.ts'
 import type { Answer, Command, Options, UsageError } from './command.ts'
@@ -14,6 +16,8 @@ const COMMON_OPTIONS = { data: { type: 'string' }, json: { type: 'boolean' } } a
 
 type Words = { readonly command: Command; readonly words: readonly string[]; readonly options: Options }
 
+// A reader that has seen enough (`head`) closes the pipe; that is no failure.
+process.stdout.on('error', () => process.exit(0))
 process.exitCode = await main(process.argv.slice(2))
 
 /** Runs one command; the answer alone goes to standard output, everything else to standard error. */
@@ -55,6 +59,7 @@ function runCommand({ command, words, options }: Words, hosts: Host[]): Promise<
     dataFolder,
     ask: askPassphrase,
     async openHost() {
+      if (!command.makesFile && !existsSync(join(dataFolder, DATA_FILE_NAME))) return failed({ code: 'data/not-found' })
       const host = await startHost({ dataFolder, withSamples: false })
       if (host.ok) hosts.push(host.value)
       return host

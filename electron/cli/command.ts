@@ -26,6 +26,8 @@ export type Command = {
   readonly minimum: number
   readonly maximum: number
   readonly options: OptionSpec
+  /** Whether the command makes a data file where there is none; the others refuse. */
+  readonly makesFile: boolean
   readonly run: (input: CommandInput) => Promise<Result<Answer, AppError | UsageError>>
 }
 

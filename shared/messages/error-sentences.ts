@@ -9,6 +9,7 @@ const SEND_AGAIN = '送り主に、もう一度送ってもらってください
 
 /** What happened, whether the data is safe, what to do next: one for each code, in plain Japanese. */
 const sentences: Sentences = {
+  'data/not-found': `その場所に計画簿のデータはありません。何も作っていません。データの場所を確かめるか、init で作ってください。`,
   'data/network-path': `データを置く場所が、このパソコンの中ではありません。ファイルが壊れるおそれがあるため、開きません。${KEPT}このパソコンのフォルダーを選んでください。`,
   'data/foreign': `このファイルは計画簿のデータではありません。${KEPT}データの場所を確かめてください。`,
   'data/newer': ({ version, known }) =>

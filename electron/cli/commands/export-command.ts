@@ -12,6 +12,7 @@ export const exportCommand: Command = {
   minimum: 1,
   maximum: 1,
   options: { out: { type: 'string' }, key: { type: 'string' } },
+  makesFile: false,
   async run({ words: [word = ''], options, openHost, ask }) {
     const out = textOption(options, 'out')
     if (out === null) return usageError('--out FILE が要ります。')

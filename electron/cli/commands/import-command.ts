@@ -9,6 +9,7 @@ export const importCommand: Command = {
   minimum: 1,
   maximum: 1,
   options: { 'dry-run': { type: 'boolean' } },
+  makesFile: true,
   async run({ words: [file = ''], options, openHost }) {
     const bytes = readFile(file)
     if (!bytes.ok) return bytes

@@ -8,6 +8,7 @@ export const initCommand: Command = {
   minimum: 0,
   maximum: 0,
   options: { samples: { type: 'boolean' } },
+  makesFile: true,
   async run({ options, openHost }) {
     const host = await openHost()
     if (!host.ok) return host

@@ -8,6 +8,7 @@ export const keygenCommand: Command = {
   minimum: 0,
   maximum: 0,
   options: { holder: { type: 'string' } },
+  makesFile: true,
   async run({ options, openHost, ask }) {
     const host = await openHost()
     if (!host.ok) return host
@@ -22,6 +23,7 @@ export const keysCommand: Command = {
   minimum: 0,
   maximum: 0,
   options: {},
+  makesFile: true,
   async run({ openHost }) {
     const host = await openHost()
     if (!host.ok) return host

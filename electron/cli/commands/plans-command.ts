@@ -6,6 +6,7 @@ export const plansCommand: Command = {
   minimum: 0,
   maximum: 0,
   options: {},
+  makesFile: false,
   async run({ openHost }) {
     const host = await openHost()
     if (!host.ok) return host

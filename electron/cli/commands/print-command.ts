@@ -21,6 +21,7 @@ export const printCommand: Command = {
     paper: { type: 'string' },
     out: { type: 'string' },
   },
+  makesFile: false,
   async run({ words: [word = ''], options, openHost }) {
     const out = textOption(options, 'out')
     if (out === null) return usageError('--out FILE.pdf が要ります。')

@@ -22,6 +22,7 @@ export const setCommand: Command = {
   minimum: 3,
   maximum: 4,
   options: { period: { type: 'string' }, position: { type: 'string' }, stdin: { type: 'boolean' } },
+  makesFile: false,
   async run({ words, options, openHost }) {
     const [planWord = '', recordWord = '', field = '', given] = words
     const text = options['stdin'] === true ? readFileSync(0, 'utf8') : given

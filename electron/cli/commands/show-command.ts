@@ -7,6 +7,7 @@ export const showCommand: Command = {
   minimum: 1,
   maximum: 1,
   options: {},
+  makesFile: false,
   async run({ words: [word = ''], openHost }) {
     const host = await openHost()
     if (!host.ok) return host

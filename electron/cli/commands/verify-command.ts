@@ -12,6 +12,7 @@ export const verifyCommand: Command = {
   minimum: 1,
   maximum: Infinity,
   options: {},
+  makesFile: false,
   run({ words, dataFolder }) {
     const answers = words.map((file) => {
       const bytes = readFile(file)
