@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import type { AppError } from '#shared/app-error.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { failed, type Result } from '#shared/result.ts'
-import { DATA_FILE_NAME, defaultDataFolder } from '../host/services/data-folder.ts'
+import { DATA_FILE_NAME, defaultDataFolder, isUncPath } from '../host/services/data-folder.ts'
 import { startHost, type Host } from '../host/start-host.ts'
 import { askPassphrase } from './ask-passphrase.ts'
 import type { Answer, Command, Options, UsageError } from './command.ts'
@@ -59,12 +59,17 @@ function runCommand({ command, words, options }: Words, hosts: Host[]): Promise<
     dataFolder,
     ask: askPassphrase,
     async openHost() {
-      if (!command.makesFile && !existsSync(join(dataFolder, DATA_FILE_NAME))) return failed({ code: 'data/not-found' })
+      if (!command.makesFile && isWithoutFile(dataFolder)) return failed({ code: 'data/not-found' })
       const host = await startHost({ dataFolder, withSamples: false })
       if (host.ok) hosts.push(host.value)
       return host
     },
   })
+}
+
+/** Whether a folder of this machine holds no data file; one of another machine is refused by its own name. */
+function isWithoutFile(dataFolder: string): boolean {
+  return !isUncPath(dataFolder) && !existsSync(join(dataFolder, DATA_FILE_NAME))
 }
 
 function show(answer: Answer, isJson: boolean): number {
