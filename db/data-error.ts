@@ -1,9 +1,13 @@
 import type { DataError } from '#shared/app-error.ts'
 
-const codesBySqliteCode: ReadonlyArray<readonly [prefix: string, code: Exclude<DataError['code'], 'data/newer'>]> = [
+type PlainDataError = Exclude<DataError['code'], 'data/newer'>
+
+/** The first prefix that fits counts. A shared-memory file that cannot grow has no other cause than a full disk. */
+const codesBySqliteCode: ReadonlyArray<readonly [prefix: string, code: PlainDataError]> = [
   ['SQLITE_NOTADB', 'data/damaged'],
   ['SQLITE_CORRUPT', 'data/damaged'],
   ['SQLITE_FULL', 'data/disk-full'],
+  ['SQLITE_IOERR_SHMSIZE', 'data/disk-full'],
   ['SQLITE_READONLY', 'data/read-only'],
   ['SQLITE_PERM', 'data/read-only'],
   ['SQLITE_CANTOPEN', 'data/read-only'],
@@ -12,12 +16,29 @@ const codesBySqliteCode: ReadonlyArray<readonly [prefix: string, code: Exclude<D
   ['SQLITE_LOCKED', 'data/in-use'],
 ]
 
+const codesBySystemCode: Readonly<Record<string, PlainDataError>> = {
+  ENOSPC: 'data/disk-full',
+  EDQUOT: 'data/disk-full',
+  EROFS: 'data/read-only',
+  EACCES: 'data/read-only',
+  EPERM: 'data/read-only',
+  EBUSY: 'data/in-use',
+  EIO: 'data/io-error',
+}
+
 /** What a thrown error of SQLite or of the file system says about the data file; null for anything else. */
 export function dataErrorOf(thrown: unknown): DataError | null {
-  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : ''
-  if (code === 'ENOSPC' || code === 'EDQUOT') return { code: 'data/disk-full' }
-  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return { code: 'data/read-only' }
-  if (code === 'EIO') return { code: 'data/io-error' }
-  const known = codesBySqliteCode.find(([prefix]) => code.startsWith(prefix))
-  return known === undefined ? null : { code: known[1] }
+  const code = codeOf(thrown)
+  const known = codesBySqliteCode.find(([prefix]) => code.startsWith(prefix))?.[1]
+  const found = known ?? (Object.hasOwn(codesBySystemCode, code) ? codesBySystemCode[code] : undefined)
+  return found === undefined ? null : { code: found }
+}
+
+/** Whether SQLite has refused to read a file whose last write, outside the log, was cut short. */
+export function isHotJournal(thrown: unknown): boolean {
+  return codeOf(thrown) === 'SQLITE_READONLY_ROLLBACK'
+}
+
+function codeOf(thrown: unknown): string {
+  return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : ''
 }

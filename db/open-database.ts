@@ -1,21 +1,21 @@
 import Sqlite from 'better-sqlite3'
-import { copyFileSync, existsSync } from 'node:fs'
-import { Kysely, SqliteDialect } from 'kysely'
+import { existsSync } from 'node:fs'
+import { Kysely } from 'kysely'
 import type { DataError } from '#shared/app-error.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
+import { copyFileWhole } from './copy-file-whole.ts'
 import { dataErrorOf } from './data-error.ts'
 import { migrations, type Migration } from './migrations/index.ts'
+import { PlanFileDialect } from './plan-file-dialect.ts'
+import { APPLICATION_ID, LOCK_TIMEOUT_MS, refusalOfFile } from './refusal-of-file.ts'
 import type { PlanFile } from './schema.ts'
 
-/** 「計画簿」 in the header of the file: the bytes `KKBO`. */
-export const APPLICATION_ID = 0x4b4b424f
-
 const PRAGMAS: ReadonlyArray<readonly [name: string, value: string, reads: unknown]> = [
+  ['trusted_schema', 'off', 0],
+  ['cell_size_check', 'on', 1],
   ['journal_mode', 'wal', 'wal'],
   ['synchronous', 'full', 2],
   ['foreign_keys', 'on', 1],
-  ['trusted_schema', 'off', 0],
-  ['cell_size_check', 'on', 1],
 ]
 
 export type Database = {
@@ -32,13 +32,9 @@ export type Database = {
 export function openDatabase(path: string, steps: readonly Migration[] = migrations): Result<Database, DataError> {
   let sqlite: Sqlite.Database | null = null
   try {
-    const isNew = !existsSync(path)
-    sqlite = new Sqlite(path, { timeout: 5_000 })
-    const refusal = isNew ? null : refusalOf(sqlite, steps.length)
-    if (refusal !== null) {
-      sqlite.close()
-      return failed(refusal)
-    }
+    const refusal = existsSync(path) ? refusalOfFile(path, steps.length) : null
+    if (refusal !== null) return failed(refusal)
+    sqlite = new Sqlite(path, { timeout: LOCK_TIMEOUT_MS })
     const pragmas = setPragmas(sqlite)
     migrate(sqlite, path, steps)
     return ok(toDatabase(sqlite, pragmas))
@@ -51,18 +47,8 @@ export function openDatabase(path: string, steps: readonly Migration[] = migrati
 }
 
 function toDatabase(sqlite: Sqlite.Database, pragmas: Readonly<Record<string, unknown>>): Database {
-  const root = new Kysely<PlanFile>({ dialect: new SqliteDialect({ database: sqlite }) })
+  const root = new Kysely<PlanFile>({ dialect: new PlanFileDialect(sqlite) })
   return { root, pragmas, close: () => root.destroy() }
-}
-
-function refusalOf(sqlite: Sqlite.Database, known: number): DataError | null {
-  const applicationId = sqlite.pragma('application_id', { simple: true })
-  const version = Number(sqlite.pragma('user_version', { simple: true }))
-  const isEmpty = sqlite.prepare('SELECT count(*) AS tables FROM sqlite_schema').pluck().get() === 0
-  if (isEmpty && version === 0 && applicationId === 0) return null
-  if (applicationId !== APPLICATION_ID) return { code: 'data/foreign' }
-  if (version > known) return { code: 'data/newer', version, known }
-  return sqlite.pragma('quick_check(1)', { simple: true }) === 'ok' ? null : { code: 'data/damaged' }
 }
 
 function setPragmas(sqlite: Sqlite.Database): Readonly<Record<string, unknown>> {
@@ -79,14 +65,20 @@ function migrate(sqlite: Sqlite.Database, path: string, steps: readonly Migratio
   const version = Number(sqlite.pragma('user_version', { simple: true }))
   const due = steps.filter((step) => step.version > version)
   if (due.length === 0) return
-  if (version > 0) {
-    sqlite.pragma('wal_checkpoint(truncate)')
-    copyFileSync(path, `${path}.before-v${String(steps.length)}`)
-  }
   const run = sqlite.transaction(() => {
     for (const step of due) sqlite.exec(step.sql)
     sqlite.pragma(`application_id = ${String(APPLICATION_ID)}`)
     sqlite.pragma(`user_version = ${String(steps.length)}`)
   })
+  if (version > 0) {
+    emptyLog(sqlite)
+    copyFileWhole(path, `${path}.before-v${String(steps.length)}`)
+  }
   run.exclusive()
+}
+
+/** Brings everything from the log into the file itself; throws where another connection keeps it from that. */
+function emptyLog(sqlite: Sqlite.Database): void {
+  const [outcome] = sqlite.pragma('wal_checkpoint(truncate)') as ReadonlyArray<{ readonly busy: number }>
+  if (outcome?.busy !== 0) throw new Sqlite.SqliteError('the log is in use', 'SQLITE_BUSY')
 }

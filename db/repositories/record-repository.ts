@@ -23,6 +23,12 @@ export async function listRecords(db: Db, planId: RecordId): Promise<readonly Pl
   return lists.flat()
 }
 
+/** Every plan that the file has a record of, by id. */
+export async function listPlanIds(db: Db): Promise<readonly RecordId[]> {
+  const rows = await db.selectFrom('record').select('plan_id').distinct().orderBy('plan_id').execute()
+  return rows.map(({ plan_id: planId }) => planId as RecordId)
+}
+
 export async function findRecord(db: Db, planId: RecordId, id: RecordId): Promise<PlanRecord | null> {
   const entry = await db
     .selectFrom('record')
@@ -106,6 +112,26 @@ async function deleteRecord(trx: Db, planId: RecordId, record: PlanRecord): Prom
       delete from ${sql.table(name)} where plan_id = ${planId} and id = ${record.id}`.execute(trx)
     if (result.numAffectedRows !== 1n) throw new Error(`${record.type} ${record.id} is not in the plan`)
   }
+}
+
+/** Every record with a field that points to `target`, in the order of the types, then by id. */
+export async function listReferring(
+  db: Db,
+  planId: RecordId,
+  target: Pick<PlanRecord, 'id' | 'type'>,
+): Promise<readonly PlanRecord[]> {
+  const found = new Map<RecordId, PlanRecord>()
+  for (const table of recordTables) {
+    const definitions = fieldsOfType(table.type)
+    for (const { field, column } of table.columns) {
+      if (!definitions[field]?.targets.includes(target.type)) continue
+      const { rows } = await sql<RecordRow>`
+        select * from ${sql.table(table.name)}
+        where plan_id = ${planId} and ${sql.ref(column)} = ${target.id} order by id`.execute(db)
+      for (const record of rows.map((row) => toRecord(table, row))) found.set(record.id, record)
+    }
+  }
+  return [...found.values()]
 }
 
 /** The ids among `references` that the plan has as a record of a type which the field may point to. */

@@ -11,8 +11,7 @@ type Answer = (input: unknown) => Promise<Result<unknown, AppError>>
  * under a reference.
  */
 export async function answerCall(api: object, call: Call, log: Log): Promise<Result<unknown, AppError>> {
-  const methods = (api as Readonly<Record<string, Readonly<Record<string, Answer>>>>)[call.namespace]
-  const answer = methods?.[call.method]
+  const answer = ownMember<Answer>(ownMember<object>(api, call.namespace), call.method)
   if (answer === undefined) return failed({ code: 'gate/refused' })
   try {
     return await answer(call.input)
@@ -21,4 +20,8 @@ export async function answerCall(api: object, call: Call, log: Log): Promise<Res
     const reference = log.report(`${call.namespace}.${call.method}`, thrown)
     return failed(error ?? { code: 'internal', reference })
   }
+}
+
+function ownMember<T>(holder: object | undefined, name: string): T | undefined {
+  return holder !== undefined && Object.hasOwn(holder, name) ? (holder as Readonly<Record<string, T>>)[name] : undefined
 }

@@ -1,12 +1,13 @@
-import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { v7 } from 'uuid'
+import { dataErrorOf } from '#db/data-error.ts'
 import { openDatabase, type Database } from '#db/open-database.ts'
+import { getChainHead } from '#db/repositories/journal-repository.ts'
 import type { DataError } from '#shared/app-error.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
 import { RecordIdSchema } from '#shared/domain/record/field.ts'
-import { ok, type Result } from '#shared/result.ts'
+import { failed, ok, type Result } from '#shared/result.ts'
 import { answerCall } from './answer-call.ts'
 import { createHostApi } from './create-host-api.ts'
 import type { HostContext } from './host-context.ts'
@@ -23,23 +24,32 @@ export type Host = {
   readonly pragmas: Database['pragmas']
 } & HostLink
 
-/** `withSamples`: a data file that is made now gets the five sample plans. */
+/** `withSamples`: a data file in which nothing has been done yet gets the five sample plans. */
 export type HostOptions = { readonly dataFolder: string; readonly withSamples: boolean; readonly now?: () => Date }
 
 /** Opens the data folder, or says why it cannot be opened. */
 export async function startHost(options: HostOptions): Promise<Result<Host, DataError>> {
   const folder = prepareDataFolder(options.dataFolder)
   if (!folder.ok) return folder
-  const file = join(folder.value, DATA_FILE_NAME)
-  const isNew = !existsSync(file)
-  const database = openDatabase(file)
+  const database = openDatabase(join(folder.value, DATA_FILE_NAME))
   if (!database.ok) return database
   const context = createContext(database.value, folder.value, options.now ?? (() => new Date()))
-  if (isNew && options.withSamples) {
-    const added = await addSamples(context)
-    if (!added.ok) return added
+  const filled = options.withSamples ? await fillIfUntouched(context) : ok(null)
+  if (filled.ok) return ok(createHost(context, database.value))
+  await database.value.close()
+  return filled
+}
+
+/** A first start that was cut short has left a file without any act, so that the next start makes good for it. */
+async function fillIfUntouched(context: HostContext): Promise<Result<unknown, DataError>> {
+  try {
+    const { seq } = await getChainHead(context.root)
+    return seq === 0 ? await addSamples(context) : ok(null)
+  } catch (thrown) {
+    const error = dataErrorOf(thrown)
+    if (error === null) throw thrown
+    return failed(error)
   }
-  return ok(createHost(context, database.value))
 }
 
 function createContext(database: Database, dataFolder: string, now: () => Date): HostContext {

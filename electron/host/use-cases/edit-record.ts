@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import { findRecord, listReferable } from '#db/repositories/record-repository.ts'
+import { findRecord, findValueAt, listReferable } from '#db/repositories/record-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
 import type { AppError } from '#shared/app-error.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
@@ -23,8 +23,9 @@ export function editRecord(context: HostContext): HostApi['plan']['editRecord'] 
       if (Object.entries(after).every(([name, content]) => sameContent(content, before[name] ?? null))) {
         return failed({ code: 'plan/unchanged' })
       }
-      const dangling = await findDangling(trx, planId, record, after)
-      if (dangling !== null) return failed(dangling)
+      const problem =
+        (await findDangling(trx, planId, record, after)) ?? (await findTakenCell(trx, planId, record, after))
+      if (problem !== null) return failed(problem)
       const change = { op: 'update', id: recordId, type: record.type, before, after } as const
       const undoAfter = (seq: number) => ({ undoable: seq, redoable: null })
       return ok(
@@ -57,4 +58,16 @@ async function findDangling(
     if (found.length === 0) return { code: 'plan/dangling-reference', field }
   }
   return null
+}
+
+/** A value that is moved to another cell must find it empty. */
+async function findTakenCell(
+  trx: Transaction<PlanFile>,
+  planId: EditRecordInput['planId'],
+  record: PlanRecord,
+  after: EditRecordInput['after'],
+): Promise<AppError | null> {
+  if (record.type !== 'value') return null
+  const found = await findValueAt(trx, planId, { ...record.fields, ...after })
+  return found === null || found.id === record.id ? null : { code: 'plan/duplicate-cell', id: found.id }
 }

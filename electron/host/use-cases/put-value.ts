@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import { findRecord, findValueAt } from '#db/repositories/record-repository.ts'
+import { findRecord, findValueAt, listReferring } from '#db/repositories/record-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
 import type { AppError } from '#shared/app-error.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
@@ -11,29 +11,32 @@ import { failed, ok, type Result } from '#shared/result.ts'
 import type { HostContext } from '../host-context.ts'
 import { commitAct } from '../services/commit-act.ts'
 
-/** Writes one cell of an indicator: makes, changes or, with an empty text, takes away its value. */
+/**
+ * Writes one cell of an indicator: makes, changes or, with an empty text, takes away its value, and with it the marks of notes
+ * that stand on it.
+ */
 export function putValue(context: HostContext): HostApi['plan']['putValue'] {
   return (input) =>
     context.root.transaction().execute(async (trx) => {
-      const change = await planChange(trx, context, input)
-      if (!change.ok) return change
+      const changes = await planChanges(trx, context, input)
+      if (!changes.ok) return changes
       return ok(
         await commitAct(trx, context, {
           planId: input.planId,
           act: 'value/put',
           target: null,
-          changes: [change.value],
+          changes: changes.value,
           undoAfter: (seq) => ({ undoable: seq, redoable: null }),
         }),
       )
     })
 }
 
-async function planChange(
+async function planChanges(
   trx: Transaction<PlanFile>,
   context: HostContext,
   input: PutValueInput,
-): Promise<Result<RecordChange, AppError>> {
+): Promise<Result<readonly RecordChange[], AppError>> {
   const { planId, owner, role, period, position, before, raw } = input
   const fields = { owner, role, period, position, raw }
   const checked = checkFields('value', fields)
@@ -47,15 +50,16 @@ async function planChange(
   const held = found?.fields.raw ?? null
   if (held !== before) return failed({ code: 'plan/stale' })
   if ((held ?? '') === raw) return failed({ code: 'plan/unchanged' })
-  return ok(changeOf(context, found, fields))
+  if (found === null) return ok([{ op: 'insert', record: { id: context.newId(), type: 'value', fields } }])
+  if (raw === '') return ok(await removalOf(trx, planId, found))
+  return ok([{ op: 'update', id: found.id, type: 'value', before: { raw: found.fields.raw }, after: { raw } }])
 }
 
-function changeOf(
-  context: HostContext,
-  found: PlanRecord<'value'> | null,
-  fields: PlanRecord<'value'>['fields'],
-): RecordChange {
-  if (found === null) return { op: 'insert', record: { id: context.newId(), type: 'value', fields } }
-  if (fields.raw === '') return { op: 'delete', record: found }
-  return { op: 'update', id: found.id, type: 'value', before: { raw: found.fields.raw }, after: { raw: fields.raw } }
+async function removalOf(
+  trx: Transaction<PlanFile>,
+  planId: PutValueInput['planId'],
+  value: PlanRecord<'value'>,
+): Promise<readonly RecordChange[]> {
+  const marks = await listReferring(trx, planId, value)
+  return [...marks, value].map((record) => ({ op: 'delete', record }))
 }

@@ -49,6 +49,7 @@ export async function relateImport(trx: Transaction<PlanFile>, read: ReadImport)
   return { relation: inOneForm(held) === inOneForm(read.records) ? 'same' : 'differs', takenInAt }
 }
 
-function inOneForm(records: readonly PlanRecord[]): string {
+/** One text for the same records, in whatever order they come. */
+export function inOneForm(records: readonly PlanRecord[]): string {
   return canonicalJson([...records].sort((one, other) => (one.id < other.id ? -1 : 1)))
 }

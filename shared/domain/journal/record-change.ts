@@ -35,21 +35,28 @@ export function changedRecordId(change: RecordChange): RecordId {
   return change.op === 'update' ? change.id : change.record.id
 }
 
-/** `records` with the changes carried out; a change of a record that is not there breaks an assumption and throws. */
+/**
+ * `records` with the changes carried out. Throws where an assumption is broken: an inserted record is there already, a changed or
+ * deleted one is not.
+ */
 export function applyChanges(
   records: ReadonlyMap<RecordId, PlanRecord>,
   changes: readonly RecordChange[],
 ): ReadonlyMap<RecordId, PlanRecord> {
   const next = new Map(records)
-  for (const change of changes) {
-    if (change.op === 'insert') next.set(change.record.id, change.record)
-    else if (change.op === 'delete') next.delete(change.record.id)
-    else next.set(change.id, updated(next.get(change.id), change))
-  }
+  for (const change of changes) applyChange(next, change)
   return next
 }
 
-function updated(record: PlanRecord | undefined, change: RecordChange & { op: 'update' }): PlanRecord {
-  if (record === undefined) throw new Error(`the changed record ${change.id} is not in the plan`)
-  return { ...record, fields: { ...record.fields, ...change.after } } as PlanRecord
+function applyChange(records: Map<RecordId, PlanRecord>, change: RecordChange): void {
+  const id = changedRecordId(change)
+  const held = records.get(id)
+  if (change.op === 'insert') {
+    if (held !== undefined) throw new Error(`the inserted record ${id} is in the plan already`)
+    records.set(id, change.record)
+    return
+  }
+  if (held === undefined) throw new Error(`the changed record ${id} is not in the plan`)
+  if (change.op === 'delete') records.delete(id)
+  else records.set(id, { ...held, fields: { ...held.fields, ...change.after } } as PlanRecord)
 }

@@ -33,7 +33,7 @@ export function checkFields(type: RecordType, fields: LooseFields): Result<Loose
 }
 
 function problemOf(type: RecordType, name: string, content: FieldContent): RecordError | null {
-  const field = fieldsOfType(type)[name]
+  const field = Object.hasOwn(recordTypes[type], name) ? fieldsOfType(type)[name] : undefined
   if (field === undefined) return { code: 'record/unknown-field', type, field: name }
   if (typeof content === 'string' && field.textLimit !== null && content.length > field.textLimit) {
     return { code: 'record/text-too-long', field: name, length: content.length, limit: field.textLimit }
@@ -41,7 +41,7 @@ function problemOf(type: RecordType, name: string, content: FieldContent): Recor
   return field.schema.safeParse(content).success ? null : { code: 'record/invalid-field', type, field: name }
 }
 
-/** The field definitions of a type by name; a name that the type lacks gives undefined. */
+/** The field definitions of a type by name. */
 export function fieldsOfType(type: RecordType): Readonly<Record<string, Field | undefined>> {
   return recordTypes[type]
 }
