@@ -19,7 +19,7 @@ export type PeriodRange =
 export type FiscalPeriod = PeriodPoint | PeriodRange | { readonly kind: 'unknown' }
 
 const FIRST_MONTH = 4
-export const LAST_YEAR = 9999
+const LAST_YEAR = 9999
 
 /** Months since January of the year 0. */
 function indexOf(month: MonthPoint): number {

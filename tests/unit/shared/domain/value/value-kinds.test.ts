@@ -51,6 +51,7 @@ const readings: Readonly<Record<string, readonly (readonly [raw: string, reading
   'V5 relative change': [
     ['令和4年度比5%削減', 'relative; amount=5|%; direction=less; base=2022; sure'],
     ['令和4年度比 5%削減/令和7年度', 'relative; amount=5|%; direction=less; base=2022; period=2025; sure'],
+    ['令和5年度～令和7年度比5%削減', 'relative; amount=5|%; direction=less; base=2023..2025; sure'],
     ['R7 30%削減', 'relative; amount=30|%; direction=less; period=2025; sure'],
     ['年5%増', 'relative; amount=5|%; direction=more; base=each-year 年; sure'],
     ['前年度比10%増', 'relative; amount=10|%; direction=more; base=named 前年度比; sure'],
