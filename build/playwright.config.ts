@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { findBrowser } from '../electron/web/find-browser.mjs'
+import { findBrowser } from '#electron/web/find-browser.mjs'
 import { sandboxFlags } from './scripts/display.mjs'
 
 /**

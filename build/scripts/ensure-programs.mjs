@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { findBrowser } from '../../electron/web/find-browser.mjs'
+import { findBrowser } from '#electron/web/find-browser.mjs'
 import { hasDisplay } from './display.mjs'
 import { say } from './project.mjs'
 import { run } from './run.mjs'

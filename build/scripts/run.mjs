@@ -10,6 +10,9 @@ import { inProject, readJson, root } from './project.mjs'
  * @property {number} [timeoutMs] the program is ended after this time
  */
 
+/** What ends a script ends the program that it runs, and the script then ends with that program's status. */
+const endings = /** @type {const} */ (['SIGINT', 'SIGTERM'])
+
 /**
  * Runs a program in the project's root until it ends. A program that cannot be started ends with status 127.
  *
@@ -28,9 +31,16 @@ export function run(program, args, { env = {}, capture = false, timeoutMs } = {}
       timeout: timeoutMs,
     })
     let output = ''
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text))
-    child.on('error', (error) => resolve({ status: 127, output: String(error) }))
-    child.on('close', (code) => resolve({ status: code ?? 1, output }))
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text) => (output += text))
+    const end = () => void child.kill('SIGTERM')
+    const finish = (/** @type {{ status: number, output: string }} */ result) => {
+      for (const signal of endings) process.off(signal, end)
+      resolve(result)
+    }
+    for (const signal of endings) process.on(signal, end)
+    child.on('error', (error) => finish({ status: 127, output: String(error) }))
+    child.on('close', (code) => finish({ status: code ?? 1, output }))
   })
 }
 

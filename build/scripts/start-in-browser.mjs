@@ -1,4 +1,4 @@
-import { findBrowser } from '../../electron/web/find-browser.mjs'
+import { findBrowser } from '#electron/web/find-browser.mjs'
 import { hasDisplay } from './display.mjs'
 import { say } from './project.mjs'
 import { runNode } from './run.mjs'
