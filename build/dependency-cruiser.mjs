@@ -34,7 +34,7 @@ const config = {
     }),
     layer('host-knows-db', {
       from: 'electron/host/',
-      to: ['electron/host/', 'db/', 'shared/', 'node_modules/(?!electron/)'],
+      to: ['electron/host/', 'db/', 'shared/', 'package.json$', 'node_modules/(?!electron/)'],
       node: true,
     }),
     layer('main-knows-host', {

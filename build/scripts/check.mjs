@@ -4,10 +4,12 @@ import { runTool } from './run.mjs'
 
 const folders = ['shared', 'db', 'electron', 'electron/web/client', 'renderer', 'build', 'tests']
 
+const lintOptions = ['--type-aware', '--report-unused-disable-directives-severity=error', '--format=unix']
+
 /** @type {{ name: string, check: () => Promise<{ status: number, output: string }> }[]} */
 const checks = [
   { name: 'format', check: () => runTool('prettier', ['--check', '--log-level=warn', '.'], { capture: true }) },
-  { name: 'lint', check: () => runTool('oxlint', ['--type-aware', '--format=unix', '.'], { capture: true }) },
+  { name: 'lint', check: () => runTool('oxlint', [...lintOptions, '.'], { capture: true }) },
   ...folders.map((folder) => ({
     name: `types of ${folder}`,
     check: () => runTool('typescript', ['-p', folder], { bin: 'tsc', capture: true }),
