@@ -14,7 +14,8 @@ export type PlantedProject = {
   readonly remove: () => void
 }
 
-const settings = ['build', 'package.json', '.gitignore', '.oxlintrc.json', '.prettierrc.json']
+/** The tools' settings, and the one source that their scripts share with the program. */
+const settings = ['build', 'package.json', '.gitignore', '.oxlintrc.json', 'electron/web/find-browser.mjs']
 const typeChecked = ['shared', 'db', 'electron', 'electron/web/client', 'renderer', 'tests']
 
 /** @param files contents by path; each top folder that they do not name stays without sources */
