@@ -18,6 +18,5 @@ export const appText = {
   crashed: '画面を表示できなくなりました',
   crashedText: '保存済みの内容は残っています。「開き直す」を押してください。続くときは情報担当に相談してください。',
   reopen: '開き直す',
-  close: '閉じる',
   cancel: 'やめる',
 } as const

@@ -1,0 +1,84 @@
+import { useStore } from 'zustand'
+import type { PlanStore, ReadyPlan } from '../features/plan/plan-store.ts'
+import { momentText } from '../lib/moment-text.ts'
+import { appText } from '../messages/app-text.ts'
+import type { TextSize } from './text-size.ts'
+
+export type PlanTab = 'plan' | 'exchange'
+
+type TopBarProps = {
+  readonly textSize: TextSize
+  readonly onHome: () => void
+  /** Null on the list of plans. */
+  readonly open: {
+    readonly store: PlanStore
+    readonly tab: PlanTab
+    readonly onTab: (tab: PlanTab) => void
+    readonly onPrint: () => void
+  } | null
+}
+
+/** The line above every screen. */
+export function TopBar({ textSize, onHome, open }: TopBarProps) {
+  return (
+    <header className="top-bar">
+      {open === null ? (
+        <span className="product">{appText.product}</span>
+      ) : (
+        <button type="button" className="product" onClick={onHome} title={appText.toHome}>
+          {appText.product}
+          <span className="visually-hidden">：{appText.toHome}</span>
+        </button>
+      )}
+      {open !== null && <PlanTools {...open} />}
+      <TextSizeControl textSize={textSize} />
+    </header>
+  )
+}
+
+function PlanTools({ store, tab, onTab, onPrint }: NonNullable<TopBarProps['open']>) {
+  const state = useStore(store.state)
+  if (state.status !== 'ready') return null
+  return (
+    <>
+      <h1 className="plan-title">{titleOf(state)}</h1>
+      <nav className="tabs" aria-label={appText.tabsLabel}>
+        {(['plan', 'exchange'] as const).map((name) => (
+          <button key={name} type="button" aria-current={tab === name ? 'page' : undefined} onClick={() => onTab(name)}>
+            {appText.tabs[name]}
+          </button>
+        ))}
+      </nav>
+      <span className="saved">{appText.savedAt(momentText(state.savedAt, new Date()))}</span>
+      <button type="button" disabled={state.undo.undoable === null} onClick={() => void store.undo()}>
+        {appText.undo}
+      </button>
+      <button type="button" disabled={state.undo.redoable === null} onClick={() => void store.redo()}>
+        {appText.redo}
+      </button>
+      <button type="button" className="primary" onClick={onPrint}>
+        {appText.print}
+      </button>
+    </>
+  )
+}
+
+function titleOf({ model }: ReadyPlan): string {
+  const { title, subtitle } = model.plan.fields
+  return [title, subtitle].filter(Boolean).join(' ')
+}
+
+function TextSizeControl({ textSize }: { readonly textSize: TextSize }) {
+  const percent = useStore(textSize.state, (state) => state.percent)
+  return (
+    <div className="text-size" role="group" aria-label={appText.textSize}>
+      <button type="button" className="plain" aria-label={appText.smaller} onClick={textSize.smaller}>
+        −
+      </button>
+      <span aria-live="polite">{appText.textSizeNow(percent)}</span>
+      <button type="button" className="plain" aria-label={appText.larger} onClick={textSize.larger}>
+        ＋
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+import { useEffect, useState, type FormEvent } from 'react'
+import { useStore } from 'zustand'
+import type { KeyInfo } from '#shared/contracts/exchange-contract.ts'
+import type { Api } from '#shared/contracts/index.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
+import { errorSentence } from '#shared/messages/error-sentences.ts'
+import { exchangeText } from '../../messages/exchange-text.ts'
+import { KeyDigits } from '../../ui/key-digits.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { createExchangeStore, type Exported, type ExchangeStore } from './exchange-store.ts'
+import './exchange.css'
+
+const DIGEST_SHOWN = 16
+
+/** 受け渡し: the plan as one signed file. */
+export function ExchangeScreen({ api, planId }: { readonly api: Api; readonly planId: RecordId }) {
+  const [store] = useState(() => createExchangeStore(api, planId))
+  const { keys, isExporting, exported, error } = useStore(store.state)
+  useEffect(() => void store.load(), [store])
+  return (
+    <main className="exchange">
+      <h2>{exchangeText.title}</h2>
+      <p className="lead">{exchangeText.lead}</p>
+      {keys?.length === 0 && <Notice kind="info">{exchangeText.noKeys}</Notice>}
+      {keys !== null && keys.length > 0 && (
+        <ExportForm keys={keys} isExporting={isExporting} onExport={store.exportPlan} />
+      )}
+      {error !== null && <Notice kind="error">{errorSentence(error)}</Notice>}
+      {exported !== null && <ExportedFile exported={exported} store={store} />}
+    </main>
+  )
+}
+
+type ExportFormProps = {
+  readonly keys: readonly KeyInfo[]
+  readonly isExporting: boolean
+  readonly onExport: (key: KeyInfo, passphrase: string) => Promise<void>
+}
+
+function ExportForm({ keys, isExporting, onExport }: ExportFormProps) {
+  const [kid, setKid] = useState(keys[0]?.kid)
+  const [passphrase, setPassphrase] = useState('')
+  const [isChecked, setChecked] = useState(false)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setChecked(true)
+    const key = keys.find((each) => each.kid === kid)
+    if (key === undefined || passphrase === '') return
+    setPassphrase('')
+    setChecked(false)
+    void onExport(key, passphrase)
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <fieldset className="choices">
+        <legend>{exchangeText.key}</legend>
+        {keys.map((key) => (
+          <label key={key.kid}>
+            <input type="radio" name="key" checked={key.kid === kid} onChange={() => setKid(key.kid)} />
+            {key.holder}
+            <KeyDigits digits={key.digits} />
+          </label>
+        ))}
+      </fieldset>
+      <TextField
+        label={exchangeText.passphrase}
+        type="password"
+        value={passphrase}
+        onChange={setPassphrase}
+        problem={isChecked && passphrase === '' ? exchangeText.passphraseMissing : ''}
+      />
+      <button type="submit" className="primary" disabled={isExporting}>
+        {isExporting ? exchangeText.exporting : exchangeText.exportPlan}
+      </button>
+    </form>
+  )
+}
+
+function ExportedFile({ exported, store }: { readonly exported: Exported; readonly store: ExchangeStore }) {
+  const { name, digest, key, savedAs } = exported
+  return (
+    <section className="exported" aria-labelledby="exported">
+      <h3 id="exported">{exchangeText.done}</h3>
+      <p>{exchangeText.doneLead}</p>
+      <dl className="preview">
+        <dt>{exchangeText.digest}</dt>
+        <dd>
+          <code>{digest.slice(0, DIGEST_SHOWN)}</code>
+        </dd>
+        <dt>{exchangeText.digits}</dt>
+        <dd>
+          <KeyDigits digits={key.digits} />
+        </dd>
+        <dt>{exchangeText.file}</dt>
+        <dd>{name}</dd>
+      </dl>
+      <Notice kind={savedAs === null ? 'info' : 'done'}>
+        {savedAs === null ? exchangeText.notSaved : exchangeText.savedAs(savedAs)}
+      </Notice>
+      <button type="button" className="primary" onClick={() => void store.save()}>
+        {exchangeText.save}
+      </button>
+    </section>
+  )
+}

@@ -1,0 +1,100 @@
+import type { ImportPreview, SignerInfo } from '#shared/contracts/exchange-contract.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
+import { errorSentence } from '#shared/messages/error-sentences.ts'
+import { momentText } from '../../lib/moment-text.ts'
+import { appText } from '../../messages/app-text.ts'
+import { actWord, importText, stateWord } from '../../messages/home-text.ts'
+import { recordWord } from '../../messages/record-words.ts'
+import { DialogBox } from '../../ui/dialog-box.tsx'
+import { KeyDigits } from '../../ui/key-digits.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import type { HomeStore, ImportState } from './home-store.ts'
+
+const DIGEST_SHOWN = 16
+
+type ImportDialogProps = {
+  readonly incoming: ImportState
+  readonly store: HomeStore
+  readonly onTaken: (planId: RecordId) => void
+}
+
+/** What taking the chosen file in would do, before it is done. */
+export function ImportDialog({ incoming, store, onTaken }: ImportDialogProps) {
+  return (
+    <DialogBox title={importText.title} onClose={store.closeImport}>
+      <p className="file-name">{incoming.name}</p>
+      {incoming.step === 'reading' && <p role="status">{importText.reading}</p>}
+      {incoming.step === 'refused' && <Notice kind="error">{errorSentence(incoming.error)}</Notice>}
+      {(incoming.step === 'asking' || incoming.step === 'taking') && (
+        <>
+          <PreviewList preview={incoming.preview} />
+          <Notice kind={incoming.preview.relation === 'differs' ? 'error' : 'info'}>
+            {importText.relation[incoming.preview.relation]}
+          </Notice>
+          <div className="button-row">
+            {incoming.preview.relation === 'new' && (
+              <button
+                type="button"
+                className="primary"
+                disabled={incoming.step === 'taking'}
+                onClick={() => void store.takeIn().then((planId) => (planId === null ? undefined : onTaken(planId)))}
+              >
+                {incoming.step === 'taking' ? importText.taking : importText.take}
+              </button>
+            )}
+            <button type="button" onClick={store.closeImport}>
+              {appText.cancel}
+            </button>
+          </div>
+        </>
+      )}
+    </DialogBox>
+  )
+}
+
+function PreviewList({ preview }: { readonly preview: ImportPreview }) {
+  const { plan, state, signers, recordCounts, digest, takenInAt } = preview
+  const counts = Object.entries(recordCounts).map(([type, count]) => `${recordWord(type)} ${String(count)}`)
+  return (
+    <dl className="preview">
+      <dt>{importText.from}</dt>
+      <dd>
+        {plan.municipality.prefecture} {plan.municipality.name}
+      </dd>
+      <dt>{importText.plan}</dt>
+      <dd>{[plan.title, plan.subtitle, plan.edition].filter(Boolean).join(' ')}</dd>
+      <dt>{importText.period}</dt>
+      <dd>{plan.periodText}</dd>
+      <dt>{importText.state}</dt>
+      <dd>{stateWord(state)}</dd>
+      <dt>{importText.signers}</dt>
+      <dd>
+        <ul>
+          {signers.map((signer) => (
+            <Signer key={`${signer.kid} ${signer.act}`} signer={signer} />
+          ))}
+        </ul>
+      </dd>
+      <dt>{importText.contents}</dt>
+      <dd>{counts.join('、')}</dd>
+      <dt>{importText.digest}</dt>
+      <dd>
+        <code>{digest.slice(0, DIGEST_SHOWN)}</code>
+        <p className="field-hint">{importText.digestHint}</p>
+        {takenInAt !== null && <p>{importText.takenInAt(momentText(takenInAt, new Date()))}</p>}
+      </dd>
+    </dl>
+  )
+}
+
+function Signer({ signer }: { readonly signer: SignerInfo }) {
+  return (
+    <li>
+      <KeyDigits digits={signer.digits} />
+      <p>
+        {actWord(signer.act)}　{importText.signedAt(momentText(signer.signedAt, new Date()))}
+      </p>
+      <p className="field-hint">{signer.isKnown ? importText.signerKnown : importText.signerUnknown}</p>
+    </li>
+  )
+}

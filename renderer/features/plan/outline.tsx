@@ -1,0 +1,98 @@
+import { useMemo, useRef, type KeyboardEvent } from 'react'
+import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
+import { listCardOwners, outlineOf, type OutlineItem } from '#shared/sheets/outline.ts'
+import { planText } from '../../messages/plan-text.ts'
+import { sheetText } from '../../messages/sheet-text.ts'
+import type { SheetChoice } from './plan-store.ts'
+
+type OutlineProps = {
+  readonly model: PlanModel
+  readonly sheet: SheetChoice
+  readonly onChoose: (sheet: SheetChoice) => void
+}
+
+/** The plan's levels and projects, and its other sheets. Arrow keys go from line to line. */
+export function Outline({ model, sheet, onChoose }: OutlineProps) {
+  const items = useMemo(() => outlineOf(model), [model])
+  const count = useMemo(() => listCardOwners(model).length, [model])
+  const panel = useRef<HTMLElement>(null)
+  const level = model.list('level').at(-1)?.fields.name ?? sheetText.project
+  return (
+    <nav
+      ref={panel}
+      className="outline"
+      aria-label={planText.outline}
+      onKeyDown={(event) => moveFocus(event, panel.current)}
+    >
+      <h2>
+        {level}（{count}）
+      </h2>
+      <OutlineList items={items} depth={0} sheet={sheet} onChoose={onChoose} />
+      <h2>{planText.otherSheets}</h2>
+      <ul>
+        {(['kpi', 'schedule'] as const).map((kind) => (
+          <li key={kind}>
+            <OutlineButton isCurrent={sheet.kind === kind} onPress={() => onChoose({ kind })}>
+              <span className="outline-title">{planText.sheets[kind]}</span>
+            </OutlineButton>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+type OutlineListProps = Omit<OutlineProps, 'model'> & { readonly items: readonly OutlineItem[]; readonly depth: number }
+
+function OutlineList({ items, depth, sheet, onChoose }: OutlineListProps) {
+  return (
+    <ul className={`outline-level depth-${String(depth)}`}>
+      {items.map((item) => (
+        <li key={item.id}>
+          <OutlineButton
+            kind={item.kind}
+            isCurrent={sheet.kind === 'card' && sheet.owner === item.id}
+            onPress={() => onChoose({ kind: 'card', owner: item.id })}
+          >
+            <span className="outline-number">{item.number}</span>
+            <span className="outline-title">{item.title}</span>
+            {item.isRepeat && <span className="outline-repeat">{sheetText.repeat}</span>}
+          </OutlineButton>
+          {item.children.length > 0 && (
+            <OutlineList items={item.children} depth={depth + 1} sheet={sheet} onChoose={onChoose} />
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type OutlineButtonProps = {
+  readonly kind?: OutlineItem['kind']
+  readonly isCurrent: boolean
+  readonly onPress: () => void
+  readonly children: React.ReactNode
+}
+
+function OutlineButton({ kind = 'placement', isCurrent, onPress, children }: OutlineButtonProps) {
+  return (
+    <button
+      type="button"
+      className={`outline-item is-${kind}`}
+      aria-current={isCurrent ? 'page' : undefined}
+      onClick={onPress}
+    >
+      {children}
+    </button>
+  )
+}
+
+/** Up, down, Home and End among the lines. */
+function moveFocus(event: KeyboardEvent, panel: HTMLElement | null): void {
+  const lines = [...(panel?.querySelectorAll('button') ?? [])]
+  const at = lines.findIndex((line) => line === document.activeElement)
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[event.key]
+  if (to === undefined || at < 0) return
+  event.preventDefault()
+  lines[to]?.focus()
+}

@@ -1,0 +1,115 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Api } from '#shared/contracts/index.ts'
+import { errorSentence } from '#shared/messages/error-sentences.ts'
+import { textAt } from '#shared/sheets/cell-text.ts'
+import { appText } from '../../messages/app-text.ts'
+import { createCellStore, type CellStore } from '../../sheets/cell-store.ts'
+import { EditingProvider } from '../../sheets/sheet-context.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { CellPane } from './cell-pane.tsx'
+import { Desk } from './desk.tsx'
+import { Outline } from './outline.tsx'
+import type { PlanStore, ReadyPlan } from './plan-store.ts'
+import { usePanels, type Panels } from './use-panels.ts'
+import './plan.css'
+
+type PlanScreenProps = { readonly api: Api; readonly store: PlanStore }
+
+/** A plan: its outline, the chosen sheet, and what belongs to the chosen cell. */
+export function PlanScreen({ api, store }: PlanScreenProps) {
+  const state = useStore(store.state)
+  switch (state.status) {
+    case 'loading':
+      return <main className="plan-message">{appText.loading}</main>
+    case 'failed':
+      return (
+        <main className="plan-message">
+          <Notice kind="error">{errorSentence(state.error)}</Notice>
+        </main>
+      )
+    case 'ready':
+      return <OpenPlan api={api} store={store} plan={state} />
+  }
+}
+
+type OpenPlanProps = PlanScreenProps & { readonly plan: ReadyPlan }
+
+function OpenPlan({ api, store, plan }: OpenPlanProps) {
+  const cells = useCells(store)
+  const panels = usePanels()
+  const editing = useMemo(
+    () => ({ cells, moveBarEnd: (...given: Parameters<PlanStore['moveBarEnd']>) => void store.moveBarEnd(...given) }),
+    [cells, store],
+  )
+  const region = useRef<HTMLDivElement>(null)
+  useUndoKeys(store)
+  return (
+    <div className={planClass(panels)} ref={region}>
+      {panels.isOutlineOpen && (
+        <Outline
+          model={plan.model}
+          sheet={plan.sheet}
+          onChoose={(sheet) => chooseSheet({ store, cells, panels }, sheet)}
+        />
+      )}
+      <EditingProvider value={editing}>
+        <Desk plan={plan} store={store} cells={cells} panels={panels} />
+      </EditingProvider>
+      {panels.isPaneOpen && <CellPane api={api} plan={plan} store={store} cells={cells} />}
+      <p className="visually-hidden" role="status">
+        {plan.announcement}
+      </p>
+    </div>
+  )
+}
+
+function planClass({ isOutlineOpen, isPaneOpen, isNarrow }: Panels): string {
+  return ['plan', isOutlineOpen && 'has-outline', isPaneOpen && 'has-pane', isNarrow && 'is-narrow']
+    .filter(Boolean)
+    .join(' ')
+}
+
+type Choosing = { readonly store: PlanStore; readonly cells: CellStore; readonly panels: Panels }
+
+function chooseSheet({ store, cells, panels }: Choosing, sheet: ReadyPlan['sheet']): void {
+  cells.leave()
+  store.show(sheet)
+  if (panels.isNarrow) panels.toggleOutline()
+}
+
+function useCells(store: PlanStore): CellStore {
+  const [cells] = useState(() =>
+    createCellStore({
+      save: store.saveText,
+      textAt: (address) => {
+        const state = store.state.getState()
+        return state.status === 'ready' ? textAt(state.model, address) : ''
+      },
+    }),
+  )
+  return cells
+}
+
+/** Ctrl+Z and Ctrl+Y act on the plan, except where a text is being typed, which has an undo of its own. */
+function useUndoKeys(store: PlanStore): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!event.ctrlKey || event.altKey || event.isComposing || isTyping(event.target)) return
+      const key = event.key.toLowerCase()
+      const isRedo = key === 'y' || (key === 'z' && event.shiftKey)
+      if (!isRedo && key !== 'z') return
+      event.preventDefault()
+      void (isRedo ? store.redo() : store.undo())
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [store])
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return target.type !== 'radio'
+  return (
+    target instanceof HTMLTextAreaElement && (target.value !== '' || !target.matches('.cell-editor:not(.is-editing)'))
+  )
+}

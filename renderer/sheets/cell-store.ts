@@ -1,0 +1,129 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { AppError } from '#shared/app-error.ts'
+import { stepFrom, type CellGrid, type GridCell, type GridStep } from '#shared/sheets/cell-grid.ts'
+import { addressKey, type CellAddress } from '#shared/sheets/sheet-line.ts'
+
+export type ActiveCell = { readonly key: string; readonly address: CellAddress }
+
+/**
+ * `selected`: the next key replaces the text. `editing`: the text is in the editor; `initial` is what it starts with, null where
+ * typing has already begun in it.
+ */
+export type CellMode = { readonly kind: 'selected' } | { readonly kind: 'editing'; readonly initial: string | null }
+
+/** A text on its way to the disk, or one that did not get there and why. */
+export type Draft = { readonly text: string; readonly error: AppError | null }
+
+export type CellState = {
+  readonly active: ActiveCell | null
+  readonly mode: CellMode
+  /** Whether the active cell takes the keyboard; false until the user has gone into the sheet. */
+  readonly hasFocus: boolean
+  readonly drafts: ReadonlyMap<string, Draft>
+}
+
+/** What a sheet's cells need of the plan. */
+export type CellSource = {
+  readonly textAt: (address: CellAddress) => string
+  /** Writes a text; null where it is on the disk. */
+  readonly save: (address: CellAddress, text: string) => Promise<AppError | null>
+}
+
+export type CellStore = ReturnType<typeof createCellStore>
+
+/** The chosen cell of a sheet, its editor, and texts that are being saved. */
+export function createCellStore(source: CellSource) {
+  const store = createStore<CellState>(() => ({
+    active: null,
+    mode: { kind: 'selected' },
+    hasFocus: false,
+    drafts: new Map(),
+  }))
+  let grid: CellGrid = []
+  const select = (cell: ActiveCell) => {
+    store.setState({ active: { key: cell.key, address: cell.address }, mode: { kind: 'selected' }, hasFocus: true })
+  }
+  const edit = (initial: string | null) => {
+    store.setState({ mode: { kind: 'editing', initial }, hasFocus: true })
+  }
+  return {
+    state: store,
+    select,
+    edit,
+    /** Opens the editor with what stands in the cell, or with what could not be saved. */
+    editText: (address: CellAddress) => {
+      edit(store.getState().drafts.get(addressKey(address))?.text ?? source.textAt(address))
+    },
+    cancel: (address: CellAddress) => {
+      dropDraft(store, address, ({ error }) => error !== null)
+      store.setState({ mode: { kind: 'selected' } })
+    },
+    /** The cells of the sheet that is shown now. A chosen cell that is no longer there gives way to the first. */
+    setGrid: (next: CellGrid) => {
+      grid = next
+      const { active } = store.getState()
+      const isThere = active !== null && next.some((row) => row.some(({ key }) => key === active.key))
+      if (!isThere) store.setState({ active: firstOf(next), mode: { kind: 'selected' }, hasFocus: false })
+    },
+    /** Goes to the neighbouring cell; false where there is none. */
+    step: (step: GridStep): boolean => {
+      const { active } = store.getState()
+      const to = active === null ? null : stepFrom(grid, active.key, step)
+      if (to !== null) select(to)
+      return to !== null
+    },
+    leave: () => {
+      store.setState({ hasFocus: false, mode: { kind: 'selected' } })
+    },
+    commit: (cell: ActiveCell, text: string) => commitText({ store, source, cell, text }),
+  }
+}
+
+function firstOf(grid: CellGrid): GridCell | null {
+  return grid[0]?.[0] ?? null
+}
+
+type Commit = {
+  readonly store: StoreApi<CellState>
+  readonly source: CellSource
+  readonly cell: ActiveCell
+  readonly text: string
+}
+
+/** Shows the text at once and saves it. If that fails it stays in the cell, and in the editor unless another one is open. */
+async function commitText({ store, source, cell, text }: Commit): Promise<void> {
+  const { address } = cell
+  store.setState({ mode: { kind: 'selected' } })
+  if (text === shownText(store, source, address)) {
+    dropDraft(store, address, (draft) => draft.error !== null)
+    return
+  }
+  const draft: Draft = { text, error: null }
+  keepDraft(store, address, draft)
+  const error = await source.save(address, text)
+  if (error === null) {
+    dropDraft(store, address, (held) => held === draft)
+    return
+  }
+  keepDraft(store, address, { text, error })
+  if (store.getState().mode.kind === 'selected') {
+    store.setState({ active: cell, mode: { kind: 'editing', initial: text }, hasFocus: true })
+  }
+}
+
+/** What is kept at a place, or will be as soon as the disk has it. */
+function shownText(store: StoreApi<CellState>, source: CellSource, address: CellAddress): string {
+  const draft = store.getState().drafts.get(addressKey(address))
+  return draft !== undefined && draft.error === null ? draft.text : source.textAt(address)
+}
+
+function keepDraft(store: StoreApi<CellState>, address: CellAddress, draft: Draft): void {
+  store.setState(({ drafts }) => ({ drafts: new Map([...drafts, [addressKey(address), draft]]) }))
+}
+
+function dropDraft(store: StoreApi<CellState>, address: CellAddress, isMeant: (draft: Draft) => boolean): void {
+  const key = addressKey(address)
+  const held = store.getState().drafts.get(key)
+  if (held === undefined || !isMeant(held)) return
+  store.setState(({ drafts }) => ({ drafts: new Map([...drafts].filter(([other]) => other !== key)) }))
+}

@@ -1,0 +1,19 @@
+import type { SheetBlock } from './sheet-layout.ts'
+import { SideText } from './side-text.tsx'
+
+/** The heading of a group over the full width; on paper it stays with the row below it. */
+export function headingBlock(id: string, title: string, width: number): SheetBlock {
+  return {
+    key: `heading ${id}`,
+    isHeading: true,
+    partCount: 0,
+    cells: [],
+    draw: () => (
+      <tr className="group">
+        <th scope="colgroup" colSpan={width}>
+          <SideText textKey={`heading ${id}`} text={title} />
+        </th>
+      </tr>
+    ),
+  }
+}

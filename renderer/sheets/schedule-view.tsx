@@ -1,0 +1,118 @@
+import type { ScheduleColumn } from '#shared/sheets/schedule-grid.ts'
+import type { ScheduleRow, ScheduleSheet } from '#shared/sheets/schedule-sheet.ts'
+import { laneCells } from '#shared/sheets/sheet-cells.ts'
+import { paperText } from '../messages/paper-text.ts'
+import { sheetText } from '../messages/sheet-text.ts'
+import { headingBlock } from './heading-block.tsx'
+import { LaneView } from './lane-view.tsx'
+import type { PartRange, SheetBlock, SheetLayout } from './sheet-layout.ts'
+import { SideText } from './side-text.tsx'
+
+/** Columns that a plan may have nothing for are left out. */
+type Shape = { readonly hasSections: boolean; readonly hasIndicators: boolean }
+
+/** 工程表 as a table. */
+export function scheduleLayout(sheet: ScheduleSheet): SheetLayout {
+  const { columns, groups } = sheet
+  const rows = groups.flatMap((group) => group.rows)
+  const shape = {
+    hasSections: rows.some(({ sections }) => sections !== ''),
+    hasIndicators: rows.some(({ indicators }) => indicators.length > 0),
+  }
+  const width = 2 + Number(shape.hasSections) + Number(shape.hasIndicators) + Math.max(1, columns.length)
+  return {
+    className: 'schedule',
+    heading: sheet.heading,
+    columns: <ScheduleColumns columns={columns} shape={shape} />,
+    head: <ScheduleHead columns={columns} shape={shape} />,
+    blocks: groups.flatMap((group) => [
+      headingBlock(group.measure, group.title, width),
+      ...group.rows.map((row) => rowBlock(row, columns, shape)),
+    ]),
+    hasLegend: rows.some(({ lanes }) => lanes.some(({ bars }) => bars.length > 0)),
+  }
+}
+
+function rowBlock(row: ScheduleRow, columns: readonly ScheduleColumn[], shape: Shape): SheetBlock {
+  return {
+    key: row.id,
+    isHeading: false,
+    partCount: row.lanes.length,
+    cells: row.lanes.flatMap((lane) => laneCells(row.id, lane)),
+    draw: (range) => <ScheduleTableRow row={row} columns={columns} shape={shape} range={range} />,
+  }
+}
+
+type ScheduleTableRowProps = {
+  readonly row: ScheduleRow
+  readonly columns: readonly ScheduleColumn[]
+  readonly shape: Shape
+  readonly range: PartRange
+}
+
+function ScheduleTableRow({ row, columns, shape, range }: ScheduleTableRowProps) {
+  return (
+    <tr>
+      <td className="number">
+        <SideText textKey={`${row.id} number`} text={row.number} />
+      </td>
+      <th scope="row" className="project-name">
+        <SideText textKey={`${row.id} name`} text={row.name} />
+        {range.isContinued && paperText.continued}
+      </th>
+      {shape.hasSections && (
+        <td className="side">
+          <SideText textKey={`${row.id} sections`} text={row.sections} />
+        </td>
+      )}
+      {shape.hasIndicators && (
+        <td className="side">
+          {row.indicators.map((text, index) => (
+            <div key={text}>
+              <SideText textKey={`${row.id} indicator ${String(index)}`} text={text} />
+            </div>
+          ))}
+        </td>
+      )}
+      <td className="lanes" colSpan={Math.max(1, columns.length)}>
+        {range.parts.map((part) => {
+          const lane = row.lanes[part]
+          return lane && <LaneView key={lane.key} lane={lane} owner={row.id} columns={columns} part={part} />
+        })}
+      </td>
+    </tr>
+  )
+}
+
+type HeadProps = { readonly columns: readonly ScheduleColumn[]; readonly shape: Shape }
+
+function ScheduleColumns({ columns, shape }: HeadProps) {
+  return (
+    <colgroup>
+      <col className="col-number" />
+      <col className="col-project" />
+      {shape.hasSections && <col className="col-sections" />}
+      {shape.hasIndicators && <col className="col-indicators" />}
+      {columns.map(({ period }) => (
+        <col key={period} />
+      ))}
+    </colgroup>
+  )
+}
+
+function ScheduleHead({ columns, shape }: HeadProps) {
+  return (
+    <tr>
+      <th scope="col">{sheetText.number}</th>
+      <th scope="col">{sheetText.project}</th>
+      {shape.hasSections && <th scope="col">{sheetText.sections}</th>}
+      {shape.hasIndicators && <th scope="col">{sheetText.indicators}</th>}
+      {columns.map(({ period, label, isBeyond }) => (
+        <th scope="col" key={period}>
+          {label}
+          {isBeyond && <div className="remark">{sheetText.beyond}</div>}
+        </th>
+      ))}
+    </tr>
+  )
+}

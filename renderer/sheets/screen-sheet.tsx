@@ -1,0 +1,121 @@
+import { useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
+import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual'
+import { useStore } from 'zustand'
+import type { CellStore } from './cell-store.ts'
+import { Legend } from './legend.tsx'
+import { allParts, estimateLines, type SheetBlock, type SheetLayout } from './sheet-layout.ts'
+import { SheetTitle } from './sheet-title.tsx'
+import './sheets.css'
+
+type ScreenSheetProps = {
+  readonly layout: SheetLayout
+  readonly cells: CellStore
+  /** What scrolls the sheet. */
+  readonly desk: RefObject<HTMLElement | null>
+}
+
+/** A sheet on the desk, to be read and typed into. Blocks out of sight are not drawn, but for the one being edited. */
+export function ScreenSheet({ layout, cells, desk }: ScreenSheetProps) {
+  const body = useRef<HTMLTableElement>(null)
+  const blockOfCell = useMemo(() => indexCells(layout.blocks), [layout.blocks])
+  const active = useStore(cells.state, (state) => state.active?.key ?? null)
+  const activeBlock = (active === null ? undefined : blockOfCell.get(active)) ?? null
+  useLayoutEffect(() => {
+    cells.setGrid(layout.blocks.flatMap((block) => block.cells))
+  }, [cells, layout.blocks])
+  const virtualizer = useBlocks({ blocks: layout.blocks, desk, body, activeBlock })
+  const items = virtualizer.getVirtualItems()
+  const before = (items[0]?.start ?? 0) - virtualizer.options.scrollMargin
+  const after = virtualizer.getTotalSize() - ((items.at(-1)?.end ?? 0) - virtualizer.options.scrollMargin)
+  return (
+    <article className={`sheet on-screen ${layout.className}`}>
+      <SheetTitle heading={layout.heading} />
+      <table ref={body} className="sheet-table" aria-label={layout.heading.sheetTitle}>
+        {layout.columns}
+        {layout.head !== null && <thead>{layout.head}</thead>}
+        <Spacer height={before} />
+        {items.map(({ index, key }, rank) => (
+          <BlockBody
+            key={key}
+            block={layout.blocks[index]}
+            index={index}
+            measure={virtualizer.measureElement}
+            gap={gapBefore(items, rank)}
+          />
+        ))}
+        <Spacer height={after} />
+      </table>
+      {layout.hasLegend && <Legend />}
+    </article>
+  )
+}
+
+type Items = ReturnType<Virtualizer<HTMLElement, Element>['getVirtualItems']>
+
+/** Room of the blocks left out between a block and the one drawn before it: the edited block may be far away. */
+function gapBefore(items: Items, rank: number): number {
+  const [item, previous] = [items[rank], items[rank - 1]]
+  return item === undefined || previous === undefined ? 0 : Math.max(0, item.start - previous.end)
+}
+
+type BlockBodyProps = {
+  readonly block: SheetBlock | undefined
+  readonly index: number
+  readonly measure: (element: Element | null) => void
+  readonly gap: number
+}
+
+function BlockBody({ block, index, measure, gap }: BlockBodyProps) {
+  const rows = useMemo(() => block?.draw(allParts(block)), [block])
+  return (
+    <>
+      <Spacer height={gap} />
+      <tbody ref={measure} data-index={index} data-block={block?.key}>
+        {rows}
+      </tbody>
+    </>
+  )
+}
+
+function Spacer({ height }: { readonly height: number }) {
+  if (height <= 0) return null
+  return (
+    <tbody aria-hidden="true" className="spacer">
+      <tr>
+        <td style={{ height }} />
+      </tr>
+    </tbody>
+  )
+}
+
+function indexCells(blocks: readonly SheetBlock[]): ReadonlyMap<string, number> {
+  return new Map(blocks.flatMap(({ cells }, index) => cells.flat().map(({ key }) => [key, index] as const)))
+}
+
+type BlocksOptions = {
+  readonly blocks: readonly SheetBlock[]
+  readonly desk: RefObject<HTMLElement | null>
+  readonly body: RefObject<HTMLElement | null>
+  readonly activeBlock: number | null
+}
+
+const LINE_PX = 24
+
+function useBlocks({ blocks, desk, body, activeBlock }: BlocksOptions): Virtualizer<HTMLElement, Element> {
+  const virtualizer = useVirtualizer<HTMLElement, Element>({
+    count: blocks.length,
+    getScrollElement: () => desk.current,
+    estimateSize: (index) => LINE_PX * estimateLines(blocks[index] as SheetBlock),
+    getItemKey: (index) => blocks[index]?.key ?? index,
+    overscan: 4,
+    scrollMargin: body.current?.offsetTop ?? 0,
+    rangeExtractor: (range: Range) => withActive(defaultRangeExtractor(range), activeBlock),
+  })
+  return virtualizer
+}
+
+/** The blocks in sight and the one with the chosen cell, whose editor may hold a text that is not saved. */
+function withActive(shown: readonly number[], activeBlock: number | null): number[] {
+  if (activeBlock === null || shown.includes(activeBlock)) return [...shown]
+  return [...shown, activeBlock].sort((one, other) => one - other)
+}

@@ -1,0 +1,99 @@
+import type { KeyboardEvent } from 'react'
+import { useStore } from 'zustand'
+import { cellKey } from '#shared/sheets/cell-grid.ts'
+import { addressKey, type CellAddress, type SheetLine } from '#shared/sheets/sheet-line.ts'
+import { sheetText } from '../messages/sheet-text.ts'
+import { CellEditor } from './cell-editor.tsx'
+import { useEditing, useSlice, type SheetEditing } from './sheet-context.ts'
+
+type SheetCellProps = {
+  readonly line: SheetLine
+  /** The row that the cell stands in; with the address it is unique on the sheet. */
+  readonly place: string
+  /** What stands here, in words: 目標値 令和7年度. */
+  readonly label: string
+  /** Says the content where the text alone does not (a bar's period). */
+  readonly spoken?: string
+  readonly className?: string
+  readonly onOwnKey?: (event: KeyboardEvent<HTMLTextAreaElement>) => boolean
+}
+
+/** One text of a sheet: a cell to click and type into on the screen, plain text on paper. */
+export function SheetCell(props: SheetCellProps) {
+  const editing = useEditing()
+  const { line } = props
+  if (editing === null || line.address === null) {
+    return <PlainCell {...props} />
+  }
+  return <EditableCell {...props} editing={editing} address={line.address} />
+}
+
+function PlainCell({ line, place, label, className }: SheetCellProps) {
+  const textKey = line.address === null ? `${place} ${label}` : cellKey(place, line.address)
+  const shown = useSlice(textKey, line.text)
+  if (shown === null) return null
+  return (
+    <div className={classNames('cell', className)}>
+      <span data-text={textKey}>{shown}</span>
+      <Marks marks={line.marks} />
+    </div>
+  )
+}
+
+type EditableCellProps = SheetCellProps & { readonly editing: SheetEditing; readonly address: CellAddress }
+
+function EditableCell({ line, place, label, spoken, className, onOwnKey, editing, address }: EditableCellProps) {
+  const { cells } = editing
+  const cell = { key: cellKey(place, address), address }
+  const isActive = useStore(cells.state, ({ active }) => active?.key === cell.key)
+  const draft = useStore(cells.state, ({ drafts }) => drafts.get(addressKey(address)))
+  const text = draft?.text ?? line.text
+  const isFailed = draft !== undefined && draft.error !== null
+  return (
+    <div
+      className={classNames('cell is-editable', className, isActive && 'is-active', isFailed && 'is-failed')}
+      onMouseDown={(event) => {
+        if (isActive || event.button !== 0) return
+        event.preventDefault()
+        cells.select(cell)
+      }}
+      onDoubleClick={() => cells.editText(address)}
+    >
+      <span>{text}</span>
+      <Marks marks={line.marks} />
+      {isActive && (
+        <CellEditor
+          cells={cells}
+          cell={cell}
+          name={sheetText.cellName(label, spoken ?? text)}
+          text={text}
+          onOwnKey={onOwnKey}
+        />
+      )}
+    </div>
+  )
+}
+
+function Marks({ marks }: { readonly marks: readonly string[] }) {
+  return marks.length === 0 ? null : <sup className="marks">{marks.join(' ')}</sup>
+}
+
+/** The class names that apply. */
+export function classNames(...names: ReadonlyArray<string | false | undefined>): string {
+  return names.filter(Boolean).join(' ')
+}
+
+type LineStackProps = { readonly lines: readonly SheetLine[]; readonly place: string; readonly label: string }
+
+/** The texts of one cell below each other. A single one fills its cell. */
+export function LineStack({ lines, place, label }: LineStackProps) {
+  return lines.map((line, index) => (
+    <SheetCell
+      key={line.address === null ? index : addressKey(line.address)}
+      line={line}
+      place={place}
+      label={lines.length > 1 ? `${label} ${String(index + 1)}` : label}
+      className={lines.length === 1 ? 'is-only' : ''}
+    />
+  ))
+}

@@ -1,0 +1,31 @@
+import { createContext, useContext } from 'react'
+import type { RecordId } from '#shared/domain/record/field.ts'
+import type { CellStore } from './cell-store.ts'
+
+/** What makes the sheets of the screen editable. On paper there is none of it. */
+export type SheetEditing = {
+  readonly cells: CellStore
+  readonly moveBarEnd: (bar: RecordId, step: 1 | -1) => void
+}
+
+const EditingContext = createContext<SheetEditing | null>(null)
+export const EditingProvider = EditingContext.Provider
+
+/** Null on paper. */
+export function useEditing(): SheetEditing | null {
+  return useContext(EditingContext)
+}
+
+/** Which visual lines of each text stand on this page: from and to as UTF-16 offsets. A text that is not named stays away. */
+export type TextSlices = ReadonlyMap<string, { readonly from: number; readonly to: number }>
+
+const SliceContext = createContext<TextSlices | null>(null)
+export const SliceProvider = SliceContext.Provider
+
+/** The part of a text that belongs on this page; all of it where nothing is cut; null where none of it does. */
+export function useSlice(textKey: string, text: string): string | null {
+  const slices = useContext(SliceContext)
+  if (slices === null) return text
+  const slice = slices.get(textKey)
+  return slice === undefined ? null : text.slice(slice.from, slice.to)
+}

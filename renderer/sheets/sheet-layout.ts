@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import type { CellGrid } from '#shared/sheets/cell-grid.ts'
+import type { SheetHeading } from '#shared/sheets/sheet-heading.ts'
+
+/**
+ * A sheet as a table to draw: the screen shows the blocks that are in sight, the paper places them on pages. `head` is repeated
+ * on every page; `columns` and `head` are null where the blocks bring their own (the card).
+ */
+export type SheetLayout = {
+  readonly className: string
+  readonly heading: SheetHeading
+  readonly columns: ReactNode
+  readonly head: ReactNode
+  readonly blocks: readonly SheetBlock[]
+  readonly hasLegend: boolean
+}
+
+/** Which parts of a block stand here; `isContinued` where others stood on the page before. */
+export type PartRange = { readonly parts: readonly number[]; readonly isContinued: boolean }
+
+/**
+ * What is kept together: a heading, a row, a labelled field. `draw` gives table rows; in them each part (an indicator, a lane) is
+ * marked `data-part`, each text `data-text`. What stands outside of the parts stands beside them.
+ */
+export type SheetBlock = {
+  readonly key: string
+  readonly isHeading: boolean
+  readonly partCount: number
+  readonly cells: CellGrid
+  readonly draw: (range: PartRange) => ReactNode
+}
+
+/** The whole block. */
+export function allParts({ partCount }: SheetBlock): PartRange {
+  return { parts: Array.from({ length: partCount }, (_, index) => index), isContinued: false }
+}
+
+/** A guess of a block's height in lines, until it is measured. */
+export function estimateLines({ isHeading, partCount }: SheetBlock): number {
+  return isHeading ? 2 : 1 + 2 * Math.max(1, partCount)
+}

@@ -1,0 +1,18 @@
+import type { SheetHeading } from '#shared/sheets/sheet-heading.ts'
+import { sheetText } from '../messages/sheet-text.ts'
+
+/** What stands above a sheet. */
+export function SheetTitle({ heading }: { readonly heading: SheetHeading }) {
+  return (
+    <header className="sheet-title">
+      <h2>
+        {heading.planTitle}
+        <span className="sheet-kind">{heading.sheetTitle}</span>
+      </h2>
+      <p>
+        <span>{heading.municipality}</span>
+        <span>{sheetText.period(heading.periodText)}</span>
+      </p>
+    </header>
+  )
+}
