@@ -41,11 +41,12 @@ export function createHostClient(
     waiting.delete(id)
   })
   port.on('exit', (code) => {
-    const reference = log.report('host', new Error(`the process ended with ${String(code)}`))
+    const isExpected = closing !== null
+    const reference = isExpected ? 'closed' : log.report('host', new Error(`the process ended with ${String(code)}`))
     ending = { code: 'internal', reference }
     for (const answer of waiting.values()) answer(failed(ending))
     waiting.clear()
-    if (closing === null) onCrash()
+    if (!isExpected) onCrash()
   })
 
   const ask = (question: HostQuestion): Promise<Answer> => {

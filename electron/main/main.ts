@@ -19,7 +19,6 @@ import { askAfterCrash, tellPageCrash, tellStartFailure } from './trouble-dialog
 const dataFolder = defaultDataFolder(process.platform, process.env)
 const log = createLog(dataFolder, () => new Date())
 
-app.enableSandbox()
 silenceNetwork(app.commandLine)
 registerAppScheme()
 app.setPath('userData', chromiumFolder())
@@ -55,14 +54,9 @@ function start(): void {
 
 /** Puts the end of the program off until the host has carried out what it was asked and closed the file. */
 function closeBeforeQuit(host: HostLink): void {
-  let isClosed = false
   app.on('will-quit', (event) => {
-    if (isClosed) return
     event.preventDefault()
-    void host.close().finally(() => {
-      isClosed = true
-      app.quit()
-    })
+    void host.close().finally(() => app.exit())
   })
 }
 
