@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { LONG_TEXT_LIMIT, RecordIdSchema, SHORT_TEXT_LIMIT } from '../domain/record/field.ts'
-import { LooseRecordSchema } from '../domain/record/plan-record.ts'
+import { LooseFieldsSchema, LooseRecordSchema, RecordTypeSchema } from '../domain/record/plan-record.ts'
 import { KeyIdSchema, PublicKeySchema } from './public-key.ts'
 import { MunicipalityCodeSchema, RosterSchema, bundleRoles } from './roster-format.ts'
 
@@ -69,9 +69,9 @@ const RecordChangeSchema = z.discriminatedUnion('op', [
   z.strictObject({
     op: z.literal('update'),
     id: RecordIdSchema,
-    type: LooseRecordSchema.shape.type,
-    before: LooseRecordSchema.shape.fields,
-    after: LooseRecordSchema.shape.fields,
+    type: RecordTypeSchema,
+    before: LooseFieldsSchema,
+    after: LooseFieldsSchema,
   }),
 ])
 

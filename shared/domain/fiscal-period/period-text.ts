@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import { rangeBetween, type FiscalPeriod, type PeriodPoint } from './fiscal-period.ts'
 
 const POINT = /^(\d{4})(?:H([12])|Q([1-4])|-(0[1-9]|1[0-2]))?$/
@@ -54,8 +53,10 @@ export function toPeriodText(period: FiscalPeriod): string {
 }
 
 /**
- * Canonical text of a period, as it stands in records: a fiscal year `2025` (April 2025 to March 2026), its half `2025H1`,
- * its quarter `2025Q3`, a calendar month `2025-11`, a range `2023..2025`, an open end `2024..`, an open start `..2025`,
- * and `?` where the plan leaves the time open (国の動向による).
+ * Whether this is the canonical text of a period, as it stands in records: a fiscal year `2025` (April 2025 to March 2026),
+ * its half `2025H1`, its quarter `2025Q3`, a calendar month `2025-11`, a range `2023..2025`, an open end `2024..`, an open
+ * start `..2025`, and `?` where the plan leaves the time open (国の動向による).
  */
-export const PeriodTextSchema = z.string().refine((text) => parsePeriodText(text) !== null, 'not a canonical period')
+export function isPeriodText(given: unknown): given is string {
+  return typeof given === 'string' && parsePeriodText(given) !== null
+}

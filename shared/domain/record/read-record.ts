@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '../../result.ts'
 import type { Field, FieldContent } from './field.ts'
 import { recordTypes, type RecordType } from './record-types.ts'
-import { LooseRecordSchema, type LooseFields, type PlanRecord } from './plan-record.ts'
+import { isLooseRecord, type LooseFields, type PlanRecord } from './plan-record.ts'
 
 export type RecordError =
   | { readonly code: 'record/malformed' }
@@ -12,9 +12,8 @@ export type RecordError =
 
 /** The record, checked field by field against its type; nothing is added, dropped or changed. */
 export function readRecord(given: unknown): Result<PlanRecord, RecordError> {
-  const envelope = LooseRecordSchema.safeParse(given)
-  if (!envelope.success) return failed({ code: 'record/malformed' })
-  const { id, type, fields } = envelope.data
+  if (!isLooseRecord(given)) return failed({ code: 'record/malformed' })
+  const { id, type, fields } = given
   const checked = checkFields(type, fields)
   if (!checked.ok) return checked
   for (const field of Object.keys(recordTypes[type])) {
@@ -38,7 +37,7 @@ function problemOf(type: RecordType, name: string, content: FieldContent): Recor
   if (typeof content === 'string' && field.textLimit !== null && content.length > field.textLimit) {
     return { code: 'record/text-too-long', field: name, length: content.length, limit: field.textLimit }
   }
-  return field.schema.safeParse(content).success ? null : { code: 'record/invalid-field', type, field: name }
+  return field.fits(content) ? null : { code: 'record/invalid-field', type, field: name }
 }
 
 /** The field definitions of a type by name. */

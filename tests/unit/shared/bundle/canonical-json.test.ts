@@ -11,6 +11,13 @@ describe('canonicalJson', () => {
     )
   })
 
+  it('tells names with a line break from several names', () => {
+    expect(canonicalJson([{ b: 1, a: 2 }, { 'b\na': 3 }, { b: 4, a: 5 }])).toBe(
+      '[{"a":2,"b":1},{"b\\na":3},{"a":5,"b":4}]',
+    )
+    expect(canonicalJson([{ 'b\na': 3 }, { b: 1, a: 2 }])).toBe('[{"b\\na":3},{"a":2,"b":1}]')
+  })
+
   it.each<[string, unknown]>([
     ['minus zero', -0],
     ['NaN', Number.NaN],
