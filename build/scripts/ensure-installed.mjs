@@ -44,7 +44,7 @@ function hasModernNode() {
 /** @param {string[]} args */
 async function npm(args) {
   const cli = process.env['npm_execpath']
-  const options = { env: network, timeoutMs: INSTALL_LIMIT_MS }
+  const options = { env: network, timeoutMs: INSTALL_LIMIT_MS, toStandardError: true }
   const quiet = [...args, '--loglevel=error', '--no-audit', '--no-fund']
   const { status } = cli?.endsWith('.js')
     ? await run(process.execPath, [cli, ...quiet], options)

@@ -7,6 +7,7 @@ import { inProject, readJson, root } from './project.mjs'
  * @typedef {object} RunOptions
  * @property {NodeJS.ProcessEnv} [env] added to the environment
  * @property {boolean} [capture] keeps the output instead of showing it
+ * @property {boolean} [toStandardError] shows the output on standard error alone
  * @property {number} [timeoutMs] the program is ended after this time
  */
 
@@ -21,12 +22,12 @@ const endings = /** @type {const} */ (['SIGINT', 'SIGTERM'])
  * @param {RunOptions} [options]
  * @returns {Promise<{ status: number, output: string }>} `output` is what it printed on both streams, if captured
  */
-export function run(program, args, { env = {}, capture = false, timeoutMs } = {}) {
+export function run(program, args, { env = {}, capture = false, toStandardError = false, timeoutMs } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: root,
       env: { ...process.env, ...env },
-      stdio: capture ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      stdio: capture ? ['ignore', 'pipe', 'pipe'] : ['inherit', toStandardError ? 2 : 'inherit', 'inherit'],
       shell: program.endsWith('.cmd'),
       timeout: timeoutMs,
     })
