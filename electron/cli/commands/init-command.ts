@@ -1,4 +1,3 @@
-import { listPlans } from '#db/repositories/plan-repository.ts'
 import { ok } from '#shared/result.ts'
 import { addSamples } from '../../host/use-cases/add-samples.ts'
 import type { Command } from '../command.ts'
@@ -12,15 +11,16 @@ export const initCommand: Command = {
   async run({ options, openHost }) {
     const host = await openHost()
     if (!host.ok) return host
-    const { context } = host.value
+    const { api, context } = host.value
     if (options['samples'] === true) {
       const added = await addSamples(context)
       if (!added.ok) return added
     }
-    const plans = await listPlans(context.root)
+    const plans = await api.plan.list({})
+    if (!plans.ok) return plans
     return ok({
-      json: { dataFolder: context.dataFolder, plans: plans.map(({ id }) => id) },
-      text: `${context.dataFolder} にデータファイルがあります（計画 ${String(plans.length)}件）。`,
+      json: { dataFolder: context.dataFolder, plans: plans.value.map(({ id }) => id) },
+      text: `${context.dataFolder} にデータファイルがあります（計画 ${String(plans.value.length)}件）。`,
     })
   },
 }
