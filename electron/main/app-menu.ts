@@ -1,14 +1,5 @@
 import { Menu, type BaseWindow, type BrowserWindow, type MenuItemConstructorOptions } from 'electron'
-
-const SMALLEST_ZOOM = 1
-const LARGEST_ZOOM = 2
-const ZOOM_STEP = 0.1
-
-/** The next zoom factor in steps of ten per cent, between 100 and 200 %. */
-export function nextZoom(factor: number, steps: number): number {
-  const next = Math.round((factor + steps * ZOOM_STEP) * 10) / 10
-  return Math.min(LARGEST_ZOOM, Math.max(SMALLEST_ZOOM, next))
-}
+import { nextZoom, SMALLEST_ZOOM } from './next-zoom.ts'
 
 /** The menu bar. Undo and redo belong to the page: they act on the plan, not on a text field. */
 export function createAppMenu(): Menu {

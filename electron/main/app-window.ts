@@ -1,6 +1,6 @@
 import { app, BrowserWindow, type BrowserWindowConstructorOptions, type Session, type WebContents } from 'electron'
 import { fileURLToPath } from 'node:url'
-import { APP_ORIGIN } from './app-scheme.ts'
+import { APP_ORIGIN } from './answer-page-request.ts'
 
 /** Opens windows that all have the same few rights, and knows which ones it opened. */
 export type AppWindows = {

@@ -2,7 +2,7 @@ import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import { CALL_CHANNEL } from '#shared/contracts/call-channel.ts'
 import { failed } from '#shared/result.ts'
 import { MESSAGE_LIMIT, routeCall, type Answering } from '#electron/host/shell/route-call.ts'
-import { APP_ORIGIN } from './app-scheme.ts'
+import { APP_ORIGIN } from './answer-page-request.ts'
 import { isLargerThan } from './message-size.ts'
 
 type GateOptions = Answering & { readonly isOurWindow: (contents: WebContents) => boolean }

@@ -80,7 +80,10 @@ function sendHeldFile(file: Awaited<ReturnType<Service['host']['findFile']>>): R
 
 /** Percent-encoded so that only the characters of RFC 8187's `attr-char` stand for themselves. */
 function encodeRfc8187(text: string): string {
-  return encodeURIComponent(text).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+  return encodeURIComponent(text.toWellFormed()).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 }
 
 type Target = { readonly path: string; readonly query: string }

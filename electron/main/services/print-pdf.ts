@@ -3,7 +3,7 @@ import type { WebContents } from 'electron'
 import { failed, ok } from '#shared/result.ts'
 import type { Print } from '#electron/host/shell/make-pdf.ts'
 import { PRINT_TIMEOUT_MS, printErrorOf, printPageAddress } from '#electron/host/shell/print-page.ts'
-import { APP_ORIGIN } from '../app-scheme.ts'
+import { APP_ORIGIN } from '../answer-page-request.ts'
 import type { AppWindows } from '../app-window.ts'
 
 /** A world of its own in the page, where nothing of the page's scripts can be in the way. */

@@ -1,0 +1,50 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { startWebShell } from '#electron/web/web-shell.ts'
+import type { PaperJob } from '#shared/contracts/paper-contract.ts'
+import { failed } from '#shared/result.ts'
+import { buildPages } from '../../../helpers/build-pages.ts'
+import { buildPlan } from '../../../helpers/build-plan.ts'
+import { startTestHost } from '../../../helpers/run-host.ts'
+import { makeTempFolder } from '../../../helpers/temp-folder.ts'
+
+/** A page that prints the schedule and has no other sheet. */
+const PRINT_SCRIPT = `
+  const root = document.documentElement
+  if (new URLSearchParams(location.search).get('sheet') === 'schedule') root.dataset.printState = 'ready'
+  else Object.assign(root.dataset, { printError: 'paper/no-such-sheet', printState: 'failed' })`
+
+async function openPrinter() {
+  const folder = makeTempFolder()
+  const plan = buildPlan('青空')
+  const host = await startTestHost(folder, [plan])
+  const html =
+    '<html><head><link rel="stylesheet" href="/assets/index.css"><script type="module" src="/assets/print.js">'
+  const pagesFolder = buildPages(folder, {
+    'print.html': `${html}</script></head><body><h1>工程表</h1></body></html>`,
+    'assets/print.js': PRINT_SCRIPT,
+    'assets/index.css': '@page { size: A3 landscape; margin: 0 }',
+  })
+  const shell = await startWebShell(host, { logFolder: folder, pagesFolder })
+  onTestFinished(async () => {
+    await shell.close()
+    await host.close()
+  })
+  return (sheet: PaperJob['sheet']) => shell.print({ planId: plan.planId, sheet, owner: null, paper: 'A3' })
+}
+
+describe('printing with the browser of the machine', () => {
+  it('gives a tagged PDF of the size that the page asks for', async () => {
+    const print = await openPrinter()
+    const pdf = await print('schedule')
+    if (!pdf.ok) throw new Error(pdf.error.code)
+    const text = Buffer.from(pdf.value).toString('latin1')
+    expect(text.startsWith('%PDF-')).toBe(true)
+    expect(text).toMatch(/\/MediaBox \[0 0 119\d(?:\.\d+)? 84\d/)
+    expect(text).toContain('/MarkInfo')
+  })
+
+  it('hands on why the page has no paper', async () => {
+    const print = await openPrinter()
+    expect(await print('kpi')).toEqual(failed({ code: 'paper/no-such-sheet' }))
+  })
+})

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { createHeldFiles } from '#electron/host/services/held-files.ts'
+import type { HostLink } from '#electron/host/host-link.ts'
+import { makePdf, pdfNameOf } from '#electron/host/shell/make-pdf.ts'
+import type { PaperJob } from '#shared/contracts/paper-contract.ts'
+import { RecordIdSchema } from '#shared/domain/record/field.ts'
+import { failed, ok } from '#shared/result.ts'
+
+const planId = RecordIdSchema.parse('01890a5d-ac96-774b-bcce-b302099a8057')
+const job: PaperJob = { planId, sheet: 'schedule', owner: null, paper: 'A3' }
+const bytes = new TextEncoder().encode('%PDF')
+
+function buildLink(plans: readonly { id: string; title: string }[]): HostLink {
+  const files = createHeldFiles()
+  return {
+    answer: async ({ namespace, method }) =>
+      `${namespace}.${method}` === 'plan.list' ? ok(plans) : failed({ code: 'gate/refused' }),
+    hold: async (content) => ok(files.hold(content)),
+    findFile: async (token) => files.find(token),
+    close: async () => undefined,
+  }
+}
+
+describe('makePdf', () => {
+  it('holds the PDF under the name of the plan, the sheet and the paper', async () => {
+    const link = buildLink([{ id: planId, title: '伊豆の国市DX推進計画' }])
+    const made = await makePdf(link, async () => ok(bytes))(job)
+    if (!made.ok) throw new Error(made.error.code)
+    expect(made.value.name).toBe('伊豆の国市DX推進計画_工程表_A3.pdf')
+    expect(await link.findFile(made.value.token)).toEqual(ok({ name: made.value.name, bytes }))
+  })
+
+  it('prints nothing of a plan that is not there', async () => {
+    const made = await makePdf(buildLink([]), async () => expect.unreachable())(job)
+    expect(made).toEqual(failed({ code: 'plan/not-found' }))
+  })
+
+  it('hands on why the printer failed', async () => {
+    const made = await makePdf(buildLink([{ id: planId, title: '計画' }]), async () =>
+      failed({ code: 'paper/failed' }),
+    )(job)
+    expect(made).toEqual(failed({ code: 'paper/failed' }))
+  })
+})
+
+describe('pdfNameOf', () => {
+  it.each([
+    ['三島市 DX 推進計画', 'card', '三島市DX推進計画_個票_A4.pdf'],
+    ['計画: <第2版>/"改"?*|\\', 'kpi', '計画第2版改_評価指標一覧_A4.pdf'],
+    ['..', 'schedule', '_工程表_A4.pdf'],
+  ] as const)('makes of %s a name that Windows takes', (title, sheet, expected) => {
+    expect(pdfNameOf(title, { sheet, paper: 'A4' })).toBe(expected)
+  })
+})
