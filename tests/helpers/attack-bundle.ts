@@ -10,7 +10,7 @@ export const officer = buildSigner('officer')
 export const supervisor = buildSigner('supervisor')
 
 export function buildApprovedBundle(payload: PlanPayload): Buffer {
-  const authored = verifiedWith(signBundle(payload, buildSigning(officer)), officer)
+  const authored = verifiedWith(signBundle(payload, buildSigning(officer)).bytes, officer)
   return Buffer.from(answerBundle(authored, 'approve', buildSigning(supervisor)))
 }
 

@@ -6,8 +6,6 @@ import { listRecords } from '#db/repositories/record-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
 import type { BundleSigner } from '#shared/bundle/bundle-crypto.ts'
 import { BUNDLE_SCHEMA, READER_GENERATION, type PlanPayload } from '#shared/bundle/bundle-format.ts'
-import { canonicalJson } from '#shared/bundle/canonical-json.ts'
-import { digestOf } from '#shared/bundle/digest.ts'
 import type { PublicKey } from '#shared/bundle/public-key.ts'
 import { signBundle } from '#shared/bundle/sign-bundle.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
@@ -84,8 +82,7 @@ async function holdBundle(
 ) {
   const { plan, payload, signer } = made
   const at = context.now().toISOString()
-  const bytes = signBundle(payload, { signer, at, crypto: bundleCrypto })
-  const digest = digestOf(bundleCrypto.encodeUtf8(canonicalJson(payload)), bundleCrypto)
+  const { bytes, digest } = signBundle(payload, { signer, at, crypto: bundleCrypto })
   const name = toFileName([plan.title, at.slice(0, 10).replaceAll('-', '')], '.plan.json')
   await insertLedgerLine(trx, {
     direction: 'out',

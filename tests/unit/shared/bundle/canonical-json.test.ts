@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalJson } from '#shared/bundle/canonical-json.ts'
+import { canonicalJson, parseCanonicalJson } from '#shared/bundle/canonical-json.ts'
 import { parseStrictJson, type JsonValue } from '#shared/bundle/strict-json.ts'
 import { describeWithVectors, listVectors, readVector } from '../../../helpers/test-vectors.ts'
 
@@ -51,6 +51,54 @@ describe('canonicalJson', () => {
         expect(read.ok && canonicalJson(read.value)).toBe(text)
       }),
       { numRuns: 2_000, seed: 3 },
+    )
+  })
+})
+
+describe('parseCanonicalJson', () => {
+  const read = (text: string) => {
+    const strict = parseStrictJson(text)
+    return strict.ok && canonicalJson(strict.value) === text ? strict.value : undefined
+  }
+
+  it.each([
+    '{"a":[1,"x",null,true],"b":{}}',
+    'null',
+    '{"a":1,"a":1}',
+    '{"b":1,"a":2}',
+    '{"a": 1}',
+    '[1.0]',
+    '[1e2]',
+    '[-0]',
+    '[1e400]',
+    '[9007199254740993]',
+    '["\\u0041"]',
+    '["\\ud800"]',
+    '{"__proto__":1}',
+    '{"が":1,"か\u3099":2}',
+    '\ufeff[]',
+    '[1,]',
+    '',
+    `${'['.repeat(33)}${']'.repeat(33)}`,
+  ])('judges %s as the strict reader and the writer together', (text) => {
+    expect(parseCanonicalJson(text)).toEqual(read(text))
+  })
+
+  it('judges canonical texts with one character changed as the strict reader and the writer together', () => {
+    fc.assert(
+      fc.property(
+        fc.jsonValue({ maxDepth: 3 }),
+        fc.nat(),
+        fc.constantFrom(...'", \\:{}[]01.-eEu\ud800\u0000a'),
+        fc.boolean(),
+        (value, place, character, isInserted) => {
+          const text = JSON.stringify(value)
+          const at = place % (text.length + 1)
+          const changed = text.slice(0, at) + character + text.slice(isInserted ? at : at + 1)
+          for (const each of [text, changed]) expect(parseCanonicalJson(each)).toEqual(read(each))
+        },
+      ),
+      { numRuns: 3_000, seed: 5 },
     )
   })
 })

@@ -6,7 +6,7 @@ import { buildPlanPayload, buildSigner, buildSigning, verifiedWith, verifyWith }
 
 const officer = buildSigner('officer')
 const payload = buildPlanPayload(officer)
-const original = Buffer.from(signBundle(payload, buildSigning(officer)))
+const original = Buffer.from(signBundle(payload, buildSigning(officer)).bytes)
 const text = original.toString('ascii')
 const pretty = `${JSON.stringify(JSON.parse(text), null, 2)}\n`
 const bom = Buffer.from([0xef, 0xbb, 0xbf])

@@ -63,7 +63,7 @@ describe('bundles and jose', () => {
   it('agree on 200 bundles that this program signed', async () => {
     const random = seededRandom(11)
     for (let round = 0; round < 200; round += 1) {
-      let bytes = signBundle(randomPayload(random), buildSigning(officer))
+      let bytes = signBundle(randomPayload(random), buildSigning(officer)).bytes
       const count = random.below(answerers.length + 1)
       for (const signer of answerers.slice(0, count)) {
         bytes = answerBundle(verifiedWith(bytes, ...everyone), random.pick(acts), buildSigning(signer))
@@ -93,7 +93,7 @@ describe('bundles and jose', () => {
   it('agree that one changed letter of a signature is one too many', async () => {
     const random = seededRandom(13)
     for (let round = 0; round < 200; round += 1) {
-      const bytes = signBundle(randomPayload(random), buildSigning(officer))
+      const bytes = signBundle(randomPayload(random), buildSigning(officer)).bytes
       const jws = JSON.parse(Buffer.from(bytes).toString('ascii')) as GeneralJWS
       const signature = jws.signatures[0]!.signature
       const at = random.below(85)

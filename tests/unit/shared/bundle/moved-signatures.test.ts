@@ -75,7 +75,7 @@ describe('verifyBundle on signatures of something else', { timeout: 120_000 }, (
   it('keeps no approval when the author signs again after an edit', () => {
     const payload = buildPlanPayload(officer)
     const approval = envelopeOf(buildApprovedBundle(payload)).signatures[1]!
-    const edited = signBundle({ ...payload, bundleId: buildRecordId(77) }, buildSigning(officer))
+    const edited = signBundle({ ...payload, bundleId: buildRecordId(77) }, buildSigning(officer)).bytes
     const target = envelopeOf(edited)
     const joined = { ...target, signatures: [...target.signatures, approval] }
     expect(outcomeOf(joined)).toBe('bundle/signature-mismatch')

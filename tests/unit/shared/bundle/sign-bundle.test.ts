@@ -15,12 +15,12 @@ const payload = buildPlanPayload(officer)
 
 describe('signBundle', () => {
   it('writes ASCII in one line: payload, then signatures', () => {
-    const text = Buffer.from(signBundle(payload, buildSigning(officer))).toString('latin1')
+    const text = Buffer.from(signBundle(payload, buildSigning(officer)).bytes).toString('latin1')
     expect(text).toMatch(/^\{"payload":"[\w-]+","signatures":\[\{"protected":"[\w-]+","signature":"[\w-]{86}"\}\]\}\n$/)
   })
 
   it('writes the payload in canonical JSON', () => {
-    const text = Buffer.from(signBundle(payload, buildSigning(officer))).toString('ascii')
+    const text = Buffer.from(signBundle(payload, buildSigning(officer)).bytes).toString('ascii')
     const { payload: encoded } = JSON.parse(text) as { payload: string }
     expect(Buffer.from(encoded, 'base64url').toString('utf8')).toBe(canonicalJson(payload))
   })
@@ -36,13 +36,16 @@ describe('signBundle', () => {
 
   it('carries names, variation selectors and private characters as they are', () => {
     const title = '葛\u{e0100}飾 か\u3099 \ue000 𠮷野家 \u202e'
-    const bytes = signBundle(buildPlanPayload(officer, { plan: { ...payload.plan, title } }), buildSigning(officer))
+    const bytes = signBundle(
+      buildPlanPayload(officer, { plan: { ...payload.plan, title } }),
+      buildSigning(officer),
+    ).bytes
     expect(verifiedWith(bytes, officer).payload).toMatchObject({ plan: { title } })
   })
 })
 
 describe('answerBundle', () => {
-  const authored = verifiedWith(signBundle(payload, buildSigning(officer)), officer)
+  const authored = verifiedWith(signBundle(payload, buildSigning(officer)).bytes, officer)
 
   it('adds a signature and leaves the others as they are', () => {
     const answered = verifiedWith(answerBundle(authored, 'return', buildSigning(supervisor)), officer, supervisor)
@@ -65,14 +68,14 @@ describe('answerBundle', () => {
   })
 
   it('answers no roster', () => {
-    const roster = verifiedWith(signBundle(buildRosterPayload(officer), buildSigning(officer)), officer)
+    const roster = verifiedWith(signBundle(buildRosterPayload(officer), buildSigning(officer)).bytes, officer)
     expect(() => answerBundle(roster, 'approve', buildSigning(supervisor))).toThrow('author')
   })
 })
 
 describe('cosignRoster', () => {
   it('signs no plan', () => {
-    const plan = verifiedWith(signBundle(payload, buildSigning(officer)), officer)
+    const plan = verifiedWith(signBundle(payload, buildSigning(officer)).bytes, officer)
     expect(() => cosignRoster(plan, buildSigning(supervisor))).toThrow('roster')
   })
 })

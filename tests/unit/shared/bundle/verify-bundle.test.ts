@@ -26,7 +26,7 @@ const officer = buildSigner('officer')
 const supervisor = buildSigner('supervisor')
 const stranger = buildSigner('stranger')
 const payload = buildPlanPayload(officer)
-const signed = signBundle(payload, buildSigning(officer))
+const signed = signBundle(payload, buildSigning(officer)).bytes
 const approved = answerBundle(verifiedWith(signed, officer), 'approve', buildSigning(supervisor))
 
 type RawEnvelope = { payload: string; signatures: { protected: string; signature: string }[] }
@@ -302,7 +302,7 @@ describe('verifyBundle on the content', () => {
 
 describe('verifyBundle on rosters', () => {
   const roster = buildRosterPayload(officer, [officer, supervisor])
-  const first = signBundle(roster, buildSigning(officer))
+  const first = signBundle(roster, buildSigning(officer)).bytes
 
   it('accepts one root and several', () => {
     expect(verifiedWith(first).state).toBe('roster-signed')
