@@ -7,7 +7,7 @@ import { copyFileWhole } from './copy-file-whole.ts'
 import { dataErrorOf } from './data-error.ts'
 import { migrations, type Migration } from './migrations/index.ts'
 import { PlanFileDialect } from './plan-file-dialect.ts'
-import { APPLICATION_ID, LOCK_TIMEOUT_MS, refusalOfFile } from './refusal-of-file.ts'
+import { APPLICATION_ID, LOCK_TIMEOUT_MS, isSound, refusalOfFile } from './refusal-of-file.ts'
 import type { PlanFile } from './schema.ts'
 
 const PRAGMAS: ReadonlyArray<readonly [name: string, value: string, reads: unknown]> = [
@@ -32,9 +32,13 @@ export type Database = {
 export function openDatabase(path: string, steps: readonly Migration[] = migrations): Result<Database, DataError> {
   let sqlite: Sqlite.Database | null = null
   try {
-    const refusal = existsSync(path) ? refusalOfFile(path, steps.length) : null
+    const refusal = existsSync(path) ? refusalOfFile(path, steps) : null
     if (refusal !== null) return failed(refusal)
     sqlite = new Sqlite(path, { timeout: LOCK_TIMEOUT_MS })
+    if (!isSound(sqlite)) {
+      sqlite.close()
+      return failed({ code: 'data/damaged' })
+    }
     const pragmas = setPragmas(sqlite)
     migrate(sqlite, path, steps)
     return ok(toDatabase(sqlite, pragmas))

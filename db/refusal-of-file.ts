@@ -2,7 +2,7 @@ import Sqlite from 'better-sqlite3'
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import type { DataError } from '#shared/app-error.ts'
 import { isHotJournal } from './data-error.ts'
-import { recordTables } from './record-tables.ts'
+import type { Migration } from './migrations/index.ts'
 
 /** 「計画簿」 in the header of the file: the bytes `KKBO`. */
 export const APPLICATION_ID = 0x4b4b424f
@@ -15,30 +15,41 @@ const FIRST_BYTES = 'SQLite format 3\0'
 const PAGE_SIZE_AT = 16
 const APPLICATION_ID_AT = 68
 
-const TABLES: readonly string[] = ['record', 'journal', 'journal_record', 'bundle_ledger'].concat(
-  recordTables.map(({ name }) => name),
-)
-
 /**
- * Why the file at `path` is not opened; null for a data file of this program up to version `known`, and for one that is still
+ * Why the file at `path` is not opened; null for a data file that `steps` have made, all or the first of them, and for one that is still
  * empty, as a program that was killed at its first start leaves it. Nothing is written: a refused file stays as it is, with
  * what another program may have left in its log.
  */
-export function refusalOfFile(path: string, known: number): DataError | null {
+export function refusalOfFile(path: string, steps: readonly Migration[]): DataError | null {
   const status = statSync(path)
   if (!status.isFile()) return { code: 'data/foreign' }
   if (status.size === 0) return null
-  return refusalOfHeader(readHeader(path), status.size) ?? refusalOfContent(path, known, true)
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false })
+  const size = { sizeBytes: status.size, hasLog: log !== undefined && log.size > 0 }
+  return refusalOfHeader(readHeader(path), size) ?? refusalOfContent(path, steps, true)
 }
 
-/** An id of 0 tells a foreign file only beyond the first page: before that, everything may still lie in the log. */
-function refusalOfHeader(header: Buffer, sizeBytes: number): DataError | null {
+/**
+ * An id of 0 tells a foreign file only beyond the first page: before that, everything may still lie in the log. A last page that is
+ * not whole was cut off, unless a log still holds it.
+ */
+function refusalOfHeader(
+  header: Buffer,
+  { sizeBytes, hasLog }: { readonly sizeBytes: number; readonly hasLog: boolean },
+): DataError | null {
   if (header.length < HEADER_BYTES || !header.toString('latin1').startsWith(FIRST_BYTES))
     return { code: 'data/damaged' }
   const applicationId = header.readUInt32BE(APPLICATION_ID_AT)
-  const pageSize = header.readUInt16BE(PAGE_SIZE_AT)
-  const mayBeNew = applicationId === 0 && sizeBytes <= (pageSize === 1 ? 65_536 : pageSize)
-  return applicationId === APPLICATION_ID || mayBeNew ? null : { code: 'data/foreign' }
+  const pageSize = pageSizeOf(header)
+  const mayBeNew = applicationId === 0 && sizeBytes <= pageSize
+  if (applicationId !== APPLICATION_ID && !mayBeNew) return { code: 'data/foreign' }
+  return sizeBytes % pageSize === 0 || hasLog ? null : { code: 'data/damaged' }
+}
+
+/** The size in bytes; 1 stands for 65,536, which two bytes cannot hold. */
+function pageSizeOf(header: Buffer): number {
+  const size = header.readUInt16BE(PAGE_SIZE_AT)
+  return size === 1 ? 65_536 : Math.max(size, 512)
 }
 
 function readHeader(path: string): Buffer {
@@ -52,27 +63,48 @@ function readHeader(path: string): Buffer {
 }
 
 /** A write that was cut short outside the log must be taken back first, which a reader cannot. */
-function refusalOfContent(path: string, known: number, readonly: boolean): DataError | null {
+function refusalOfContent(path: string, steps: readonly Migration[], readonly: boolean): DataError | null {
   const sqlite = new Sqlite(path, { readonly, timeout: LOCK_TIMEOUT_MS })
   try {
-    return refusalOf(sqlite, known)
+    return refusalOf(sqlite, steps)
   } catch (thrown) {
     if (!readonly || !isHotJournal(thrown)) throw thrown
   } finally {
     sqlite.close()
   }
-  return refusalOfContent(path, known, false)
+  return refusalOfContent(path, steps, false)
 }
 
-function refusalOf(sqlite: Sqlite.Database, known: number): DataError | null {
+function refusalOf(sqlite: Sqlite.Database, steps: readonly Migration[]): DataError | null {
   sqlite.pragma('trusted_schema = off')
   sqlite.pragma('cell_size_check = on')
   const applicationId = sqlite.pragma('application_id', { simple: true })
   const version = Number(sqlite.pragma('user_version', { simple: true }))
-  const present = sqlite.prepare('SELECT name FROM sqlite_schema').pluck().all()
-  if (applicationId === 0 && version === 0 && present.length === 0) return null
+  const schema = schemaOf(sqlite)
+  if (applicationId === 0 && version === 0 && schema === schemaAfter([])) return null
   if (applicationId !== APPLICATION_ID) return { code: 'data/foreign' }
-  if (version > known) return { code: 'data/newer', version, known }
-  const isWhole = version > 0 && TABLES.every((name) => version < known || present.includes(name))
-  return isWhole && sqlite.pragma('quick_check(1)', { simple: true }) === 'ok' ? null : { code: 'data/damaged' }
+  if (version > steps.length) return { code: 'data/newer', version, known: steps.length }
+  const isWhole = version > 0 && schema === schemaAfter(steps.slice(0, version)) && isSound(sqlite)
+  return isWhole ? null : { code: 'data/damaged' }
+}
+
+/** Every table, index and trigger as it was made, in one text; what SQLite keeps for itself does not count. */
+function schemaOf(sqlite: Sqlite.Database): string {
+  const objects = sqlite.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name').raw().all()
+  return JSON.stringify(objects.filter((object) => !String((object as unknown[])[1]).startsWith('sqlite_')))
+}
+
+function schemaAfter(steps: readonly Migration[]): string {
+  const sqlite = new Sqlite(':memory:')
+  try {
+    for (const step of steps) sqlite.exec(step.sql)
+    return schemaOf(sqlite)
+  } finally {
+    sqlite.close()
+  }
+}
+
+/** Whether SQLite finds the pages in order; a connection that may write also looks at what the columns must hold. */
+export function isSound(sqlite: Sqlite.Database): boolean {
+  return sqlite.pragma('quick_check(1)', { simple: true }) === 'ok'
 }

@@ -96,6 +96,18 @@ export async function listEntries(db: Db): Promise<readonly KeptEntry[]> {
   return (await db.selectFrom('journal').selectAll().orderBy('seq').execute()).map(toKeptEntry)
 }
 
+/** What the trail says of the file's entries: plan, record and `seq` of each that touched a record, in this order. */
+export async function listTrail(db: Db): Promise<ReadonlyArray<readonly [RecordId, RecordId, number]>> {
+  const rows = await db
+    .selectFrom('journal_record')
+    .selectAll()
+    .orderBy('plan_id')
+    .orderBy('record_id')
+    .orderBy('seq')
+    .execute()
+  return rows.map(({ plan_id: planId, record_id: recordId, seq }) => [planId as RecordId, recordId as RecordId, seq])
+}
+
 /** Adds an entry. Founding acts leave no trail by record, since they touch all of them. */
 export async function insertEntry(trx: Db, kept: KeptEntry, isTraced: boolean): Promise<void> {
   const { entry, hash, undo } = kept

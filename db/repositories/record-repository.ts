@@ -23,10 +23,10 @@ export async function listRecords(db: Db, planId: RecordId): Promise<readonly Pl
   return lists.flat()
 }
 
-/** Every plan that the file has a record of, by id. */
-export async function listPlanIds(db: Db): Promise<readonly RecordId[]> {
-  const rows = await db.selectFrom('record').select('plan_id').distinct().orderBy('plan_id').execute()
-  return rows.map(({ plan_id: planId }) => planId as RecordId)
+/** What the register says of the file's records: plan, id and type of each, in this order. */
+export async function listRegister(db: Db): Promise<ReadonlyArray<readonly [RecordId, RecordId, RecordType]>> {
+  const rows = await db.selectFrom('record').selectAll().orderBy('plan_id').orderBy('id').execute()
+  return rows.map(({ plan_id: planId, id, type }) => [planId as RecordId, id as RecordId, type])
 }
 
 export async function findRecord(db: Db, planId: RecordId, id: RecordId): Promise<PlanRecord | null> {

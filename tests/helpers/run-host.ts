@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { DATA_FILE_NAME } from '#electron/host/services/data-folder.ts'
+import { startHost, type Host } from '#electron/host/start-host.ts'
+import { addPlan } from '#electron/host/use-cases/add-plan.ts'
+import type { FileCheck } from '#electron/host/use-cases/check-file.ts'
+import { signPlan } from '#electron/host/use-cases/export-plan.ts'
+import type { Result } from '#shared/result.ts'
+import type { FileToken } from '#shared/contracts/file-token.ts'
+import type { PutValueInput } from '#shared/contracts/plan-contract.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
+import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
+import { buildSigner, type TestSigner } from './build-bundle.ts'
+import type { BuiltPlan } from './build-plan.ts'
+
+/** The real host on that folder, with the plans added; whoever starts it closes it. */
+export async function startTestHost(dataFolder: string, plans: readonly BuiltPlan[] = []): Promise<Host> {
+  const host = valueOf(await startHost({ dataFolder, withSamples: false }))
+  await addPlans(
+    host,
+    plans.map(({ records }) => records),
+  )
+  return host
+}
+
+/** The bytes of a closed data file with the plans in it. */
+export async function buildDataFile(plans: readonly BuiltPlan[]): Promise<Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), 'keikakubo-'))
+  const host = await startTestHost(folder, plans)
+  await host.close()
+  const bytes = readFileSync(join(folder, DATA_FILE_NAME))
+  rmSync(folder, { recursive: true })
+  return bytes
+}
+
+export async function addPlans(host: Host, plans: ReadonlyArray<readonly PlanRecord[]>): Promise<void> {
+  await host.context.root.transaction().execute(async (trx) => {
+    for (const records of plans) await addPlan(trx, host.context, { act: 'plan/add-sample', records })
+  })
+}
+
+/** The value of an answer that must be one. */
+export function valueOf<T>(answer: Result<T, { readonly code: string }>): T {
+  if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.error)}`)
+  return answer.value
+}
+
+/** The code of a refusal; `ok` where there was none. */
+export function codeOf(answer: Result<unknown, { readonly code: string }>): string {
+  return answer.ok ? 'ok' : answer.error.code
+}
+
+/** A cell of the plan's indicator; what is not said is the target of 2025. */
+export function cellOf(plan: BuiltPlan, rest: Pick<PutValueInput, 'before' | 'raw'> & Partial<PutValueInput>) {
+  const { planId, indicator: owner } = plan
+  return { planId, owner, role: 'target', period: '2025', position: 0, ...rest } as const
+}
+
+/** One digest of all rows of all tables: equal exactly where the content is. */
+export async function digestOfContent(host: Host): Promise<string> {
+  const { root } = host.context
+  const tables = await sql<{ name: string }>`select name from sqlite_schema where type = 'table' order by name`.execute(
+    root,
+  )
+  const hash = createHash('sha256')
+  for (const { name } of tables.rows) {
+    const { rows } = await sql`select * from ${sql.table(name)} order by 1, 2, 3`.execute(root)
+    hash.update(JSON.stringify([name, rows]))
+  }
+  return hash.digest('hex')
+}
+
+/** What `checkFile` says of a file in which nothing is wrong. */
+export function buildSoundCheck(entryCount: number): FileCheck {
+  return { storageFaults: [], chainFault: null, differingPlans: [], isTrailWhole: true, entryCount }
+}
+
+export async function countEntries(host: Host): Promise<number> {
+  const { count } = await host.context.root
+    .selectFrom('journal')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** The signed file of a plan, as a colleague would receive it. */
+export async function exportSigned(
+  host: Host,
+  planId: RecordId,
+  signer: TestSigner = buildSigner('officer'),
+): Promise<Uint8Array> {
+  const held = valueOf(await signPlan(host.context, { planId, publicKey: signer.publicKey, signer }))
+  return valueOf(host.context.files.find(held.token)).bytes
+}
+
+/** Some bytes as a file that the user has chosen. */
+export function holdFile(host: Host, bytes: Uint8Array): FileToken {
+  return host.context.files.hold({ name: 'received.plan.json', bytes })
+}
