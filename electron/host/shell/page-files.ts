@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { extname, join } from 'node:path'
 
 /** One file that a shell may hand to a page. `path` is its place on the disk. */
@@ -23,9 +23,9 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
  * joined to a path, so that none can lead out of the folder.
  */
 export function listPageFiles(folder: string): PageFiles {
+  if (!existsSync(join(folder, 'index.html'))) throw new Error(`there are no pages in ${folder}: run "npm run build"`)
   const files = new Map<string, PageFile>()
   collect(folder, '', files)
-  if (!files.has('/index.html')) throw new Error(`there are no pages in ${folder}: run "npm run build"`)
   return files
 }
 

@@ -28,5 +28,6 @@ describe('listPageFiles', () => {
     const folder = buildPages(makeTempFolder())
     rmSync(join(folder, 'index.html'))
     expect(() => listPageFiles(folder)).toThrow('npm run build')
+    expect(() => listPageFiles(join(folder, 'gone'))).toThrow('npm run build')
   })
 })
