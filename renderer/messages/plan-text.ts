@@ -2,7 +2,7 @@ export const planText = {
   outline: '目次',
   otherSheets: 'この計画のほかの用紙',
   sheets: { kpi: '評価指標一覧', schedule: '工程表' },
-  cardPosition: (rank: number, count: number) => `個票 ${rank}／${count}`,
+  cardPosition: (rank: number, count: number) => `${rank}／${count}`,
   card: '個票',
   sheetRegion: '用紙',
   cellPane: '選んだ欄',
@@ -24,8 +24,8 @@ export const planText = {
   ],
   undone: '元に戻しました。',
   redone: 'やり直しました。',
-  previousCard: '前の個票',
-  nextCard: '次の個票',
+  previousCard: '← 前',
+  nextCard: '次 →',
   notSaved: 'この欄はまだ保存していません。',
 } as const
 

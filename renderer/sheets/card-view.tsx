@@ -5,7 +5,7 @@ import { laneCells } from '#shared/sheets/sheet-cells.ts'
 import type { SheetLine } from '#shared/sheets/sheet-line.ts'
 import { sheetText } from '../messages/sheet-text.ts'
 import { indicatorsBlock } from './card-indicators.tsx'
-import { LaneView } from './lane-view.tsx'
+import { gridOf, LaneRules, LaneView } from './lane-view.tsx'
 import { LineStack, SheetCell } from './sheet-cell.tsx'
 import type { PartRange, SheetBlock, SheetLayout } from './sheet-layout.ts'
 import { SideText } from './side-text.tsx'
@@ -101,7 +101,8 @@ function scheduleBlock({ owner, schedule }: CardSheet): readonly SheetBlock[] {
   const { columns, lanes } = schedule
   const draw = ({ parts }: PartRange) => (
     <LabelledRow label={sheetText.schedule} isFlush>
-      <div className="lane-head" style={{ gridTemplateColumns: `repeat(${String(columns.length)}, minmax(0, 1fr))` }}>
+      <LaneRules columns={columns} />
+      <div className="lane-head" style={gridOf(columns.length)}>
         {columns.map(({ period, label }) => (
           <div key={period}>{label}</div>
         ))}

@@ -27,9 +27,6 @@ export function LaneView({ lane, owner, columns, part }: LaneViewProps) {
         </div>
       )}
       <div className="lane-grid" style={gridOf(columns.length)}>
-        {columns.map((column, index) => (
-          <div key={column.period} className="lane-rule" style={{ gridColumn: index + 1 }} />
-        ))}
         {lane.cells.map((lines, index) =>
           lines.length === 0 ? null : (
             <div key={columns[index]?.period} className="lane-cell" data-column style={{ gridColumn: index + 1 }}>
@@ -45,7 +42,19 @@ export function LaneView({ lane, owner, columns, part }: LaneViewProps) {
   )
 }
 
-function gridOf(count: number): React.CSSProperties {
+/** The lines between the columns, behind all lanes of a row. */
+export function LaneRules({ columns }: { readonly columns: readonly ScheduleColumn[] }) {
+  return (
+    <div className="lane-rules" style={gridOf(columns.length)} aria-hidden="true">
+      {columns.map(({ period }) => (
+        <div key={period} />
+      ))}
+    </div>
+  )
+}
+
+/** As many columns of the same width. */
+export function gridOf(count: number): React.CSSProperties {
   return { gridTemplateColumns: `repeat(${String(count)}, minmax(0, 1fr))` }
 }
 

@@ -4,7 +4,7 @@ import { laneCells } from '#shared/sheets/sheet-cells.ts'
 import { paperText } from '../messages/paper-text.ts'
 import { sheetText } from '../messages/sheet-text.ts'
 import { headingBlock } from './heading-block.tsx'
-import { LaneView } from './lane-view.tsx'
+import { LaneRules, LaneView } from './lane-view.tsx'
 import type { PartRange, SheetBlock, SheetLayout } from './sheet-layout.ts'
 import { SideText } from './side-text.tsx'
 
@@ -75,6 +75,7 @@ function ScheduleTableRow({ row, columns, shape, range }: ScheduleTableRowProps)
         </td>
       )}
       <td className="lanes" colSpan={Math.max(1, columns.length)}>
+        <LaneRules columns={columns} />
         {range.parts.map((part) => {
           const lane = row.lanes[part]
           return lane && <LaneView key={lane.key} lane={lane} owner={row.id} columns={columns} part={part} />

@@ -75,7 +75,8 @@ function indicatorTexts(model: PlanModel, placement: RecordId): readonly string[
       valueLines(model, { owner: row.owner, role, period: null }, () => true)
         .map(({ text }) => text)
         .filter((text) => text !== '')
-    const way = [texts('baseline')[0], texts('target').at(-1)].filter((text) => text !== undefined).join(' → ')
+    const ends = [texts('baseline')[0], texts('target').at(-1)].filter((text) => text !== undefined)
+    const way = [...new Set(ends)].join(' → ')
     return [row.rowLabel, row.name.text, way].filter((text) => text !== '').join(' ')
   })
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
+import type { RecordId } from '#shared/domain/record/field.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { listCardOwners } from '#shared/sheets/outline.ts'
 import { appText } from '../../messages/app-text.ts'
@@ -7,10 +8,10 @@ import { planText } from '../../messages/plan-text.ts'
 import { sheetText } from '../../messages/sheet-text.ts'
 import type { CellStore } from '../../sheets/cell-store.ts'
 import { ScreenSheet } from '../../sheets/screen-sheet.tsx'
+import { layoutOf, type SheetChoice } from '../../sheets/sheet-layouts.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { KeyHints } from './key-hints.tsx'
 import type { PlanStore, ReadyPlan } from './plan-store.ts'
-import { layoutOf } from './sheet-layouts.ts'
 import type { Panels } from './use-panels.ts'
 
 type DeskProps = {
@@ -53,36 +54,19 @@ function isBarCell(plan: ReadyPlan, address: { kind: string; recordId?: unknown 
   return address?.kind === 'field' && plan.model.list('bar').some(({ id }) => id === address.recordId)
 }
 
-/** Which sheet this is, the way to its neighbours, and what stands beside it. */
+/** Which sheet this is, the way to the others, and what stands beside it. */
 function DeskBar({ plan, store, cells, panels }: DeskProps) {
-  const owners = useMemo(() => listCardOwners(plan.model), [plan.model])
-  const { sheet } = plan
-  const rank = sheet.kind === 'card' ? owners.findIndex(({ id }) => id === sheet.owner) : -1
-  const go = (to: number) => {
-    const owner = owners[to]
-    if (owner === undefined) return
+  const show = (sheet: SheetChoice) => {
     cells.leave()
-    store.show({ kind: 'card', owner: owner.id })
+    store.show(sheet)
   }
   return (
     <div className="desk-bar">
       <button type="button" className="plain" aria-pressed={panels.isOutlineOpen} onClick={panels.toggleOutline}>
         {planText.showOutline}
       </button>
-      <span className="desk-position">
-        {sheet.kind !== 'card' && planText.sheets[sheet.kind]}
-        {sheet.kind === 'card' && (rank < 0 ? planText.card : planText.cardPosition(rank + 1, owners.length))}
-      </span>
-      {rank >= 0 && (
-        <>
-          <button type="button" className="plain" disabled={rank === 0} onClick={() => go(rank - 1)}>
-            {planText.previousCard}
-          </button>
-          <button type="button" className="plain" disabled={rank === owners.length - 1} onClick={() => go(rank + 1)}>
-            {planText.nextCard}
-          </button>
-        </>
-      )}
+      <SheetTabs plan={plan} onShow={show} />
+      {plan.sheet.kind === 'card' && <CardSteps plan={plan} owner={plan.sheet.owner} onShow={show} />}
       <span className="desk-saving" role="status">
         {plan.pending > 0 ? appText.saving : ''}
       </span>
@@ -90,5 +74,63 @@ function DeskBar({ plan, store, cells, panels }: DeskProps) {
         {planText.showPane}
       </button>
     </div>
+  )
+}
+
+type ToSheet = { readonly plan: ReadyPlan; readonly onShow: (sheet: SheetChoice) => void }
+
+function SheetTabs({ plan, onShow }: ToSheet) {
+  const first = listCardOwners(plan.model)[0]
+  return (
+    <div className="sheet-tabs" role="group" aria-label={planText.sheetRegion}>
+      {first !== undefined && (
+        <SheetTab
+          isShown={plan.sheet.kind === 'card'}
+          title={planText.card}
+          onShow={() => onShow({ kind: 'card', owner: plan.lastCard ?? first.id })}
+        />
+      )}
+      {(['kpi', 'schedule'] as const).map((kind) => (
+        <SheetTab
+          key={kind}
+          isShown={plan.sheet.kind === kind}
+          title={planText.sheets[kind]}
+          onShow={() => onShow({ kind })}
+        />
+      ))}
+    </div>
+  )
+}
+
+type SheetTabProps = { readonly isShown: boolean; readonly title: string; readonly onShow: () => void }
+
+function SheetTab({ isShown, title, onShow }: SheetTabProps) {
+  return (
+    <button type="button" className="plain" aria-pressed={isShown} onClick={onShow}>
+      {title}
+    </button>
+  )
+}
+
+/** The rank of a card among all, and the way to its neighbours. */
+function CardSteps({ plan, owner, onShow }: ToSheet & { readonly owner: RecordId }) {
+  const owners = useMemo(() => listCardOwners(plan.model), [plan.model])
+  const rank = owners.findIndex(({ id }) => id === owner)
+  if (rank < 0) return null
+  const stepTo = (to: number) => {
+    const neighbour = owners[to]
+    return neighbour === undefined ? null : () => onShow({ kind: 'card', owner: neighbour.id })
+  }
+  const [back, on] = [stepTo(rank - 1), stepTo(rank + 1)]
+  return (
+    <>
+      <button type="button" className="plain" disabled={back === null} onClick={() => back?.()}>
+        {planText.previousCard}
+      </button>
+      <span className="desk-position">{planText.cardPosition(rank + 1, owners.length)}</span>
+      <button type="button" className="plain" disabled={on === null} onClick={() => on?.()}>
+        {planText.nextCard}
+      </button>
+    </>
   )
 }

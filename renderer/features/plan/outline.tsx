@@ -3,7 +3,7 @@ import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import { listCardOwners, outlineOf, type OutlineItem } from '#shared/sheets/outline.ts'
 import { planText } from '../../messages/plan-text.ts'
 import { sheetText } from '../../messages/sheet-text.ts'
-import type { SheetChoice } from './plan-store.ts'
+import type { SheetChoice } from '../../sheets/sheet-layouts.ts'
 
 type OutlineProps = {
   readonly model: PlanModel

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Api } from '#shared/contracts/index.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
@@ -37,15 +37,14 @@ type OpenPlanProps = PlanScreenProps & { readonly plan: ReadyPlan }
 
 function OpenPlan({ api, store, plan }: OpenPlanProps) {
   const cells = useCells(store)
-  const panels = usePanels()
+  const panels = usePanels(plan.sheet.kind === 'card' ? 'card' : 'wide')
   const editing = useMemo(
     () => ({ cells, moveBarEnd: (...given: Parameters<PlanStore['moveBarEnd']>) => void store.moveBarEnd(...given) }),
     [cells, store],
   )
-  const region = useRef<HTMLDivElement>(null)
   useUndoKeys(store)
   return (
-    <div className={planClass(panels)} ref={region}>
+    <div className={planClass(panels)}>
       {panels.isOutlineOpen && (
         <Outline
           model={plan.model}

@@ -14,10 +14,7 @@ import { listCardOwners } from '#shared/sheets/outline.ts'
 import { scheduleColumnsOf } from '#shared/sheets/schedule-grid.ts'
 import type { CellAddress } from '#shared/sheets/sheet-line.ts'
 import { planText } from '../../messages/plan-text.ts'
-
-/** The sheet on the desk. */
-export type SheetChoice =
-  { readonly kind: 'card'; readonly owner: RecordId } | { readonly kind: 'kpi' } | { readonly kind: 'schedule' }
+import type { SheetChoice } from '../../sheets/sheet-layouts.ts'
 
 export type ReadyPlan = {
   readonly status: 'ready'
@@ -25,7 +22,10 @@ export type ReadyPlan = {
   readonly model: PlanModel
   readonly undo: UndoState
   readonly savedAt: string
+  /** The sheet on the desk. */
   readonly sheet: SheetChoice
+  /** The card that was shown last; null where none was. */
+  readonly lastCard: RecordId | null
   /** Acts on their way to the disk. */
   readonly pending: number
   /** What went wrong with an act that belongs to no open cell; null where nothing did. */
@@ -84,7 +84,7 @@ export function createPlanStore(api: Api, planId: RecordId) {
       const opened = await api.plan.open({ planId })
       store.setState(opened.ok ? readyState(planId, opened.value) : { status: 'failed', error: opened.error }, true)
     },
-    show: (sheet: SheetChoice) => update({ sheet }),
+    show: (sheet: SheetChoice) => update(sheet.kind === 'card' ? { sheet, lastCard: sheet.owner } : { sheet }),
     /** Writes the text of a cell; the error, if any, belongs to that cell. */
     saveText: (address: CellAddress, text: string) =>
       address.kind === 'field'
@@ -130,6 +130,7 @@ function readyState(
     undo: opened.undo,
     savedAt: opened.savedAt,
     sheet: first === undefined ? { kind: 'kpi' } : { kind: 'card', owner: first.id },
+    lastCard: first?.id ?? null,
     pending: 0,
     error: null,
     announcement: '',

@@ -9,20 +9,20 @@ export type Panels = {
   readonly togglePane: () => void
 }
 
-const REM_FOR_OUTLINE = 56
+const REM_FOR_OUTLINE = { card: 56, wide: 108 }
 const REM_FOR_PANE = 76
 
 /** Which panels stand beside the sheet: what there is room for at this size of text, until the user says otherwise. */
-export function usePanels(): Panels {
+export function usePanels(sheet: 'card' | 'wide'): Panels {
   const widthRem = useSyncExternalStore(watchWindow, widthInRem)
   const [outline, setOutline] = useState<boolean | null>(null)
   const [pane, setPane] = useState<boolean | null>(null)
-  const isOutlineOpen = outline ?? widthRem >= REM_FOR_OUTLINE
+  const isOutlineOpen = outline ?? widthRem >= REM_FOR_OUTLINE[sheet]
   const isPaneOpen = pane ?? widthRem >= REM_FOR_PANE
   return {
     isOutlineOpen,
     isPaneOpen,
-    isNarrow: widthRem < REM_FOR_OUTLINE,
+    isNarrow: widthRem < REM_FOR_OUTLINE.card,
     toggleOutline: () => setOutline(!isOutlineOpen),
     togglePane: () => setPane(!isPaneOpen),
   }

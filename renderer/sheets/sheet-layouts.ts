@@ -1,14 +1,18 @@
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
 import { cardSheetOf } from '#shared/sheets/card-sheet.ts'
 import { kpiSheetOf } from '#shared/sheets/kpi-sheet.ts'
 import { scheduleSheetOf } from '#shared/sheets/schedule-sheet.ts'
-import { cardLayout } from '../../sheets/card-view.tsx'
-import { kpiLayout } from '../../sheets/kpi-view.tsx'
-import { scheduleLayout } from '../../sheets/schedule-view.tsx'
-import type { SheetLayout } from '../../sheets/sheet-layout.ts'
-import type { SheetChoice } from './plan-store.ts'
+import { cardLayout } from './card-view.tsx'
+import { kpiLayout } from './kpi-view.tsx'
+import { scheduleLayout } from './schedule-view.tsx'
+import type { SheetLayout } from './sheet-layout.ts'
 
-/** The chosen sheet, ready to be drawn; null for a card whose owner is no longer in the plan. */
+/** One sheet of a plan. `owner` is what a card is of: a placement, or a measure. */
+export type SheetChoice =
+  { readonly kind: 'card'; readonly owner: RecordId } | { readonly kind: 'kpi' } | { readonly kind: 'schedule' }
+
+/** The chosen sheet, ready to be drawn; null for a card whose owner is not in the plan. */
 export function layoutOf(model: PlanModel, sheet: SheetChoice): SheetLayout | null {
   switch (sheet.kind) {
     case 'card': {

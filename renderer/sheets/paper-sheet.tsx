@@ -1,0 +1,124 @@
+import { useLayoutEffect, useRef, useState, type ReactNode, type Ref } from 'react'
+import { paginate, type Page, type PlacedBlock } from '#shared/sheets/paginate.ts'
+import { measureBlock, slicesOf, type MeasuredBlock } from './measure-blocks.ts'
+import { Legend } from './legend.tsx'
+import { PaperFooter } from './paper-footer.tsx'
+import { allParts, type SheetBlock, type SheetLayout } from './sheet-layout.ts'
+import { SliceProvider } from './sheet-context.ts'
+import { SheetTitle } from './sheet-title.tsx'
+import './sheets.css'
+import './paper.css'
+
+type PaperSheetProps = {
+  readonly layout: SheetLayout
+  /** Size and lie of the paper, as `pageClass` names it. */
+  readonly page: string
+  /** The day of printing, in words. */
+  readonly date: string
+  readonly onLaidOut: () => void
+}
+
+type LaidOut = { readonly blocks: readonly MeasuredBlock[]; readonly pages: readonly Page[] }
+
+/** Two pixels of rounding between what is measured and what is drawn. */
+const SLACK_PX = 2
+
+/** A sheet on pages of fixed size: measured once on an endless page, then placed. The fonts have to be there. */
+export function PaperSheet({ layout, page, date, onLaidOut }: PaperSheetProps) {
+  const probe = useRef<HTMLElement>(null)
+  const [laidOut, setLaidOut] = useState<LaidOut | null>(null)
+  useLayoutEffect(() => {
+    if (probe.current !== null) setLaidOut(layOut(probe.current, layout.blocks))
+  }, [layout])
+  useLayoutEffect(() => {
+    if (laidOut !== null) onLaidOut()
+  }, [laidOut, onLaidOut])
+  if (laidOut === null) {
+    return (
+      <PaperPage ref={probe} layout={layout} page={page} isFirst footer={null}>
+        {layout.blocks.map((block) => (
+          <tbody key={block.key} data-block>
+            {block.draw(allParts(block))}
+          </tbody>
+        ))}
+      </PaperPage>
+    )
+  }
+  return laidOut.pages.map((placed, index) => (
+    <PaperPage
+      key={placed[0] === undefined ? index : `${String(placed[0].block)} ${String(index)}`}
+      layout={layout}
+      page={page}
+      isFirst={index === 0}
+      footer={<PaperFooter heading={layout.heading} date={date} page={index + 1} of={laidOut.pages.length} />}
+    >
+      {placed.map((piece) => (
+        <Piece
+          key={piece.block}
+          piece={piece}
+          block={layout.blocks[piece.block]}
+          measured={laidOut.blocks[piece.block]}
+        />
+      ))}
+    </PaperPage>
+  ))
+}
+
+type PieceProps = {
+  readonly piece: PlacedBlock
+  readonly block: SheetBlock | undefined
+  readonly measured: MeasuredBlock | undefined
+}
+
+function Piece({ piece, block, measured }: PieceProps) {
+  if (block === undefined || measured === undefined) return null
+  const range = measured.isCut
+    ? { parts: piece.parts.map(({ part }) => part), isContinued: piece.isContinued }
+    : allParts(block)
+  return (
+    <SliceProvider value={slicesOf(measured, piece)}>
+      <tbody>{block.draw(range)}</tbody>
+    </SliceProvider>
+  )
+}
+
+type PaperPageProps = {
+  readonly layout: SheetLayout
+  readonly page: string
+  readonly isFirst: boolean
+  readonly footer: ReactNode
+  readonly children: ReactNode
+  readonly ref?: Ref<HTMLElement>
+}
+
+function PaperPage({ layout, page, isFirst, footer, children, ref }: PaperPageProps) {
+  return (
+    <section ref={ref} className={`paper-page ${page}`}>
+      <div className={`paper-body sheet ${layout.className}`}>
+        {isFirst && (
+          <div data-title>
+            <SheetTitle heading={layout.heading} />
+            {layout.hasLegend && <Legend />}
+          </div>
+        )}
+        <table className="sheet-table">
+          {layout.columns}
+          {layout.head !== null && <thead>{layout.head}</thead>}
+          {children}
+        </table>
+      </div>
+      <footer className="paper-footer">{footer}</footer>
+    </section>
+  )
+}
+
+function layOut(probe: HTMLElement, blocks: readonly SheetBlock[]): LaidOut {
+  const heightOf = (selector: string) => probe.querySelector(selector)?.getBoundingClientRect().height ?? 0
+  const room = heightOf('.paper-body') - heightOf('thead') - SLACK_PX
+  const bodies = [...probe.querySelectorAll<HTMLElement>('[data-block]')]
+  const measured = blocks.flatMap((block, index) => {
+    const body = bodies[index]
+    return body === undefined ? [] : [measureBlock(body, block, room)]
+  })
+  return { blocks: measured, pages: paginate(measured, { first: room - heightOf('[data-title]'), others: room }) }
+}

@@ -1,0 +1,187 @@
+/**
+ * A column of text that may be cut between its lines: the bottom of each line, ascending, in the same unit as everything here,
+ * counted from the top of the part.
+ */
+export type TextColumn = { readonly top: number; readonly bottoms: readonly number[] }
+
+/** What stands below each other in a block: an indicator, a lane. Its columns stand beside each other. */
+export type PartSize = { readonly height: number; readonly columns: readonly TextColumn[] }
+
+/**
+ * What is kept together where a page can hold it. `height` is that of the whole block, `frame` what every piece of it needs
+ * besides its parts (rules, a heading of its own). `side` stands beside the parts.
+ */
+export type BlockSize = {
+  readonly height: number
+  readonly frame: number
+  readonly side: PartSize
+  readonly parts: readonly PartSize[]
+  readonly isHeading: boolean
+}
+
+/** Lines from..to (exclusive) of every column of a part. */
+export type LineCut = ReadonlyArray<{ readonly from: number; readonly to: number }>
+
+/** A part, or some of its lines, on a page. */
+export type PlacedPart = { readonly part: number; readonly lines: LineCut }
+
+/** A block, or a piece of one, on a page. */
+export type PlacedBlock = {
+  readonly block: number
+  readonly isContinued: boolean
+  readonly side: LineCut
+  readonly parts: readonly PlacedPart[]
+}
+
+export type Page = readonly PlacedBlock[]
+
+/** Room for blocks on the first page and on every other one. */
+export type PageRoom = { readonly first: number; readonly others: number }
+
+/**
+ * The blocks on pages, in order, each part and line exactly once. A block goes to the next page where it does not fit, with the
+ * headings directly above it; one that no page can hold is cut between parts, and a part that no page can hold between lines.
+ */
+export function paginate(blocks: readonly BlockSize[], room: PageRoom): readonly Page[] {
+  const pages: PlacedBlock[][] = []
+  let left = 0
+  const turn = () => {
+    left = pages.length === 0 ? room.first : room.others
+    pages.push([])
+  }
+  const place = (placed: PlacedBlock, height: number) => {
+    pages.at(-1)?.push(placed)
+    left -= height
+  }
+  turn()
+  for (let index = 0; index < blocks.length;) {
+    const group = groupFrom(blocks, index)
+    const height = sum(group.map((block) => block.height))
+    const isFresh = pages.at(-1)?.length === 0
+    if (height > left && !isFresh) turn()
+    if (height > left && height <= room.others && pages.length === 1) turn()
+    for (const [offset, block] of group.entries()) {
+      if (block.height <= left) place(whole(block, index + offset), block.height)
+      else cutBlock({ block, index: index + offset, left: () => left, turn, place })
+    }
+    index += group.length
+  }
+  return pages.filter((page, index) => index === 0 || page.length > 0)
+}
+
+/** The block at `index` with the headings before it: what has to begin on the same page. */
+function groupFrom(blocks: readonly BlockSize[], index: number): readonly BlockSize[] {
+  const row = blocks.findIndex((block, at) => at >= index && !block.isHeading)
+  return blocks.slice(index, row < 0 ? blocks.length : row + 1)
+}
+
+function whole(block: BlockSize, index: number): PlacedBlock {
+  return {
+    block: index,
+    isContinued: false,
+    side: allLines(block.side),
+    parts: block.parts.map((size, part) => ({ part, lines: allLines(size) })),
+  }
+}
+
+function allLines({ columns }: PartSize): LineCut {
+  return columns.map(({ bottoms }) => ({ from: 0, to: bottoms.length }))
+}
+
+type Cutting = {
+  readonly block: BlockSize
+  readonly index: number
+  readonly left: () => number
+  readonly turn: () => void
+  readonly place: (placed: PlacedBlock, height: number) => void
+}
+
+/** Where the rest of a block begins: the next part, and how many lines of it and of the side are placed already. */
+type Rest = { readonly part: number; readonly lines: readonly number[]; readonly side: readonly number[] }
+
+function cutBlock({ block, index, left, turn, place }: Cutting): void {
+  let rest: Rest = { part: 0, lines: startOf(block.parts[0]), side: startOf(block.side) }
+  for (let isContinued = false; !isContinued || !isDone(block, rest); isContinued = true) {
+    if (isContinued) turn()
+    const piece = pieceOf(block, rest, left() - block.frame)
+    place({ block: index, isContinued, side: piece.side, parts: piece.parts }, block.frame + piece.height)
+    rest = piece.rest
+  }
+}
+
+function startOf(size: PartSize | undefined): readonly number[] {
+  return size === undefined ? [] : size.columns.map(() => 0)
+}
+
+function isDone({ side, parts }: BlockSize, rest: Rest): boolean {
+  return rest.part >= parts.length && side.columns.every(({ bottoms }, at) => (rest.side[at] ?? 0) >= bottoms.length)
+}
+
+type Piece = {
+  readonly side: LineCut
+  readonly parts: readonly PlacedPart[]
+  readonly height: number
+  readonly rest: Rest
+}
+
+/** As much of the rest as goes into `room`, and at least one part or line, so that every page brings the end nearer. */
+function pieceOf(block: BlockSize, rest: Rest, room: number): Piece {
+  const side = takeLines(block.side, rest.side, room)
+  const parts: PlacedPart[] = []
+  let used = 0
+  let { part, lines } = rest
+  for (let size = block.parts[part]; size !== undefined; size = block.parts[part]) {
+    const height = heightFrom(size, lines)
+    const isCuttable = size.columns.some(({ bottoms }) => bottoms.length > 0)
+    if (used + height > room && (parts.length > 0 || isCuttable)) {
+      if (parts.length > 0) break
+      const taken = takeLines(size, lines, room)
+      parts.push({ part, lines: taken.cut })
+      lines = taken.next
+      used = taken.height
+      if (!isTaken(size, lines)) break
+    } else {
+      parts.push({ part, lines: size.columns.map(({ bottoms }, at) => ({ from: lines[at] ?? 0, to: bottoms.length })) })
+      used += height
+    }
+    part += 1
+    lines = startOf(block.parts[part])
+  }
+  return { side: side.cut, parts, height: Math.max(used, side.height), rest: { part, lines, side: side.next } }
+}
+
+function isTaken({ columns }: PartSize, lines: readonly number[]): boolean {
+  return columns.every(({ bottoms }, at) => (lines[at] ?? 0) >= bottoms.length)
+}
+
+/** Height of what is left of a part after some lines of its columns. */
+function heightFrom(size: PartSize, lines: readonly number[]): number {
+  if (lines.every((line) => line === 0)) return size.height
+  return Math.max(0, ...size.columns.map((column, at) => (column.bottoms.at(-1) ?? 0) - topOf(column, lines[at] ?? 0)))
+}
+
+/** Where a line of a column begins. */
+function topOf({ top, bottoms }: TextColumn, line: number): number {
+  return line === 0 ? top : (bottoms[line - 1] ?? top)
+}
+
+type Taken = { readonly cut: LineCut; readonly next: readonly number[]; readonly height: number }
+
+/** The lines of each column that go into `room`, at least one of each column that has any left. */
+function takeLines({ columns }: PartSize, from: readonly number[], room: number): Taken {
+  const cut = columns.map((column, at) => {
+    const start = from[at] ?? 0
+    const limit = topOf(column, start) + room
+    const fitting = column.bottoms.filter((bottom) => bottom <= limit).length
+    return { from: start, to: Math.min(column.bottoms.length, Math.max(fitting, start + 1)) }
+  })
+  const heights = columns.map((column, at) => {
+    const { from: start, to } = cut[at] ?? { from: 0, to: 0 }
+    return to > start ? (column.bottoms[to - 1] ?? 0) - topOf(column, start) : 0
+  })
+  return { cut, next: cut.map(({ to }) => to), height: Math.max(0, ...heights) }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
