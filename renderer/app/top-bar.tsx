@@ -49,7 +49,7 @@ function PlanTools({ store, tab, onTab, onPrint }: NonNullable<TopBarProps['open
           </button>
         ))}
       </nav>
-      <span className="saved">{appText.savedAt(momentText(state.savedAt, new Date()))}</span>
+      <span className="saved">{appText.savedAt(momentText(state.savedAt))}</span>
       <button type="button" disabled={state.undo.undoable === null} onClick={() => void store.undo()}>
         {appText.undo}
       </button>

@@ -7,7 +7,7 @@ const day = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
 })
 
 /** A time of the journal (UTC, ISO 8601) as an officer reads it: 今日 10:21, or 令和8年11月20日 10:21. */
-export function momentText(iso: string, now: Date): string {
+export function momentText(iso: string, now = new Date()): string {
   const at = new Date(iso)
   const isToday = at.toDateString() === now.toDateString()
   return `${isToday ? '今日' : day.format(at)} ${time.format(at)}`

@@ -1,9 +1,8 @@
 export const planText = {
   outline: '目次',
   otherSheets: 'この計画のほかの用紙',
-  sheets: { kpi: '評価指標一覧', schedule: '工程表' },
+  sheets: { card: '個票', kpi: '評価指標一覧', schedule: '工程表' },
   cardPosition: (rank: number, count: number) => `${rank}／${count}`,
-  card: '個票',
   sheetRegion: '用紙',
   cellPane: '選んだ欄',
   showOutline: '目次',

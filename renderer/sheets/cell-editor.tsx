@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react'
 import { useStore } from 'zustand'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { addressKey } from '#shared/sheets/sheet-line.ts'
@@ -22,11 +22,10 @@ type CellEditorProps = {
  */
 export function CellEditor(props: CellEditorProps) {
   const { cells, cell, name } = props
-  const field = useRef<HTMLTextAreaElement>(null)
+  const field = useField(cells)
   const isEditing = useStore(cells.state, ({ mode }) => mode.kind === 'editing')
   const error = useStore(cells.state, ({ drafts }) => drafts.get(addressKey(cell.address))?.error ?? null)
   const errorId = `error-${cell.key.replaceAll(' ', '-')}`
-  useEditorFollowsStore(cells, field)
   return (
     <>
       <textarea
@@ -70,8 +69,9 @@ function beginTyping(cells: CellStore, isEditing: boolean): void {
   if (!isEditing) cells.edit(null)
 }
 
-/** Keeps the field's content and the keyboard where the store says. */
-function useEditorFollowsStore(cells: CellStore, field: React.RefObject<HTMLTextAreaElement | null>): void {
+/** The text field, with its content and the keyboard where the store says. */
+function useField(cells: CellStore): RefObject<HTMLTextAreaElement | null> {
+  const field = useRef<HTMLTextAreaElement>(null)
   const mode = useStore(cells.state, (state) => state.mode)
   const hasFocus = useStore(cells.state, (state) => state.hasFocus)
   useLayoutEffect(() => {
@@ -79,10 +79,11 @@ function useEditorFollowsStore(cells: CellStore, field: React.RefObject<HTMLText
     if (element === null || (mode.kind === 'editing' && mode.initial === null)) return
     element.value = mode.kind === 'editing' ? (mode.initial ?? '') : ''
     element.setSelectionRange(element.value.length, element.value.length)
-  }, [field, mode])
+  }, [mode])
   useLayoutEffect(() => {
     if (hasFocus) field.current?.focus()
-  }, [field, hasFocus, mode])
+  }, [hasFocus, mode])
+  return field
 }
 
 function copyText(event: ClipboardEvent, isEditing: boolean, text: string): void {

@@ -96,7 +96,7 @@ function PaperPage({ layout, page, isFirst, footer, children, ref }: PaperPagePr
     <section ref={ref} className={`paper-page ${page}`}>
       <div className={`paper-body sheet ${layout.className}`}>
         {isFirst && (
-          <div data-title>
+          <div className="paper-title">
             <SheetTitle heading={layout.heading} />
             {layout.hasLegend && <Legend />}
           </div>
@@ -120,5 +120,5 @@ function layOut(probe: HTMLElement, blocks: readonly SheetBlock[]): LaidOut {
     const body = bodies[index]
     return body === undefined ? [] : [measureBlock(body, block, room)]
   })
-  return { blocks: measured, pages: paginate(measured, { first: room - heightOf('[data-title]'), others: room }) }
+  return { blocks: measured, pages: paginate(measured, { first: room - heightOf('.paper-title'), others: room }) }
 }

@@ -81,9 +81,7 @@ function Spacer({ height }: { readonly height: number }) {
   if (height <= 0) return null
   return (
     <tbody aria-hidden="true" className="spacer">
-      <tr>
-        <td style={{ height }} />
-      </tr>
+      <tr style={{ height }} />
     </tbody>
   )
 }

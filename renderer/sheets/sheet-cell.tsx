@@ -51,6 +51,7 @@ function EditableCell({ line, place, label, spoken, className, onOwnKey, editing
   const isFailed = draft !== undefined && draft.error !== null
   return (
     <div
+      role="presentation"
       className={classNames('cell is-editable', className, isActive && 'is-active', isFailed && 'is-failed')}
       onMouseDown={(event) => {
         if (isActive || event.button !== 0) return

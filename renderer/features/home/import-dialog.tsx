@@ -81,7 +81,7 @@ function PreviewList({ preview }: { readonly preview: ImportPreview }) {
       <dd>
         <code>{digest.slice(0, DIGEST_SHOWN)}</code>
         <p className="field-hint">{importText.digestHint}</p>
-        {takenInAt !== null && <p>{importText.takenInAt(momentText(takenInAt, new Date()))}</p>}
+        {takenInAt !== null && <p>{importText.takenInAt(momentText(takenInAt))}</p>}
       </dd>
     </dl>
   )
@@ -92,7 +92,7 @@ function Signer({ signer }: { readonly signer: SignerInfo }) {
     <li>
       <KeyDigits digits={signer.digits} />
       <p>
-        {actWord(signer.act)}　{importText.signedAt(momentText(signer.signedAt, new Date()))}
+        {actWord(signer.act)}　{importText.signedAt(momentText(signer.signedAt))}
       </p>
       <p className="field-hint">{signer.isKnown ? importText.signerKnown : importText.signerUnknown}</p>
     </li>

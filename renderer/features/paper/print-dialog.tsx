@@ -7,6 +7,7 @@ import type { RecordId } from '#shared/domain/record/field.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { listCardOwners } from '#shared/sheets/outline.ts'
 import { paperText } from '../../messages/paper-text.ts'
+import { sheetKindsOf } from '../../sheets/sheet-layouts.ts'
 import { DialogBox } from '../../ui/dialog-box.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PdfPages } from './pdf-pages.tsx'
@@ -35,14 +36,7 @@ export function PrintDialog({ api, planId, model, sheet, onClose }: PrintDialogP
   return (
     <DialogBox title={paperText.title} onClose={onClose} size="large">
       <div className="print-choices">
-        <Choice
-          label={paperText.sheet}
-          words={
-            cardOwner === null ? { kpi: paperText.sheets.kpi, schedule: paperText.sheets.schedule } : paperText.sheets
-          }
-          value={kind}
-          onChange={setKind}
-        />
+        <Choice label={paperText.sheet} words={sheetWords(model)} value={kind} onChange={setKind} />
         <Choice label={paperText.paper} words={paperText.papers} value={paper} onChange={setPaper} />
         <button type="button" className="primary" disabled={print.step !== 'made'} onClick={() => void store.save()}>
           {paperText.save}
@@ -52,6 +46,11 @@ export function PrintDialog({ api, planId, model, sheet, onClose }: PrintDialogP
       <Preview print={print} />
     </DialogBox>
   )
+}
+
+/** The sheets that the plan has, in words. */
+function sheetWords(model: PlanModel): Partial<Record<PaperJob['sheet'], string>> {
+  return Object.fromEntries(sheetKindsOf(model).map((kind) => [kind, paperText.sheets[kind]]))
 }
 
 function Preview({ print }: { readonly print: PrintState }) {

@@ -8,7 +8,7 @@ import { planText } from '../../messages/plan-text.ts'
 import { sheetText } from '../../messages/sheet-text.ts'
 import type { CellStore } from '../../sheets/cell-store.ts'
 import { ScreenSheet } from '../../sheets/screen-sheet.tsx'
-import { layoutOf, type SheetChoice } from '../../sheets/sheet-layouts.ts'
+import { layoutOf, sheetKindsOf, type SheetChoice } from '../../sheets/sheet-layouts.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { KeyHints } from './key-hints.tsx'
 import type { PlanStore, ReadyPlan } from './plan-store.ts'
@@ -80,35 +80,30 @@ function DeskBar({ plan, store, cells, panels }: DeskProps) {
 type ToSheet = { readonly plan: ReadyPlan; readonly onShow: (sheet: SheetChoice) => void }
 
 function SheetTabs({ plan, onShow }: ToSheet) {
-  const first = listCardOwners(plan.model)[0]
+  const { model, sheet, lastCard } = plan
+  const choose = (kind: SheetChoice['kind']): SheetChoice | null => {
+    if (kind !== 'card') return { kind }
+    return lastCard === null ? null : { kind, owner: lastCard }
+  }
   return (
     <div className="sheet-tabs" role="group" aria-label={planText.sheetRegion}>
-      {first !== undefined && (
-        <SheetTab
-          isShown={plan.sheet.kind === 'card'}
-          title={planText.card}
-          onShow={() => onShow({ kind: 'card', owner: plan.lastCard ?? first.id })}
-        />
-      )}
-      {(['kpi', 'schedule'] as const).map((kind) => (
-        <SheetTab
-          key={kind}
-          isShown={plan.sheet.kind === kind}
-          title={planText.sheets[kind]}
-          onShow={() => onShow({ kind })}
-        />
-      ))}
+      {sheetKindsOf(model).map((kind) => {
+        const choice = choose(kind)
+        return (
+          choice !== null && (
+            <button
+              key={kind}
+              type="button"
+              className="plain"
+              aria-pressed={sheet.kind === kind}
+              onClick={() => onShow(choice)}
+            >
+              {planText.sheets[kind]}
+            </button>
+          )
+        )
+      })}
     </div>
-  )
-}
-
-type SheetTabProps = { readonly isShown: boolean; readonly title: string; readonly onShow: () => void }
-
-function SheetTab({ isShown, title, onShow }: SheetTabProps) {
-  return (
-    <button type="button" className="plain" aria-pressed={isShown} onClick={onShow}>
-      {title}
-    </button>
   )
 }
 

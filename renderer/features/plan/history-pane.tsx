@@ -18,7 +18,6 @@ type HistoryPaneProps = {
 /** Who changed the chosen cell when, from what to what. */
 export function HistoryPane({ api, plan, recordId, field }: HistoryPaneProps) {
   const items = useHistory(api, plan, recordId)
-  const now = new Date()
   return (
     <section aria-labelledby="pane-history">
       <h2 id="pane-history">{paneText.history}</h2>
@@ -27,7 +26,7 @@ export function HistoryPane({ api, plan, recordId, field }: HistoryPaneProps) {
         {items.map((item) => (
           <li key={item.seq}>
             <div className="history-when">
-              {momentText(item.at, now)}　{actWords[item.act]}　{item.actor}
+              {momentText(item.at)}　{actWords[item.act]}　{item.actor}
             </div>
             {item.changes.flatMap((change) =>
               historyChanges(change, field).map((text) => <Change key={text.label} {...text} />),

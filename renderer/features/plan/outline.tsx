@@ -1,9 +1,9 @@
-import { useMemo, useRef, type KeyboardEvent } from 'react'
+import { useMemo, type KeyboardEvent } from 'react'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import { listCardOwners, outlineOf, type OutlineItem } from '#shared/sheets/outline.ts'
 import { planText } from '../../messages/plan-text.ts'
 import { sheetText } from '../../messages/sheet-text.ts'
-import type { SheetChoice } from '../../sheets/sheet-layouts.ts'
+import { sheetKindsOf, type SheetChoice } from '../../sheets/sheet-layouts.ts'
 
 type OutlineProps = {
   readonly model: PlanModel
@@ -15,22 +15,17 @@ type OutlineProps = {
 export function Outline({ model, sheet, onChoose }: OutlineProps) {
   const items = useMemo(() => outlineOf(model), [model])
   const count = useMemo(() => listCardOwners(model).length, [model])
-  const panel = useRef<HTMLElement>(null)
+  const kinds = sheetKindsOf(model).filter((kind) => kind !== 'card')
   const level = model.list('level').at(-1)?.fields.name ?? sheetText.project
   return (
-    <nav
-      ref={panel}
-      className="outline"
-      aria-label={planText.outline}
-      onKeyDown={(event) => moveFocus(event, panel.current)}
-    >
+    <nav className="outline" aria-label={planText.outline}>
       <h2>
         {level}（{count}）
       </h2>
       <OutlineList items={items} depth={0} sheet={sheet} onChoose={onChoose} />
-      <h2>{planText.otherSheets}</h2>
+      {kinds.length > 0 && <h2>{planText.otherSheets}</h2>}
       <ul>
-        {(['kpi', 'schedule'] as const).map((kind) => (
+        {kinds.map((kind) => (
           <li key={kind}>
             <OutlineButton isCurrent={sheet.kind === kind} onPress={() => onChoose({ kind })}>
               <span className="outline-title">{planText.sheets[kind]}</span>
@@ -81,6 +76,7 @@ function OutlineButton({ kind = 'placement', isCurrent, onPress, children }: Out
       className={`outline-item is-${kind}`}
       aria-current={isCurrent ? 'page' : undefined}
       onClick={onPress}
+      onKeyDown={moveFocus}
     >
       {children}
     </button>
@@ -88,8 +84,8 @@ function OutlineButton({ kind = 'placement', isCurrent, onPress, children }: Out
 }
 
 /** Up, down, Home and End among the lines. */
-function moveFocus(event: KeyboardEvent, panel: HTMLElement | null): void {
-  const lines = [...(panel?.querySelectorAll('button') ?? [])]
+function moveFocus(event: KeyboardEvent<HTMLButtonElement>): void {
+  const lines = [...(event.currentTarget.closest('nav')?.querySelectorAll('button') ?? [])]
   const at = lines.findIndex((line) => line === document.activeElement)
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[event.key]
   if (to === undefined || at < 0) return

@@ -39,8 +39,8 @@ export type PlanState =
 
 export type PlanStore = ReturnType<typeof createPlanStore>
 
-/** One open plan: what it holds, and the acts of its user, carried out one after another. */
-export function createPlanStore(api: Api, planId: RecordId) {
+/** The state of an open plan, and the way in which every act goes to the disk: one after another, each on what the last one left. */
+function createActs(api: Api, planId: RecordId) {
   const store = createStore<PlanState>(() => ({ status: 'loading' }))
   let queue: Promise<unknown> = Promise.resolve()
 
@@ -50,7 +50,7 @@ export function createPlanStore(api: Api, planId: RecordId) {
     store.setState({ ...state, ...(typeof change === 'function' ? change(state) : change) })
   }
 
-  /** Runs an act after those before it, on the plan as they left it. `null` from `send` says that there is nothing to do. */
+  /** `null` from `send` says that there is nothing to do. */
   const act = (send: (model: PlanModel) => Promise<Result<ActOutcome, AppError>> | null): Promise<AppError | null> => {
     update(({ pending }) => ({ pending: pending + 1, error: null, announcement: '' }))
     const done = queue.then(async () => {
@@ -78,6 +78,12 @@ export function createPlanStore(api: Api, planId: RecordId) {
     update({ error, announcement: error === null ? announcement : '' })
   }
 
+  return { store, update, act, editFields, reported }
+}
+
+/** One open plan: what it holds, and what its user may do with it. */
+export function createPlanStore(api: Api, planId: RecordId) {
+  const { store, update, act, editFields, reported } = createActs(api, planId)
   return {
     state: store,
     load: async () => {
