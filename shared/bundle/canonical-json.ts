@@ -14,7 +14,9 @@ import {
  * Throws on everything that `parseStrictJson` would refuse, so that what is written can always be read again.
  */
 export function canonicalJson(value: JsonValue): string {
-  return write(value, 0, { nodes: 0, shapes: new Map() })
+  const progress: Progress = { text: '', nodes: 0, shapes: new Map() }
+  write(value, 0, progress)
+  return progress.text
 }
 
 /**
@@ -22,7 +24,7 @@ export function canonicalJson(value: JsonValue): string {
  *
  * What is written again letter by letter holds nothing that the strict reader refuses: a name that stands twice, another
  * spelling of a number or white space would be gone, and the rest cannot be written. So the engine's own reader will do,
- * five times as fast.
+ * several times as fast.
  */
 export function parseCanonicalJson(text: string): JsonValue | undefined {
   try {
@@ -34,27 +36,40 @@ export function parseCanonicalJson(text: string): JsonValue | undefined {
   }
 }
 
-/** What is known of one text while it is written. `shapes`: members in order, by the names as an object gives them. */
-type Progress = { nodes: number; readonly shapes: Map<string, Shape> }
-type Shape = ReadonlyArray<{ readonly name: string; readonly written: string }>
+/** A text that is being written. `shapes`: the members of objects in order, by the names as an object gives them. */
+type Progress = { text: string; nodes: number; readonly shapes: Map<string, Shape> }
+/** `lead` is all that stands before the value of the member, from the brace or the comma to the colon. */
+type Shape = ReadonlyArray<{ readonly name: string; readonly lead: string }>
 
-function write(value: JsonValue, depth: number, progress: Progress): string {
+function write(value: JsonValue, depth: number, progress: Progress): void {
   progress.nodes += 1
   if (progress.nodes > JSON_NODE_LIMIT) throw new RangeError('JSON with too many values')
-  if (typeof value === 'string') return writeString(value)
-  if (value === null || typeof value === 'boolean') return String(value)
-  if (typeof value === 'number') return writeNumber(value)
-  if (typeof value !== 'object') throw new TypeError(`${typeof value} is not JSON`)
-  if (depth === JSON_DEPTH_LIMIT) throw new RangeError('JSON that is nested too deeply')
-  let text = ''
-  if (isArray(value)) {
-    for (const element of value) text += `${text === '' ? '' : ','}${write(element, depth + 1, progress)}`
-    return `[${text}]`
+  if (typeof value === 'string') progress.text += writeString(value)
+  else if (value === null || typeof value === 'boolean') progress.text += String(value)
+  else if (typeof value === 'number') progress.text += writeNumber(value)
+  else if (typeof value !== 'object') throw new TypeError(`${typeof value} is not JSON`)
+  else if (depth === JSON_DEPTH_LIMIT) throw new RangeError('JSON that is nested too deeply')
+  else if (isArray(value)) writeArray(value, depth, progress)
+  else writeObject(value, depth, progress)
+}
+
+function writeArray(elements: readonly JsonValue[], depth: number, progress: Progress): void {
+  let lead = '['
+  for (const element of elements) {
+    progress.text += lead
+    write(element, depth + 1, progress)
+    lead = ','
   }
-  for (const { name, written } of shapeOf(value, progress)) {
-    text += `${text === '' ? '' : ','}${written}:${write(value[name] as JsonValue, depth + 1, progress)}`
+  progress.text += elements.length === 0 ? '[]' : ']'
+}
+
+function writeObject(value: JsonObject, depth: number, progress: Progress): void {
+  const shape = shapeOf(value, progress)
+  for (const { name, lead } of shape) {
+    progress.text += lead
+    write(value[name] as JsonValue, depth + 1, progress)
   }
-  return `{${text}}`
+  progress.text += shape.length === 0 ? '{}' : '}'
 }
 
 /** `Array.isArray` alone does not narrow a read-only array away. */
@@ -87,7 +102,7 @@ function shapeOf(value: JsonObject, { shapes }: Progress): Shape {
   const known = shapes.get(joined)
   if (known?.length === names.length) return known
   assertNames(names)
-  const shape = names.toSorted().map((name) => ({ name, written: writeString(name) }))
+  const shape = names.toSorted().map((name, rank) => ({ name, lead: `${rank === 0 ? '{' : ','}${writeString(name)}:` }))
   if (!names.some((name) => name.includes(BREAK))) shapes.set(joined, shape)
   return shape
 }

@@ -1,4 +1,4 @@
-import { encodeBase64url } from './base64url.ts'
+import { encodeBase64url, encodeBase64urlAscii } from './base64url.ts'
 import type { BundleCrypto, BundleSigner } from './bundle-crypto.ts'
 import {
   BundlePayloadSchema,
@@ -32,7 +32,7 @@ export function signBundle(payload: BundlePayload, signing: Signing): SignedBund
   }
   const written = signing.crypto.encodeUtf8(canonicalJson(content))
   const header = firstHeader(content.kind === 'roster' ? 'roster-root' : 'author', signing)
-  const bytes = addSignature({ payload: encodeBase64url(written), signatures: [] }, header, signing)
+  const bytes = addSignature({ payload: encodeBase64urlAscii(written), signatures: [] }, header, signing)
   return { bytes, digest: digestOf(written, signing.crypto) }
 }
 
@@ -48,14 +48,14 @@ export function answerBundle(bundle: VerifiedBundle, act: AnswerAct, signing: Si
     'plan.iat': signing.at,
     'plan.ref': author.signatureDigest,
   }
-  return addSignature(bundle.envelope, header, signing)
+  return addSignature(unsign(bundle.envelope, signing), header, signing)
 }
 
 /** The file of a verified roster with the signature of one more root. Throws if the key has signed it. */
 export function cosignRoster(bundle: VerifiedBundle, signing: Signing): Uint8Array {
   if (bundle.payload.kind !== 'roster') throw new Error('only a roster is signed by several roots')
   assertHasNotSigned(bundle, signing)
-  return addSignature(bundle.envelope, firstHeader('roster-root', signing), signing)
+  return addSignature(unsign(bundle.envelope, signing), firstHeader('roster-root', signing), signing)
 }
 
 function firstHeader(act: 'author' | 'roster-root', signing: Signing): BundleHeader {
@@ -76,13 +76,32 @@ function assertHasNotSigned(bundle: VerifiedBundle, { signer }: Signing): void {
   if (bundle.signers.length === SIGNATURE_LIMIT) throw new Error('no room for another signature')
 }
 
-/** Pure ASCII: `payload` first, then `signatures`, and a line end. */
-function addSignature(envelope: Envelope, header: BundleHeader, { signer, crypto }: Signing): Uint8Array {
+/** Everything before the signature that is added: `payload` as ASCII of base64url. */
+type Unsigned = { readonly payload: Uint8Array; readonly signatures: Envelope['signatures'] }
+
+/** Pure ASCII: `payload` first, then `signatures`, and a line end. Put together as bytes, since a plan may have ten million. */
+function addSignature(
+  { payload, signatures }: Unsigned,
+  header: BundleHeader,
+  { signer, crypto }: Signing,
+): Uint8Array {
   const protectedHeader = encodeBase64url(crypto.encodeUtf8(JSON.stringify(HeaderSchema.parse(header))))
-  const signature = signer.signEd25519(crypto.encodeUtf8(`${protectedHeader}.${envelope.payload}`))
-  const signed: Envelope = {
-    payload: envelope.payload,
-    signatures: [...envelope.signatures, { protected: protectedHeader, signature: encodeBase64url(signature) }],
+  const signature = signer.signEd25519(joinBytes(crypto.encodeUtf8(`${protectedHeader}.`), payload))
+  const signed = [...signatures, { protected: protectedHeader, signature: encodeBase64url(signature) }]
+  const [start, end] = ['{"payload":"', `","signatures":${JSON.stringify(signed)}}\n`]
+  return joinBytes(crypto.encodeUtf8(start), payload, crypto.encodeUtf8(end))
+}
+
+function unsign({ payload, signatures }: Envelope, { crypto }: Signing): Unsigned {
+  return { payload: crypto.encodeUtf8(payload), signatures }
+}
+
+function joinBytes(...parts: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    joined.set(part, at)
+    at += part.length
   }
-  return crypto.encodeUtf8(`${JSON.stringify(signed)}\n`)
+  return joined
 }

@@ -58,6 +58,9 @@ const EXACT_DIGITS = 15
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y
 const PARTIAL_NUMBER = /^-?(?:(?:0|[1-9][0-9]*)(?:\.|(?:\.[0-9]+)?[eE][+-]?))?$/
 const FOUR_HEX = /[0-9a-fA-F]{4}/y
+/** What may stand in a string as it is: neither quote nor backslash, control character nor half of a surrogate pair. */
+// eslint-disable-next-line no-control-regex -- control characters are what it is about
+const PLAIN_TEXT = /[^"\\\x00-\x1f\ud800-\udfff]*/y
 // eslint-disable-next-line no-control-regex -- the range is ASCII, control characters included
 const ASCII = /^[\x00-\x7f]*$/
 const escapes: Readonly<Record<string, string>> = {
@@ -204,10 +207,13 @@ class JsonReader {
 
   #readString(): string | undefined {
     const text = this.#text
-    const open = this.#at
     let pieces = ''
-    let from = open + 1
-    for (let at = from; at < text.length; at += 1) {
+    let from = this.#at + 1
+    for (let at = from; ;) {
+      PLAIN_TEXT.lastIndex = at
+      PLAIN_TEXT.test(text)
+      at = PLAIN_TEXT.lastIndex
+      if (at >= text.length) return this.#fail('json/truncated', text.length)
       const unit = text.charCodeAt(at)
       if (unit === QUOTE) {
         this.#at = at + 1
@@ -220,16 +226,15 @@ class JsonReader {
         if (unescaped === undefined) return undefined
         pieces += unescaped
         from = this.#at
-        at = from - 1
+        at = from
       } else if (unit < 0x20) {
         const isLineBreak = unit === 0x0a || unit === 0x0d
         return this.#fail(isLineBreak ? 'json/line-break-in-string' : 'json/control-character', at)
-      } else if ((unit & 0xf800) === 0xd800) {
+      } else {
         if (!isSurrogatePair(unit, text.charCodeAt(at + 1))) return this.#fail('json/lone-surrogate', at)
-        at += 1
+        at += 2
       }
     }
-    return this.#fail('json/truncated', text.length)
   }
 
   /** What a backslash and the characters after it stand for; a `\u` pair of surrogates is one escape. */

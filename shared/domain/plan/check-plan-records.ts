@@ -1,7 +1,8 @@
 import { failed, ok, type Result } from '../../result.ts'
-import type { RecordId } from '../record/field.ts'
+import type { Field, RecordId } from '../record/field.ts'
 import type { LooseFields, PlanRecord } from '../record/plan-record.ts'
-import { fieldsOfType, readRecord, type RecordError } from '../record/read-record.ts'
+import { readRecord, type RecordError } from '../record/read-record.ts'
+import { recordTypes, type RecordType } from '../record/record-types.ts'
 
 /** Why a set of records is no plan. `plan/not-one-plan`: it needs exactly one plan record. */
 export type PlanRecordsError =
@@ -31,17 +32,26 @@ function repeatedId(records: readonly PlanRecord[]): string {
   return records.find(({ id }) => seen.size === seen.add(id).size)?.id ?? ''
 }
 
+/** The fields of each type that point to other records. */
+const references = new Map((Object.keys(recordTypes) as RecordType[]).map((type) => [type, referencesOf(type)]))
+
+function referencesOf(type: RecordType) {
+  return Object.entries<Field>(recordTypes[type])
+    .filter(([, { kind }]) => kind === 'reference')
+    .map(([field, { targets }]) => ({ field, targets }))
+}
+
 function findDangling(
   records: readonly PlanRecord[],
   byId: ReadonlyMap<RecordId, PlanRecord>,
 ): PlanRecordsError | null {
   for (const record of records) {
     const contents: LooseFields = record.fields
-    for (const [field, definition] of Object.entries(fieldsOfType(record.type))) {
+    for (const { field, targets } of references.get(record.type) ?? []) {
       const target = contents[field] as RecordId | null
-      if (definition?.kind !== 'reference' || target === null) continue
+      if (target === null) continue
       const found = byId.get(target)
-      if (found === undefined || !definition.targets.includes(found.type)) {
+      if (found === undefined || !targets.includes(found.type)) {
         return { code: 'plan/dangling-reference', field: `${record.type}.${field}` }
       }
     }
