@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { startBenchHost } from './bench-host.ts'
 import { compare } from './compare.ts'
 import { report } from './report.ts'
+import { valueOf } from './value-of.ts'
 
 const bench = await startBenchHost(1_000)
 const values = bench.records.filter((record) => record.type === 'value')
@@ -20,7 +21,7 @@ let edits = 0
 async function edit(): Promise<void> {
   const { owner, role, period, position, raw } = values[(edits * 7919) % values.length]!.fields
   edits += 1
-  const outcome = await bench.host.api.plan.putValue({
+  const edited = await bench.host.api.plan.putValue({
     planId: bench.planId,
     owner,
     role,
@@ -29,10 +30,10 @@ async function edit(): Promise<void> {
     before: raw,
     raw: `${raw}（${String(edits)}）`,
   })
-  if (!outcome.ok) throw new Error(outcome.error.code)
+  valueOf(edited)
 }
 
-const [floor, ours] = await compare([append, edit], { count: 1_500, warmUp: 200, isCleared: false })
+const [floor, ours] = await compare([{ run: append }, { run: edit }], { count: 1_500, warmUp: 200, isCleared: false })
 closeSync(file)
 report({
   operation: 'one edit with its journal entry, on the disk',

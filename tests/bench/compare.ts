@@ -1,8 +1,8 @@
 /** Milliseconds that each run took, in the order of the runs. */
 export type Samples = readonly number[]
 
-/** Work to be timed; what it gives back is thrown away. */
-export type Work = () => unknown
+/** Work to be timed; what it gives back is thrown away. `prepare` is not timed. */
+export type Work = { readonly prepare?: () => Promise<void>; readonly run: () => unknown }
 
 export type Runs = {
   readonly count: number
@@ -30,10 +30,11 @@ export async function compare<const W extends readonly Work[]>(
   return samples as unknown as { readonly [K in keyof W]: Samples }
 }
 
-async function timed(work: Work, isCleared: boolean): Promise<number> {
+async function timed({ prepare, run }: Work, isCleared: boolean): Promise<number> {
+  await prepare?.()
   if (isCleared) clearMemory()
   const start = performance.now()
-  const outcome = work()
+  const outcome = run()
   if (outcome instanceof Promise) await outcome
   return performance.now() - start
 }

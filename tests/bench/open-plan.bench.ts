@@ -6,14 +6,13 @@ import { scheduleSheetOf } from '#shared/sheets/schedule-sheet.ts'
 import { startBenchHost } from './bench-host.ts'
 import { compare } from './compare.ts'
 import { report } from './report.ts'
+import { valueOf } from './value-of.ts'
 
 const bench = await startBenchHost(1_000)
 const json = JSON.stringify(bench.records)
 
 async function openPlan(): Promise<OpenedPlan> {
-  const opened = await bench.host.api.plan.open({ planId: bench.planId })
-  if (!opened.ok) throw new Error(opened.error.code)
-  return opened.value
+  return valueOf(await bench.host.api.plan.open({ planId: bench.planId }))
 }
 
 const opened = await openPlan()
@@ -22,12 +21,12 @@ const model = createPlanModel(opened.records)
 
 const [floor, open, clone, ask, schedule, kpi] = await compare(
   [
-    () => JSON.parse(json),
-    openPlan,
-    () => deserialize(serialize(opened)),
-    () => createPlanModel(opened.records),
-    () => scheduleSheetOf(createPlanModel(opened.records)),
-    () => kpiSheetOf(model),
+    { run: () => JSON.parse(json) },
+    { run: openPlan },
+    { run: () => deserialize(serialize(opened)) },
+    { run: () => createPlanModel(opened.records) },
+    { run: () => scheduleSheetOf(createPlanModel(opened.records)) },
+    { run: () => kpiSheetOf(model) },
   ],
   { count: 15, warmUp: 3, isCleared: true },
 )

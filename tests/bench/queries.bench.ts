@@ -8,7 +8,7 @@ const bench = await startBenchHost(1_000)
 const { root } = bench.host.context
 const raw = openRawRecords(bench)
 
-const [listedRaw, listed] = await compare([raw.list, () => listRecords(root, bench.planId)], {
+const [listedRaw, listed] = await compare([{ run: raw.list }, { run: () => listRecords(root, bench.planId) }], {
   count: 15,
   warmUp: 3,
   isCleared: true,
@@ -24,7 +24,11 @@ const ids = Array.from({ length: 200 }, (_, at) => bench.records[(at * 7919) % b
 async function findAll(): Promise<void> {
   for (const id of ids) await findRecord(root, bench.planId, id)
 }
-const [foundRaw, found] = await compare([() => ids.map(raw.find), findAll], { count: 60, warmUp: 20, isCleared: false })
+const [foundRaw, found] = await compare([{ run: () => ids.map(raw.find) }, { run: findAll }], {
+  count: 60,
+  warmUp: 20,
+  isCleared: false,
+})
 report({
   operation: '200 records one by one, through kysely',
   ours: found,

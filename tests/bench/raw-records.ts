@@ -1,9 +1,10 @@
 import Sqlite from 'better-sqlite3'
 import { join } from 'node:path'
-import { recordTables, toRecord } from '#db/record-tables.ts'
+import { recordTables, toRecord, toRow } from '#db/record-tables.ts'
 import type { RecordRow } from '#db/schema.ts'
 import { DATA_FILE_NAME } from '#electron/host/services/data-folder.ts'
-import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
+import type { LooseRecord, PlanRecord } from '#shared/domain/record/plan-record.ts'
 import type { BenchHost } from './bench-host.ts'
 
 /** The same reading as the repositories', straight from better-sqlite3 with statements prepared once. */
@@ -32,4 +33,29 @@ export function openRawRecords({ folder, planId }: BenchHost): RawRecords {
     },
     close: () => sqlite.close(),
   }
+}
+
+/** Writes records into a data file with nothing but prepared statements, in one transaction, as safely as the program does. */
+export function insertRawRecords({ folder }: BenchHost, planId: RecordId, records: readonly LooseRecord[]): void {
+  const sqlite = new Sqlite(join(folder, DATA_FILE_NAME))
+  sqlite.pragma('synchronous = full')
+  const register = sqlite.prepare('insert into record (plan_id, id, type) values (?, ?, ?)')
+  const inserts = new Map(
+    recordTables.map(({ type, name, columns }) => {
+      const names = ['plan_id', 'id', ...columns.map(({ column }) => column)]
+      const list = names.map((column) => `"${column}"`).join(', ')
+      const insert = sqlite.prepare(`insert into "${name}" (${list}) values (${names.map(() => '?').join(', ')})`)
+      return [type, { names, insert }]
+    }),
+  )
+  const insertAll = sqlite.transaction(() => {
+    for (const record of records) {
+      const row = toRow(planId, record as PlanRecord)
+      const { names, insert } = inserts.get(record.type)!
+      register.run(planId, record.id, record.type)
+      insert.run(...names.map((name) => row[name]))
+    }
+  })
+  insertAll.immediate()
+  sqlite.close()
 }
