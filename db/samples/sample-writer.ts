@@ -14,12 +14,14 @@ export type SampleWriter = {
   readonly write: <T extends RecordType>(type: T, key: string, fields: SampleFields<T>) => RecordId
 }
 
-/** Fields that say within what a record is counted: those of the first list whose first field it has, else the places. */
-const WITHIN: ReadonlyArray<readonly string[]> = [
-  ['owner', 'field', 'role', 'period'],
-  ['lane', 'period'],
-]
-const PLACES: readonly string[] = ['parent', 'measure', 'indicator', 'inventory', 'table']
+/** Fields that say within what a record is counted, where it is not its owner or its place alone. */
+const WITHIN: Partial<Record<RecordType, readonly string[]>> = {
+  fieldValue: ['owner', 'field'],
+  value: ['owner', 'role', 'period'],
+  bullet: ['lane', 'period'],
+  breakdown: ['indicator'],
+}
+const PLACES: readonly string[] = ['owner', 'parent', 'measure', 'lane', 'inventory', 'table']
 
 /** A writer that collects the records of one sample plan; `slug` names it (`izunokuni`). */
 export function createSampleWriter(slug: string): SampleWriter & { readonly records: () => readonly PlanRecord[] } {
@@ -27,8 +29,7 @@ export function createSampleWriter(slug: string): SampleWriter & { readonly reco
   const counters = new Map<string, number>()
 
   function nextPosition(type: RecordType, fields: Readonly<Record<string, FieldContent | undefined>>): number {
-    const within = WITHIN.find(([mark]) => fields[mark ?? ''] !== undefined) ?? PLACES
-    const owner = within.map((name) => String(fields[name] ?? '')).join(' ')
+    const owner = (WITHIN[type] ?? PLACES).map((name) => String(fields[name] ?? '')).join(' ')
     const next = counters.get(`${type} ${owner}`) ?? 0
     counters.set(`${type} ${owner}`, next + 1)
     return next
