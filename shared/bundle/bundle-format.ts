@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { LONG_TEXT_LIMIT, RecordIdSchema, SHORT_TEXT_LIMIT } from '../domain/record/field.ts'
+import { LONG_TEXT_LIMIT, MunicipalityCodeSchema, RecordIdSchema, SHORT_TEXT_LIMIT } from '../domain/record/field.ts'
 import { LooseFieldsSchema, LooseRecordSchema, RecordTypeSchema } from '../domain/record/plan-record.ts'
 import { KeyIdSchema, PublicKeySchema } from './public-key.ts'
-import { MunicipalityCodeSchema, RosterSchema, bundleRoles } from './roster-format.ts'
+import { RosterSchema, bundleRoles } from './roster-format.ts'
 
 export const BUNDLE_SCHEMA = 'plan-bundle/1'
 /** The generation of readers that this program is; a bundle may ask for a later one in `app.leastReader`. */

@@ -1,14 +1,11 @@
 import * as z from 'zod'
-import { SHORT_TEXT_LIMIT } from '../domain/record/field.ts'
+import { MunicipalityCodeSchema, SHORT_TEXT_LIMIT } from '../domain/record/field.ts'
 import { PublicKeySchema } from './public-key.ts'
 
 const NameSchema = z.string().min(1).max(SHORT_TEXT_LIMIT)
 
 /** What the holder of a key may be: 担当者, 課長, 事務局, 委員会, 都道府県. */
 export const bundleRoles = ['officer', 'supervisor', 'secretariat', 'committee', 'prefecture'] as const
-
-/** 全国地方公共団体コード, six digits. */
-export const MunicipalityCodeSchema = z.string().regex(/^[0-9]{6}$/)
 
 /** One key of the roster. Days are the first and the last on which it may sign; a null end is open. */
 const RosterEntrySchema = z.strictObject({

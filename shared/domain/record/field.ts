@@ -43,10 +43,13 @@ const isText =
   (limit: number): Fits<string> =>
   (given): given is string =>
     typeof given === 'string' && given.length <= limit && given.isWellFormed()
+/** The negative zero is no integer here: JSON does not keep it. */
 const isIntegerWithin =
   (least: number, greatest: number): Fits<number> =>
   (given): given is number =>
-    typeof given === 'number' && Number.isInteger(given) && given >= least && given <= greatest
+    typeof given === 'number' && Number.isInteger(given) && given >= least && given <= greatest && !Object.is(given, -0)
+const isMunicipalityCode = (given: unknown): given is string => typeof given === 'string' && /^[0-9]{6}$/.test(given)
+export const MunicipalityCodeSchema = z.custom<string>(isMunicipalityCode)
 const isFlag = (given: unknown): given is boolean => typeof given === 'boolean'
 const orNull =
   <T>(fits: Fits<T>): Fits<T | null> =>
@@ -72,6 +75,8 @@ export const longText = (): Field<string> => field('text', isText(LONG_TEXT_LIMI
 /** Text or null: null says that the plan has no such thing, '' that its place is there and empty. */
 export const optionalText = (): Field<string | null> =>
   field<string | null>('text', orNull(isText(SHORT_TEXT_LIMIT)), { initial: null, textLimit: SHORT_TEXT_LIMIT })
+/** 全国地方公共団体コード, six digits. */
+export const municipalityCode = (): Field<string> => field('text', isMunicipalityCode, { textLimit: SHORT_TEXT_LIMIT })
 /** Rank among the records of the same owner, from 0. */
 export const position = (): Field<number> => field('integer', isIntegerWithin(0, 1_000_000))
 /** Calendar month 1 to 12, or null. */

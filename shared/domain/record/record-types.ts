@@ -5,8 +5,8 @@ import * as f from './field.ts'
  * all follow this one list. Figures, names and dates are text as printed; what the program reads out of them is computed.
  */
 export const recordTypes = {
-  /** 団体. `code` is the six-digit 全国地方公共団体コード. */
-  municipality: { code: f.text(), name: f.text(), prefecture: f.text() },
+  /** 団体. */
+  municipality: { code: f.municipalityCode(), name: f.text(), prefecture: f.text() },
 
   /** 計画. `periodFrom` and `periodTo` are calendar months; `edition` and `adopted` stand as printed. */
   plan: {

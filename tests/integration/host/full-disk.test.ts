@@ -14,7 +14,6 @@ import {
   countEntries,
   digestOfContent,
   startTestHost,
-  valueOf,
 } from '../../helpers/run-host.ts'
 import { mountSmallDisk } from '../../helpers/small-disk.ts'
 import { makeTempFolder } from '../../helpers/temp-folder.ts'

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest'
+import type { EditRecordInput } from '#shared/contracts/plan-contract.ts'
+import { buildRecordId } from '../../helpers/build-bundle.ts'
+import { buildPlan } from '../../helpers/build-plan.ts'
+import { cellOf, codeOf, countEntries, digestOfContent, startTestHost, valueOf } from '../../helpers/run-host.ts'
+import { makeTempFolder } from '../../helpers/temp-folder.ts'
+
+const plan = buildPlan('東')
+const { planId } = plan
+const NOWHERE = buildRecordId(99)
+
+type Edit = Pick<EditRecordInput, 'recordId' | 'before' | 'after'>
+
+const refusals: ReadonlyArray<readonly [what: string, code: string, edit: Edit]> = [
+  [
+    'a record that is not there',
+    'plan/record-not-found',
+    { recordId: NOWHERE, before: { name: 'x' }, after: { name: 'y' } },
+  ],
+  [
+    'what somebody else has changed',
+    'plan/stale',
+    { recordId: plan.project, before: { name: '古い名' }, after: { name: 'y' } },
+  ],
+  [
+    'another field than the one seen',
+    'plan/stale',
+    { recordId: plan.project, before: { subtitle: null }, after: { name: 'y' } },
+  ],
+  [
+    'what stands there already',
+    'plan/unchanged',
+    { recordId: plan.project, before: { name: 'オンライン申請' }, after: { name: 'オンライン申請' } },
+  ],
+  [
+    'a field that the type lacks',
+    'record/unknown-field',
+    { recordId: plan.project, before: { budget: '1' }, after: { budget: '2' } },
+  ],
+  [
+    'a field by the name of a method',
+    'record/unknown-field',
+    { recordId: plan.project, before: { toString: '1' }, after: { toString: '2' } },
+  ],
+  [
+    'a content that the field does not take',
+    'record/invalid-field',
+    { recordId: plan.project, before: { statusTags: ['【新規】'] }, after: { statusTags: 'x' } },
+  ],
+  [
+    'a code of a municipality that is none',
+    'record/invalid-field',
+    { recordId: plan.municipality, before: { code: '222097' }, after: { code: '22209' } },
+  ],
+  [
+    'a reference that points nowhere',
+    'plan/dangling-reference',
+    { recordId: plan.placement, before: { project: plan.project }, after: { project: NOWHERE } },
+  ],
+  [
+    'a reference to a record of the wrong type',
+    'plan/dangling-reference',
+    { recordId: plan.placement, before: { project: plan.project }, after: { project: plan.measure } },
+  ],
+  [
+    'a cell that holds another value',
+    'plan/duplicate-cell',
+    { recordId: plan.values[0], before: { period: '2025' }, after: { period: '2026' } },
+  ],
+]
+
+describe('editRecord', () => {
+  it.each(refusals)('refuses %s with %s and leaves no entry', async (_, code, edit) => {
+    const host = await startTestHost(makeTempFolder(), [plan])
+    const digest = await digestOfContent(host)
+    const answer = await host.answer({ namespace: 'plan', method: 'editRecord', input: { planId, ...edit } })
+    expect(codeOf(answer)).toBe(code)
+    expect(await digestOfContent(host)).toBe(digest)
+    await host.close()
+  })
+
+  it('refuses a record of another plan of the file', async () => {
+    const other = buildPlan('西')
+    const host = await startTestHost(makeTempFolder(), [plan, other])
+    const edit = { planId, recordId: other.project, before: { name: 'オンライン申請' }, after: { name: 'y' } }
+    expect(codeOf(await host.api.plan.editRecord(edit))).toBe('plan/record-not-found')
+    const foreign = {
+      planId,
+      recordId: plan.placement,
+      before: { project: plan.project },
+      after: { project: other.project },
+    }
+    expect(codeOf(await host.api.plan.editRecord(foreign))).toBe('plan/dangling-reference')
+    await host.close()
+  })
+
+  it('changes several fields of all kinds at once, and undo puts each back', async () => {
+    const host = await startTestHost(makeTempFolder(), [plan])
+    const find = async () => {
+      const { records } = valueOf(await host.api.plan.open({ planId }))
+      return records.find(({ id }) => id === plan.bar)!.fields
+    }
+    const start = await find()
+    const before = { to: null, end: 'unknown', label: '実施', remark: null, position: 0 }
+    const after = { to: '2026', end: 'closed', label: '', remark: '〃', position: 3 }
+    valueOf(await host.api.plan.editRecord({ planId, recordId: plan.bar, before, after }))
+    expect(await find()).toEqual({ ...start, ...after })
+    valueOf(await host.api.plan.undo({ planId }))
+    expect(await find()).toEqual(start)
+    const tags = { recordId: plan.project, before: { statusTags: ['【新規】'] }, after: { statusTags: ['拡充', ''] } }
+    expect(valueOf(await host.api.plan.editRecord({ planId, ...tags })).changes).toHaveLength(1)
+    expect(await countEntries(host)).toBe(4)
+    await host.close()
+  })
+})
+
+describe('putValue', () => {
+  const cells: ReadonlyArray<readonly [what: string, code: string, cell: Parameters<typeof cellOf>[1]]> = [
+    ['a cell of a record that is not there', 'plan/record-not-found', { owner: NOWHERE, before: null, raw: 'x' }],
+    ['a cell of a record that has none', 'plan/dangling-reference', { owner: plan.project, before: null, raw: 'x' }],
+    ['a cell that is no longer empty', 'plan/stale', { before: null, raw: 'x' }],
+    ['a cell that is no longer full', 'plan/stale', { period: '2027', before: '1件', raw: 'x' }],
+    ['the same text again', 'plan/unchanged', { before: '1,000件', raw: '1,000件' }],
+    ['nothing into an empty cell', 'plan/unchanged', { period: '2027', before: null, raw: '' }],
+    ['a year that is none', 'record/invalid-field', { period: '令和7年度', before: null, raw: 'x' }],
+  ]
+
+  it.each(cells)('refuses %s with %s and leaves no entry', async (_, code, cell) => {
+    const host = await startTestHost(makeTempFolder(), [plan])
+    expect(codeOf(await host.api.plan.putValue(cellOf(plan, cell)))).toBe(code)
+    expect(await countEntries(host)).toBe(1)
+    await host.close()
+  })
+
+  it('keeps the cells of an indicator, of its breakdowns, of its roles and of no year apart', async () => {
+    const host = await startTestHost(makeTempFolder(), [plan])
+    const places = [{ role: 'actual' }, { owner: plan.breakdown }, { period: null }, { position: 1 }] as const
+    for (const [index, place] of places.entries()) {
+      valueOf(await host.api.plan.putValue(cellOf(plan, { ...place, before: null, raw: String(index) })))
+    }
+    const { records } = valueOf(await host.api.plan.open({ planId }))
+    const raws = records.flatMap(({ type, fields }) => (type === 'value' ? [fields.raw] : []))
+    expect(raws.sort()).toEqual(['0', '1', '1,000件', '2', '2,000件', '3'])
+    await host.close()
+  })
+})
