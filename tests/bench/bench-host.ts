@@ -16,6 +16,7 @@ export type BenchHost = {
   readonly folder: string
   readonly planId: RecordId
   readonly records: readonly PlanRecord[]
+  /** Closes the host and takes its folder away. */
   readonly remove: () => Promise<void>
 }
 

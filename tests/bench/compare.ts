@@ -1,8 +1,10 @@
 /** Milliseconds that each run took, in the order of the runs. */
 export type Samples = readonly number[]
 
-/** Work to be timed; what it gives back is thrown away. `prepare` is not timed. */
-export type Work = { readonly prepare?: () => Promise<void>; readonly run: () => unknown }
+/** Work to be timed, or work that gives its own time in milliseconds, as taken in a page. `prepare` is not timed. */
+export type Work = { readonly prepare?: () => Promise<void> } & (
+  { readonly run: () => unknown } | { readonly measure: () => Promise<number> }
+)
 
 export type Runs = {
   readonly count: number
@@ -30,11 +32,12 @@ export async function compare<const W extends readonly Work[]>(
   return samples as unknown as { readonly [K in keyof W]: Samples }
 }
 
-async function timed({ prepare, run }: Work, isCleared: boolean): Promise<number> {
-  await prepare?.()
+async function timed(work: Work, isCleared: boolean): Promise<number> {
+  await work.prepare?.()
   if (isCleared) clearMemory()
+  if ('measure' in work) return work.measure()
   const start = performance.now()
-  const outcome = run()
+  const outcome = work.run()
   if (outcome instanceof Promise) await outcome
   return performance.now() - start
 }
