@@ -1,4 +1,4 @@
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
 
 /** The part of Trusted Types that the compiler's own description of the page lacks. */
@@ -16,8 +16,9 @@ function startWorker(): Worker {
   return new Worker(policy?.createScriptURL(workerUrl) ?? workerUrl, { type: 'module' })
 }
 
-/** Reads a PDF that the program made. Nothing in it is run. */
+/** Reads a PDF that the program made. Nothing in it is run; the drawing program itself is loaded when it is first wanted. */
 export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PDFDocumentProxy> {
+  const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   GlobalWorkerOptions.workerPort ??= startWorker()
   return getDocument({ data: bytes.slice(), enableXfa: false, useWasm: false }).promise
 }

@@ -1,0 +1,69 @@
+// @vitest-environment jsdom
+import axe from 'axe-core'
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { showProgram, startProgram } from '../../../helpers/render-app.tsx'
+
+/** Rules that need real colours and sizes are checked in the browser, not here. */
+async function violations(): Promise<readonly string[]> {
+  document.documentElement.lang = 'ja'
+  document.title = '計画簿'
+  const { violations } = await axe.run(document, { rules: { 'color-contrast': { enabled: false } } })
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+}
+
+async function openPlan(name: RegExp): Promise<void> {
+  showProgram(await startProgram())
+  await userEvent.click(await screen.findByRole('button', { name }))
+  await screen.findByRole('navigation', { name: 'この計画の画面' })
+}
+
+describe('the screens', () => {
+  it('have no violation on the list of plans, nor in its dialogs', async () => {
+    showProgram(await startProgram())
+    await screen.findAllByRole('row')
+    expect(await violations()).toEqual([])
+    await userEvent.click(screen.getByRole('button', { name: '鍵を作る' }))
+    await screen.findByRole('dialog')
+    expect(await violations()).toEqual([])
+  })
+
+  it.each([/伊豆の国市/, /島田市/, /三島市/, /川本町/, /行政版/])('have no violation on a card of %s', async (name) => {
+    await openPlan(name)
+    await screen.findByRole('table', { name: '個票' })
+    expect(document.querySelectorAll('.cell.is-editable').length).toBeGreaterThan(2)
+    expect(await violations()).toEqual([])
+  })
+
+  it.each(['評価指標一覧', '工程表'])('have no violation on the sheet %s', async (title) => {
+    await openPlan(/伊豆の国市/)
+    await userEvent.click(screen.getAllByRole('button', { name: title })[0]!)
+    await screen.findByRole('table', { name: title })
+    expect(document.querySelectorAll('.cell.is-editable').length).toBeGreaterThan(10)
+    expect(await violations()).toEqual([])
+  })
+
+  it('have no violation in the exchange and the print dialog', async () => {
+    await openPlan(/伊豆の国市/)
+    await userEvent.click(screen.getByRole('button', { name: '受け渡し' }))
+    expect(await violations()).toEqual([])
+    await userEvent.click(screen.getByRole('button', { name: '印刷' }))
+    await screen.findByRole('dialog', { name: '印刷' })
+    expect(await violations()).toEqual([])
+  })
+
+  it('say why nothing was printed', async () => {
+    await openPlan(/伊豆の国市/)
+    await userEvent.click(screen.getByRole('button', { name: '印刷' }))
+    expect((await screen.findByRole('alert')).textContent).toMatch(/。$/)
+  })
+
+  it('grow with Ctrl and +, up to twice the size, and come back with Ctrl and 0', async () => {
+    await openPlan(/伊豆の国市/)
+    await userEvent.keyboard('{Control>}{+}{+}{+}{+}{+}{+}{+}{/Control}')
+    expect(document.documentElement.style.getPropertyValue('--text-scale')).toBe('2')
+    await userEvent.keyboard('{Control>}0{/Control}')
+    expect(document.documentElement.style.getPropertyValue('--text-scale')).toBe('1')
+  })
+})
