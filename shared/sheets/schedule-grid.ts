@@ -32,11 +32,21 @@ export type ScheduleLane = {
 }
 
 export function scheduleColumnsOf(model: PlanModel): readonly ScheduleColumn[] {
-  return model.list('column').map(({ fields }) => ({
-    label: fields.label,
-    period: fields.period,
-    isBeyond: fields.isBeyond,
-  }))
+  return gridOf(model).columns
+}
+
+type Grid = { readonly columns: readonly ScheduleColumn[]; readonly periods: readonly string[] }
+
+/** The columns of models that were asked before: every lane of a sheet asks again, and a model never changes. */
+const grids = new WeakMap<PlanModel, Grid>()
+
+function gridOf(model: PlanModel): Grid {
+  const known = grids.get(model)
+  if (known !== undefined) return known
+  const columns = model.list('column').map(({ fields: { label, period, isBeyond } }) => ({ label, period, isBeyond }))
+  const grid = { columns, periods: columns.map(({ period }) => period) }
+  grids.set(model, grid)
+  return grid
 }
 
 /**
@@ -49,7 +59,7 @@ export function scheduleLanesOf(model: PlanModel, owner: RecordId): readonly Sch
 }
 
 function laneOf(model: PlanModel, lane: PlanRecord<'lane'>): ScheduleLane {
-  const periods = scheduleColumnsOf(model).map(({ period }) => period)
+  const { periods } = gridOf(model)
   const cells = periods.map((): SheetLine[] => [])
   for (const bullet of model.listBy('bullet', 'lane', lane.id)) {
     cells[columnIndexOf(bullet.fields.period, periods, 'first')]?.push(

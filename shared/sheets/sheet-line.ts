@@ -31,8 +31,9 @@ export function fieldLine(model: PlanModel, recordId: RecordId, field: string, s
 
 /** The ※ marks that point at a record and do not stand in its text, in the order of their notes. */
 export function marksOf(model: PlanModel, recordId: RecordId, text: string): readonly string[] {
-  return model
-    .listBy('noteLink', 'target', recordId)
+  const links = model.listBy('noteLink', 'target', recordId)
+  if (links.length === 0) return []
+  return links
     .flatMap(({ fields }) => model.find('note', fields.note) ?? [])
     .sort((one, other) => one.fields.position - other.fields.position)
     .map(({ fields }) => fields.mark)

@@ -36,8 +36,11 @@ export function yearColumnsOf(model: PlanModel): readonly YearColumn[] {
   return named.includes(null) ? [...columns, { year: null, label: '時期の記載なし', isBeyond: false }] : columns
 }
 
+const FISCAL_YEAR = /^\d{4}$/
+
 /** The fiscal year whose column a value stands in: the last one that its period touches; null where none is known. */
 export function yearKeyOf(period: string | null): string | null {
+  if (period !== null && FISCAL_YEAR.test(period)) return period
   const read = period === null ? null : parsePeriodText(period)
   const years = read === null ? null : fiscalYearsOf(read)
   return years === null || years.length === 0 ? null : String(years.at(-1))

@@ -18,12 +18,23 @@ export function columnSpanOf(from: string, to: string | null, columns: readonly 
 /** The column that holds the period: of several (a year over two halves) the first or the last. Nearest where none does. */
 export function columnIndexOf(period: string, columns: readonly string[], side: 'first' | 'last'): number {
   const wanted = readPeriod(period)
-  const held = columns.map(readPeriod)
+  const held = readColumns(columns)
   const overlaps = (column: FiscalPeriod) => contains(column, wanted) || contains(wanted, column)
   const found = side === 'first' ? held.findIndex(overlaps) : held.findLastIndex(overlaps)
   if (found >= 0) return found
   const before = held.filter((column) => comparePeriods(column, wanted) < 0).length
   return Math.min(Math.max(before - (side === 'last' ? 1 : 0), 0), columns.length - 1)
+}
+
+/** Columns as they were read before: every bar of a plan is placed on the same ones. */
+const columnsRead = new WeakMap<readonly string[], readonly FiscalPeriod[]>()
+
+function readColumns(columns: readonly string[]): readonly FiscalPeriod[] {
+  const known = columnsRead.get(columns)
+  if (known !== undefined) return known
+  const read = columns.map(readPeriod)
+  columnsRead.set(columns, read)
+  return read
 }
 
 function readPeriod(text: string): FiscalPeriod {
