@@ -9,5 +9,4 @@ await ensureInstalled()
 if (process.argv[2] === 'print' && !existsSync(inProject('.out', 'renderer', 'print.html'))) {
   await runNode(['build/scripts/build.ts'], { toStandardError: true })
 }
-if (Number(process.versions.node.split('.')[0]) >= 24) await import('../../electron/cli/cli.ts')
-else process.exitCode = (await runNode(['electron/cli/cli.ts', ...process.argv.slice(2)])).status
+process.exitCode = (await runNode(['electron/cli/cli.ts', ...process.argv.slice(2)])).status

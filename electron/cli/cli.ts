@@ -43,7 +43,7 @@ function readWords(command: Command, rest: readonly string[]): Words | string {
     const options = { ...command.options, ...COMMON_OPTIONS }
     const { positionals, values } = parseArgs({ args: [...rest], options, allowPositionals: true, strict: true })
     if (positionals.length < command.minimum || positionals.length > command.maximum) return '語の数が違います。'
-    return { command, words: positionals, options: values as Options }
+    return { command, words: positionals, options: values }
   } catch (thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown)
   }

@@ -2,7 +2,6 @@ import { contextBridge, ipcRenderer } from 'electron'
 import { CALL_CHANNEL } from '#shared/contracts/call-channel.ts'
 
 /** Method names by namespace; the build puts in what the contracts have. */
-// oxlint-disable-next-line no-underscore-dangle -- spelled as build-time constants are
 declare const __CONTRACT_METHODS__: Readonly<Record<string, readonly string[]>>
 
 const entries = Object.entries(__CONTRACT_METHODS__).map(([namespace, methods]) => [

@@ -6,7 +6,6 @@ import type { ShellApi } from '#shared/contracts/index.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 
 /** Method names by namespace; the build puts in what the contracts have. */
-// oxlint-disable-next-line no-underscore-dangle -- spelled as build-time constants are
 declare const __CONTRACT_METHODS__: Readonly<Record<string, readonly string[]>>
 
 type Answer<T> = Promise<Result<T, AppError>>

@@ -261,7 +261,7 @@ describe('writeKawamoto: hard places', () => {
     const [link] = all('noteLink')
     expect(named('note', link!.note)).toMatchObject({ mark: '※', text: '手続きの一覧参照' })
     const { project } = sheetOf('オンライン申請の推進')
-    const text = named('fieldValue', link!.target as RecordId)
+    const text = named('fieldValue', link!.target)
     expect([text.owner, named('fieldDef', text.field).label]).toEqual([project.id, '概要・手法'])
     expect(count('noteLink')).toBe(2)
   })

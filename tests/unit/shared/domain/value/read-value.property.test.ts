@@ -37,7 +37,7 @@ const figures = fc
     const plain = `${whole}${decimals}`
     const commas = plain.replace(/\B(?<!\.\d*)(?=(?:\d{3})+(?!\d))/g, ',')
     const wide = commas.replace(/[\d.,]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
-    return { exact: plain, printed: { plain, commas, wide }[style as 'plain' | 'commas' | 'wide'] }
+    return { exact: plain, printed: { plain, commas, wide }[style] }
   })
 const units = fc.constantFrom('件', '人', 'か所', '業務', '手続き', '学区', 'ポイント', '%', '事業', '時間')
 const labels = fc.constantFrom('', '登録者数 ', 'オンライン申請件数 ', '第2期計画の柱の数 ')
