@@ -2,7 +2,7 @@ import type { DataError } from '#shared/app-error.ts'
 
 type PlainDataError = Exclude<DataError['code'], 'data/newer'>
 
-/** The first prefix that fits counts. A shared-memory file that cannot grow has no other cause than a full disk. */
+/** The first prefix that fits counts. Of shared memory that cannot grow SQLite does not say why: a full disk is the usual reason. */
 const codesBySqliteCode: ReadonlyArray<readonly [prefix: string, code: PlainDataError]> = [
   ['SQLITE_NOTADB', 'data/damaged'],
   ['SQLITE_CORRUPT', 'data/damaged'],

@@ -11,7 +11,7 @@ type Answer = (input: unknown) => Promise<Result<unknown, AppError>>
  * under a reference.
  */
 export async function answerCall(api: object, call: Call, log: Log): Promise<Result<unknown, AppError>> {
-  const answer = ownMember<Answer>(ownMember<object>(api, call.namespace), call.method)
+  const answer = ownMember(ownMember(api, call.namespace), call.method) as Answer | undefined
   if (answer === undefined) return failed({ code: 'gate/refused' })
   try {
     return await answer(call.input)
@@ -22,6 +22,7 @@ export async function answerCall(api: object, call: Call, log: Log): Promise<Res
   }
 }
 
-function ownMember<T>(holder: object | undefined, name: string): T | undefined {
-  return holder !== undefined && Object.hasOwn(holder, name) ? (holder as Readonly<Record<string, T>>)[name] : undefined
+function ownMember(holder: unknown, name: string): unknown {
+  const isThere = typeof holder === 'object' && holder !== null && Object.hasOwn(holder, name)
+  return isThere ? (holder as Readonly<Record<string, unknown>>)[name] : undefined
 }

@@ -1,7 +1,7 @@
 import type { Host } from '#electron/host/start-host.ts'
 import type { BuiltPlan } from './build-plan.ts'
 import { cellOf, codeOf, valueOf } from './run-host.ts'
-import type { Random } from './seeded-random.ts'
+import { seededRandom, type Random } from './seeded-random.ts'
 
 /** What an officer sees of a built plan: the cells of its indicator by year, and the name of its project. */
 export type Contents = { readonly cells: Readonly<Record<string, string>>; readonly name: string }
@@ -60,22 +60,26 @@ export class PlanHistory {
   }
 }
 
-/** Sends the step to the host as an officer who sees `present` would, and gives the code of the answer. */
+/** Sends the step through the gate as an officer who sees `present` would, and gives the code of the answer. */
 export async function sendStep(host: Host, plan: BuiltPlan, present: Contents, step: Step): Promise<string> {
+  const [method, input] = callOf(plan, present, step)
+  return codeOf(await host.answer({ namespace: 'plan', method, input }))
+}
+
+function callOf(plan: BuiltPlan, present: Contents, step: Step): readonly [method: string, input: object] {
   const { planId } = plan
   switch (step.do) {
     case 'put': {
       const before = present.cells[step.year] ?? null
-      return codeOf(await host.api.plan.putValue(cellOf(plan, { period: step.year, before, raw: step.raw })))
+      return ['putValue', cellOf(plan, { period: step.year, before, raw: step.raw })]
     }
     case 'rename': {
       const edit = { recordId: plan.project, before: { name: present.name }, after: { name: step.name } }
-      return codeOf(await host.api.plan.editRecord({ planId, ...edit }))
+      return ['editRecord', { planId, ...edit }]
     }
     case 'undo':
-      return codeOf(await host.api.plan.undo({ planId }))
     case 'redo':
-      return codeOf(await host.api.plan.redo({ planId }))
+      return [step.do, { planId }]
   }
 }
 
@@ -97,4 +101,17 @@ export function drawStep(random: Random, number: number): Step {
   if (draw < 4) return { do: 'rename', name: `事業${String(number)} `.padEnd(random.below(3_000) + 20, '長') }
   const raw = random.below(4) === 0 ? '' : `${String(number)}件`
   return { do: 'put', year: String(2024 + random.below(6)), raw }
+}
+
+/** The generator that the program which edits until it is killed starts from. */
+export const WORKLOAD_SEED = 20_250_401
+
+/** The model after so many steps of the workload, with the number of entries that it and the founding act leave. */
+export function modelAfter(steps: number) {
+  const random = seededRandom(WORKLOAD_SEED)
+  const history = new PlanHistory()
+  let entryCount = 1
+  for (let number = 1; number <= steps; number += 1)
+    if (history.take(drawStep(random, number)) === 'ok') entryCount += 1
+  return { history, entryCount }
 }

@@ -9,12 +9,12 @@ import { periods } from '../unit/shared/domain/fiscal-period/fiscal-period-arbit
 export const recordTypeList = Object.keys(recordTypes) as readonly RecordType[]
 
 /** Version 8, any other bits. */
-export const recordIds: fc.Arbitrary<RecordId> = fc.uuid({ version: 8 }).map((id) => id as RecordId)
+const recordIds: fc.Arbitrary<RecordId> = fc.uuid({ version: 8 }).map((id) => id as RecordId)
 
 const texts = fc.string({ unit: 'grapheme', maxLength: 12 })
 
 /** What may stand in the field, null included where it may be null. References point anywhere. */
-export function fieldContents({ kind, schema }: Field): fc.Arbitrary<FieldContent> {
+function fieldContents({ kind, schema }: Field): fc.Arbitrary<FieldContent> {
   const contents = contentsOfKind(kind).filter((content) => schema.safeParse(content).success)
   return schema.safeParse(null).success ? fc.option(contents, { nil: null }) : contents
 }

@@ -6,13 +6,13 @@ import { makeTempFolder } from './temp-folder.ts'
 export function mountSmallDisk(sizeKiB: number): string | null {
   const folder = makeTempFolder()
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${String(sizeKiB)}k`, 'tmpfs', folder], { stdio: 'ignore' })
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', `size=${String(sizeKiB)}k`, 'tmpfs', folder], { stdio: 'ignore' })
   } catch {
     console.warn('NO DISK CAN BE MOUNTED HERE: A FULL DISK IS NOT TRIED')
     return null
   }
   onTestFinished(() => {
-    execFileSync('umount', ['-l', folder])
+    execFileSync('/bin/umount', ['-l', folder])
   })
   return folder
 }

@@ -15,7 +15,7 @@ export type RecordChange =
     }
 
 /** The change that takes this one back. */
-export function invertChange(change: RecordChange): RecordChange {
+function invertChange(change: RecordChange): RecordChange {
   switch (change.op) {
     case 'insert':
       return { op: 'delete', record: change.record }

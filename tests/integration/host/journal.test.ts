@@ -113,6 +113,20 @@ describe('each command that changes a plan', () => {
 })
 
 describe('the journal', () => {
+  it('is one chain also where two programs write to one file', async () => {
+    const folder = makeTempFolder()
+    const [host, second] = [await startTestHost(folder, [plan]), await startTestHost(folder)]
+    for (let year = 2030; year < 2040; year += 1) {
+      const input = cellOf(plan, { period: String(year), before: null, raw: 'x' })
+      const call = { namespace: 'plan', method: 'putValue', input }
+      const codes = (await Promise.all([host.answer(call), second.answer(call)])).map(codeOf).sort()
+      expect(codes[1]).toBe('ok')
+      expect(['data/in-use', 'plan/stale']).toContain(codes[0])
+    }
+    expect(await checkFile(host.context)).toEqual(buildSoundCheck(11))
+    await Promise.all([host.close(), second.close()])
+  })
+
   it('cannot be changed or shortened through SQL', async () => {
     const host = await startTestHost(makeTempFolder(), [plan])
     const { root } = host.context
@@ -139,7 +153,7 @@ function withOtherDigit(hash: string, random: Random): string {
 /** The changes with one character of their text changed, inside a string of any depth. */
 function withOtherLetter(changes: unknown, random: Random): KeptEntry['entry']['changes'] {
   const text = JSON.stringify(changes)
-  const places = [...text.matchAll(/[^\x00-\x7f]|[0-9a-f](?=[0-9a-f])/g)].map(({ index }) => index)
+  const places = [...text.matchAll(/[\u0080-\uffff]|[0-9a-f](?=[0-9a-f])/g)].map(({ index }) => index)
   const at = random.pick(places)
   const letter = text[at]!.charCodeAt(0) > 0x7f ? '異' : text[at] === '1' ? '2' : '1'
   return JSON.parse(text.slice(0, at) + letter + text.slice(at + 1)) as KeptEntry['entry']['changes']

@@ -4,18 +4,17 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { checkFile } from '#electron/host/use-cases/check-file.ts'
 import { buildPlan } from '../../helpers/build-plan.ts'
-import { PlanHistory, drawStep, readPlan } from '../../helpers/plan-workload.ts'
+import { modelAfter, readPlan } from '../../helpers/plan-workload.ts'
 import { buildSoundCheck, countEntries, startTestHost } from '../../helpers/run-host.ts'
 import { seededRandom } from '../../helpers/seeded-random.ts'
 import { makeTempFolder } from '../../helpers/temp-folder.ts'
 
 const ROUNDS = process.env['LONG'] === undefined ? 15 : 500
 const PROGRAM = fileURLToPath(new URL('../../helpers/edit-until-killed.ts', import.meta.url))
-const SEED = 20_250_401
 
 /** Starts the program, kills it `delayMs` after its first answer (or after its start), and gives the last step it acknowledged. */
 async function editAndKill(folder: string, firstStep: number, moment: { fromStart: boolean; delayMs: number }) {
-  const child = spawn(process.execPath, [PROGRAM, folder, String(SEED), String(firstStep)], {
+  const child = spawn(process.execPath, [PROGRAM, folder, String(firstStep)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
@@ -34,16 +33,6 @@ async function editAndKill(folder: string, firstStep: number, moment: { fromStar
   expect(await ended, complaint).toBe('SIGKILL')
   const numbers = [...said.matchAll(/^ACK (\d+)\n/gm)].map(([, digits]) => Number(digits))
   return numbers.at(-1) ?? firstStep
-}
-
-/** The model after so many steps, with the number of entries that they leave. */
-function modelAfter(steps: number) {
-  const random = seededRandom(SEED)
-  const history = new PlanHistory()
-  let entryCount = 1
-  for (let number = 1; number <= steps; number += 1)
-    if (history.take(drawStep(random, number)) === 'ok') entryCount += 1
-  return { history, entryCount }
 }
 
 describe('a host that is killed at any moment', () => {

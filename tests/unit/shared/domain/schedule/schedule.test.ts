@@ -26,7 +26,7 @@ const bars: fc.Arbitrary<Bar> = fc
   .record({
     from: anyPeriod,
     to: fc.option(anyPeriod, { nil: null }),
-    end: fc.constantFrom('unknown', 'closed', 'continues', 'open') as fc.Arbitrary<Bar['end']>,
+    end: fc.constantFrom<Array<Bar['end']>>('unknown', 'closed', 'continues', 'open'),
   })
   .map((bar) => ({ lane: '' as Bar['lane'], position: 0, label: '実施', remark: null, style: 'action', ...bar }))
 
