@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { CardIndicators, FinalRow } from '#shared/sheets/card-sheet.ts'
 import { finalRowCells, kpiRowCells, rowPlace } from '#shared/sheets/sheet-cells.ts'
 import { sheetText } from '../messages/sheet-text.ts'
-import { IndicatorName, KpiTableRows } from './kpi-rows.tsx'
+import { IndicatorName, kpiRowsIn, KpiTableRows, PARTS_OF_KPI_ROW } from './kpi-rows.tsx'
 import { LineStack } from './sheet-cell.tsx'
 import type { PartRange, SheetBlock } from './sheet-layout.ts'
 
@@ -10,13 +10,14 @@ import type { PartRange, SheetBlock } from './sheet-layout.ts'
 export function indicatorsBlock(owner: string, indicators: CardIndicators): readonly SheetBlock[] {
   if (indicators.shape === 'none') return []
   const { rows } = indicators
-  const block = { key: `${owner} indicators`, isHeading: false, partCount: rows.length }
+  const block = { key: `${owner} indicators`, isHeading: false }
   if (indicators.shape === 'final') {
     const draw = (range: PartRange) => <FinalTable rows={indicators.rows} range={range} />
-    return [{ ...block, cells: indicators.rows.flatMap(finalRowCells), draw }]
+    return [{ ...block, partCount: rows.length, cells: indicators.rows.flatMap(finalRowCells), draw }]
   }
   const draw = (range: PartRange) => <YearlyTable {...indicators} range={range} />
-  return [{ ...block, cells: indicators.rows.flatMap(kpiRowCells), draw }]
+  const partCount = rows.length * PARTS_OF_KPI_ROW
+  return [{ ...block, partCount, cells: indicators.rows.flatMap(kpiRowCells), draw }]
 }
 
 type FinalTableProps = { readonly rows: readonly FinalRow[]; readonly range: PartRange }
@@ -38,7 +39,7 @@ function FinalTableRow({ row, part }: { readonly row: FinalRow; readonly part: n
   const label = (kind: string) => [row.name.text, kind].filter(Boolean).join(' ')
   return (
     <tr data-part={part}>
-      <td>
+      <td className="indicator-name">
         <IndicatorName row={row} place={place} />
       </td>
       <td>
@@ -61,9 +62,10 @@ function YearlyTable({ rows, columns, range }: YearlyTableProps) {
   const heads = [indicator, baseline, kind, ...columns.map(({ label }) => label)]
   return (
     <InnerTable className="yearly-table" heads={heads}>
-      {range.parts.map((part) => {
-        const row = rows[part]
-        return row && <KpiTableRows key={rowPlace(row)} row={row} part={part} columns={columns} />
+      {kpiRowsIn(range).map((rank) => {
+        const row = rows[rank]
+        const part = rank * PARTS_OF_KPI_ROW
+        return row && <KpiTableRows key={rowPlace(row)} row={row} part={part} range={range} columns={columns} />
       })}
     </InnerTable>
   )
@@ -77,7 +79,7 @@ function InnerTable({ className, heads, children }: InnerTableProps) {
     <tr>
       <td colSpan={4} className="is-flush">
         <table className={`inner-table ${className}`} aria-label={sheetText.indicator}>
-          <thead>
+          <thead data-repeated>
             <tr>
               {heads.map((head) => (
                 <th scope="col" key={head}>

@@ -102,7 +102,7 @@ function scheduleBlock({ owner, schedule }: CardSheet): readonly SheetBlock[] {
   const draw = ({ parts }: PartRange) => (
     <LabelledRow label={sheetText.schedule} isFlush>
       <LaneRules columns={columns} />
-      <div className="lane-head" style={gridOf(columns.length)}>
+      <div className="lane-head" data-repeated style={gridOf(columns.length)}>
         {columns.map(({ period, label }) => (
           <div key={period}>{label}</div>
         ))}
@@ -126,7 +126,7 @@ function notesBlock({ owner, notes }: CardSheet): readonly SheetBlock[] {
         const note = notes[part]
         return (
           note && (
-            <div key={note.line.recordId ?? part} className="note" data-part={part} data-column>
+            <div key={note.line.recordId ?? part} className="note" data-part={part} data-one-column>
               <span className="note-mark">{note.mark}</span>
               <SheetCell line={note.line} place={owner} label={`${sheetText.notes} ${note.mark}`} />
             </div>

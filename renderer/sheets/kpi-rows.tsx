@@ -1,10 +1,11 @@
-import { Fragment } from 'react'
+import type { ReactNode } from 'react'
 import type { IndicatorRow } from '#shared/sheets/indicator-rows.ts'
 import type { KpiRow } from '#shared/sheets/kpi-sheet.ts'
 import { rowPlace } from '#shared/sheets/sheet-cells.ts'
 import type { YearColumn } from '#shared/sheets/year-columns.ts'
 import { sheetText } from '../messages/sheet-text.ts'
 import { LineStack, SheetCell } from './sheet-cell.tsx'
+import type { PartRange } from './sheet-layout.ts'
 import { SideText } from './side-text.tsx'
 
 type IndicatorNameProps = { readonly row: IndicatorRow; readonly place: string }
@@ -30,43 +31,52 @@ export function IndicatorName({ row, place }: IndicatorNameProps) {
 
 type KpiTableRowsProps = {
   readonly row: KpiRow
+  /** Part of the targets; the actuals are the next one. */
   readonly part: number
+  /** The parts that stand on this page. */
+  readonly range: PartRange
   readonly columns: readonly YearColumn[]
   /** Cells before the indicator, in the first row of a project. */
-  readonly before?: React.ReactNode
+  readonly before?: ReactNode
 }
 
-/** An indicator year by year: targets above, actuals below. */
-export function KpiTableRows({ row, part, columns, before }: KpiTableRowsProps) {
+/** An indicator year by year: targets above, actuals below. Where a page ends between them, its name stays with the first. */
+export function KpiTableRows({ row, part, range, columns, before }: KpiTableRowsProps) {
   const place = rowPlace(row)
   const name = row.name.text === '' ? row.rowLabel : row.name.text
-  const cells = (label: string, ofYear: KpiRow['targets']) =>
-    columns.map((column, index) => (
-      <td key={column.year ?? ''} className={column.isBeyond ? 'is-beyond' : undefined}>
-        <LineStack lines={ofYear[index] ?? []} place={place} label={`${name} ${label} ${column.label}`} />
-      </td>
-    ))
-  return (
-    <Fragment>
-      <tr data-part={part} className="kpi-targets">
-        {before}
-        <td rowSpan={2} className="indicator-name">
-          <IndicatorName row={row} place={place} />
+  const kinds = [
+    { at: part, mark: 'kpi-targets', kind: sheetText.targetShort, label: sheetText.target, ofYear: row.targets },
+    { at: part + 1, mark: 'kpi-actuals', kind: sheetText.actualShort, label: sheetText.actual, ofYear: row.actuals },
+  ].filter(({ at }) => range.parts.includes(at))
+  return kinds.map(({ at, mark, kind, label, ofYear }, index) => (
+    <tr key={at} data-part={at} className={mark}>
+      {index === 0 && (
+        <>
+          {before}
+          <td rowSpan={kinds.length} className="indicator-name">
+            <IndicatorName row={row} place={place} />
+          </td>
+          <td rowSpan={kinds.length}>
+            <LineStack lines={row.baseline} place={place} label={`${name} ${sheetText.baseline}`} />
+          </td>
+        </>
+      )}
+      <th scope="row" className="kind">
+        {kind}
+      </th>
+      {columns.map((column, year) => (
+        <td key={column.year ?? ''} className={column.isBeyond ? 'is-beyond' : undefined}>
+          <LineStack lines={ofYear[year] ?? []} place={place} label={`${name} ${label} ${column.label}`} />
         </td>
-        <td rowSpan={2}>
-          <LineStack lines={row.baseline} place={place} label={`${name} ${sheetText.baseline}`} />
-        </td>
-        <th scope="row" className="kind">
-          {sheetText.targetShort}
-        </th>
-        {cells(sheetText.target, row.targets)}
-      </tr>
-      <tr data-part={part} className="kpi-actuals">
-        <th scope="row" className="kind">
-          {sheetText.actualShort}
-        </th>
-        {cells(sheetText.actual, row.actuals)}
-      </tr>
-    </Fragment>
-  )
+      ))}
+    </tr>
+  ))
+}
+
+/** Targets and actuals of an indicator are parts of their own. */
+export const PARTS_OF_KPI_ROW = 2
+
+/** The rows of which something stands on this page, by rank. */
+export function kpiRowsIn({ parts }: PartRange): readonly number[] {
+  return [...new Set(parts.map((part) => Math.floor(part / PARTS_OF_KPI_ROW)))]
 }

@@ -4,7 +4,7 @@ import type { YearColumn } from '#shared/sheets/year-columns.ts'
 import { paperText } from '../messages/paper-text.ts'
 import { sheetText } from '../messages/sheet-text.ts'
 import { headingBlock } from './heading-block.tsx'
-import { KpiTableRows } from './kpi-rows.tsx'
+import { kpiRowsIn, KpiTableRows, PARTS_OF_KPI_ROW } from './kpi-rows.tsx'
 import type { PartRange, SheetBlock, SheetLayout } from './sheet-layout.ts'
 import { SideText } from './side-text.tsx'
 
@@ -34,7 +34,7 @@ function projectBlock(project: KpiProject, years: readonly YearColumn[]): SheetB
   return {
     key: project.id,
     isHeading: false,
-    partCount: project.rows.length,
+    partCount: project.rows.length * PARTS_OF_KPI_ROW,
     cells: project.rows.flatMap(kpiRowCells),
     draw: (range) => <ProjectRows project={project} years={years} range={range} />,
   }
@@ -47,9 +47,9 @@ type ProjectRowsProps = {
 }
 
 function ProjectRows({ project, years, range }: ProjectRowsProps) {
-  const span = range.parts.length * 2
-  return range.parts.map((part, index) => {
-    const row = project.rows[part]
+  const span = range.parts.length
+  return kpiRowsIn(range).map((rank, index) => {
+    const row = project.rows[rank]
     const before = index === 0 && (
       <>
         <td rowSpan={span} className="number">
@@ -61,7 +61,18 @@ function ProjectRows({ project, years, range }: ProjectRowsProps) {
         </th>
       </>
     )
-    return row && <KpiTableRows key={part} row={row} part={part} columns={years} before={before} />
+    return (
+      row && (
+        <KpiTableRows
+          key={rank}
+          row={row}
+          part={rank * PARTS_OF_KPI_ROW}
+          range={range}
+          columns={years}
+          before={before}
+        />
+      )
+    )
   })
 }
 

@@ -5,6 +5,7 @@ import { lanePlace } from '#shared/sheets/sheet-cells.ts'
 import { addressKey } from '#shared/sheets/sheet-line.ts'
 import { sheetText } from '../messages/sheet-text.ts'
 import { ArrowHead } from './arrow-head.tsx'
+import { Hatching } from './hatching.tsx'
 import { classNames, LineStack, SheetCell } from './sheet-cell.tsx'
 import { useEditing, useSlice } from './sheet-context.ts'
 import { SideText } from './side-text.tsx'
@@ -20,16 +21,16 @@ type LaneViewProps = {
 export function LaneView({ lane, owner, columns, part }: LaneViewProps) {
   const place = lanePlace(owner, lane)
   return (
-    <div className="lane" data-part={part}>
+    <div className="lane" data-part={part} data-one-column>
       {lane.tag !== '' && (
-        <div className="lane-tag" data-column>
+        <div className="lane-tag">
           <SideText textKey={`${place} tag`} text={lane.tag} />
         </div>
       )}
       <div className="lane-grid" style={gridOf(columns.length)}>
         {lane.cells.map((lines, index) =>
           lines.length === 0 ? null : (
-            <div key={columns[index]?.period} className="lane-cell" data-column style={{ gridColumn: index + 1 }}>
+            <div key={columns[index]?.period} className="lane-cell" style={{ gridColumn: index + 1 }}>
               <LineStack lines={lines} place={place} label={columns[index]?.label ?? ''} />
             </div>
           ),
@@ -73,7 +74,7 @@ function Bar({ bar, place }: { readonly bar: ScheduleBar; readonly place: string
   return (
     <div
       className={classNames('bar', `is-${style}`, `ends-${end}`)}
-      data-column
+
       style={{ gridColumn: `${String(bar.first + 1)} / ${String(bar.last + 2)}` }}
     >
       <SheetCell
@@ -90,6 +91,7 @@ function Bar({ bar, place }: { readonly bar: ScheduleBar; readonly place: string
           <SideText textKey={`${bar.id} remark`} text={remark} />
         </div>
       )}
+      {style === 'state' && <Hatching />}
       {end === 'continues' && <ArrowHead />}
     </div>
   )

@@ -1,5 +1,6 @@
 import { sheetText } from '../messages/sheet-text.ts'
 import { ArrowHead } from './arrow-head.tsx'
+import { Hatching } from './hatching.tsx'
 
 const items = [
   ['state', 'bar is-state ends-closed'],
@@ -18,6 +19,7 @@ export function Legend() {
           <li key={kind}>
             <span className={className} aria-hidden="true">
               <span className="bar-label">{sample}</span>
+              {kind === 'state' && <Hatching />}
               {kind === 'continues' && <ArrowHead />}
             </span>
             {meaning}

@@ -21,42 +21,62 @@ export function measureBlock(body: HTMLElement, block: SheetBlock, room: number)
   if (height <= room) return { height, frame: 0, side: NOTHING, parts: [], isHeading, isCut: false }
   const side = measureSide(body, top)
   const parts = Array.from({ length: block.partCount }, (_, part) => measurePart(body, part))
-  const inner = Math.max(side.height, sum(parts.map((part) => part.height)))
-  const padding = Math.max(...[side, ...parts].map(paddingOf))
-  return { height, frame: Math.max(0, height - inner) + padding, side, parts, isHeading, isCut: true }
+  return { height, frame: frameOf(body), side, parts, isHeading, isCut: true }
+}
+
+/** Room between the texts and the rules around them, in letters: the padding of cells and bars, above and below, part and side. */
+const PADDING_EM = 2.5
+
+function frameOf(body: HTMLElement): number {
+  const repeated = [...body.querySelectorAll('[data-repeated]')].map((head) => head.getBoundingClientRect().height)
+  return sum(repeated) + PADDING_EM * Number.parseFloat(getComputedStyle(body).fontSize)
 }
 
 function measureSide(body: HTMLElement, top: number): MeasuredPart {
   const texts = textsIn(body).filter((text) => text.closest('[data-part]') === null)
-  return partOf(texts, top, null)
+  return partOf(columnsOf(texts, top), 0)
 }
 
 function measurePart(body: HTMLElement, part: number): MeasuredPart {
-  const rows = [...body.querySelectorAll<HTMLElement>(`[data-part="${String(part)}"]`)]
-  const boxes = rows.map((row) => row.getBoundingClientRect())
-  const top = Math.min(...boxes.map((box) => box.top))
-  const bottom = Math.max(...boxes.map((box) => box.bottom))
-  return partOf(rows.flatMap(textsIn), top, bottom - top)
+  const row = body.querySelector<HTMLElement>(`[data-part="${String(part)}"]`)
+  if (row === null) return NOTHING
+  const { top, height } = row.getBoundingClientRect()
+  const columns = columnsOf(textsIn(row), top)
+  return partOf(row.dataset['oneColumn'] === undefined ? columns : [stacked(columns)], height)
 }
 
-/** `height` null takes that of the texts. */
-function partOf(texts: readonly HTMLElement[], top: number, height: number | null): MeasuredPart {
-  const byColumn = Map.groupBy(texts, (text) => text.closest('[data-column], td, th'))
-  const lines = [...byColumn.values()]
-    .map((column) => column.flatMap((text) => measureLines(text, top)))
-    .filter((column) => column.length > 0)
+/** At least `height`, and as high as its highest column. */
+function partOf(lines: ReadonlyArray<readonly TextLine[]>, height: number): MeasuredPart {
   const columns = lines.map((column) => ({ top: column[0]?.top ?? 0, bottoms: column.map(({ bottom }) => bottom) }))
   const textHeight = Math.max(0, ...columns.map((column) => (column.bottoms.at(-1) ?? 0) - column.top))
-  return { height: height ?? textHeight, columns, lines }
+  return { height: Math.max(height, textHeight), columns, lines }
 }
+
+/** The lines of the texts of each cell. */
+function columnsOf(texts: readonly HTMLElement[], top: number): ReadonlyArray<readonly TextLine[]> {
+  const byCell = Map.groupBy(texts, (text) => text.closest('[data-one-column], td, th'))
+  return [...byCell.values()]
+    .map((cell) => cell.flatMap((text) => measureLines(text, top)))
+    .filter((column) => column.length > 0)
+}
+
+/** All lines one below the other, wherever they stand now: what is cut so fits, however the bars then fall. */
+function stacked(columns: ReadonlyArray<readonly TextLine[]>): readonly TextLine[] {
+  let end = 0
+  return columns.flat().map((line, index, all) => {
+    const isNewText = index > 0 && all[index - 1]?.textKey !== line.textKey
+    const height = Math.max(0, line.bottom - line.top)
+    const top = end + (isNewText ? height : 0)
+    end = top + height * LEADING
+    return { ...line, top, bottom: end }
+  })
+}
+
+/** A line of text is higher than its letters. */
+const LEADING = 1.6
 
 function textsIn(element: HTMLElement): readonly HTMLElement[] {
   return [...element.querySelectorAll<HTMLElement>('[data-text]')]
-}
-
-/** What a part is higher than its texts. */
-function paddingOf({ height, columns }: MeasuredPart): number {
-  return height - Math.max(0, ...columns.map(({ top, bottoms }) => (bottoms.at(-1) ?? 0) - top))
 }
 
 /** The texts that stand on this page of a block that was cut; null where it stands there whole. */

@@ -47,8 +47,8 @@ function EditableCell({ line, place, label, spoken, className, onOwnKey, editing
   const cell = { key: cellKey(place, address), address }
   const isActive = useStore(cells.state, ({ active }) => active?.key === cell.key)
   const draft = useStore(cells.state, ({ drafts }) => drafts.get(addressKey(address)))
-  const text = draft?.text ?? line.text
   const isFailed = draft !== undefined && draft.error !== null
+  const text = isFailed && isActive ? line.text : (draft?.text ?? line.text)
   return (
     <div
       role="presentation"

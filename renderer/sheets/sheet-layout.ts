@@ -20,7 +20,9 @@ export type PartRange = { readonly parts: readonly number[]; readonly isContinue
 
 /**
  * What is kept together: a heading, a row, a labelled field. `draw` gives table rows; in them each part (an indicator, a lane) is
- * marked `data-part`, each text `data-text`. What stands outside of the parts stands beside them.
+ * marked `data-part`, each text `data-text`, and what every page repeats `data-repeated`. What stands outside of the parts stands
+ * beside them. The texts of a part are columns by table cell; `data-one-column` counts them one after another, for bars that may
+ * stand beside each other or not.
  */
 export type SheetBlock = {
   readonly key: string
@@ -37,5 +39,5 @@ export function allParts({ partCount }: SheetBlock): PartRange {
 
 /** A guess of a block's height in lines, until it is measured. */
 export function estimateLines({ isHeading, partCount }: SheetBlock): number {
-  return isHeading ? 2 : 1 + 2 * Math.max(1, partCount)
+  return isHeading ? 2 : 1 + 1.5 * Math.max(1, partCount)
 }

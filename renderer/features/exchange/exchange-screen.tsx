@@ -4,14 +4,13 @@ import type { KeyInfo } from '#shared/contracts/exchange-contract.ts'
 import type { Api } from '#shared/contracts/index.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
+import { digestText } from '../../lib/digest-text.ts'
 import { exchangeText } from '../../messages/exchange-text.ts'
 import { KeyDigits } from '../../ui/key-digits.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { createExchangeStore, type Exported, type ExchangeStore } from './exchange-store.ts'
 import './exchange.css'
-
-const DIGEST_SHOWN = 16
 
 /** 受け渡し: the plan as one signed file. */
 export function ExchangeScreen({ api, planId }: { readonly api: Api; readonly planId: RecordId }) {
@@ -86,7 +85,7 @@ function ExportedFile({ exported, store }: { readonly exported: Exported; readon
       <dl className="preview">
         <dt>{exchangeText.digest}</dt>
         <dd>
-          <code>{digest.slice(0, DIGEST_SHOWN)}</code>
+          <code>{digestText(digest)}</code>
         </dd>
         <dt>{exchangeText.digits}</dt>
         <dd>

@@ -1,6 +1,7 @@
 import type { ImportPreview, SignerInfo } from '#shared/contracts/exchange-contract.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
+import { digestText } from '../../lib/digest-text.ts'
 import { momentText } from '../../lib/moment-text.ts'
 import { appText } from '../../messages/app-text.ts'
 import { actWord, importText, stateWord } from '../../messages/home-text.ts'
@@ -9,8 +10,6 @@ import { DialogBox } from '../../ui/dialog-box.tsx'
 import { KeyDigits } from '../../ui/key-digits.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { HomeStore, ImportState } from './home-store.ts'
-
-const DIGEST_SHOWN = 16
 
 type ImportDialogProps = {
   readonly incoming: ImportState
@@ -79,7 +78,7 @@ function PreviewList({ preview }: { readonly preview: ImportPreview }) {
       <dd>{counts.join('、')}</dd>
       <dt>{importText.digest}</dt>
       <dd>
-        <code>{digest.slice(0, DIGEST_SHOWN)}</code>
+        <code>{digestText(digest)}</code>
         <p className="field-hint">{importText.digestHint}</p>
         {takenInAt !== null && <p>{importText.takenInAt(momentText(takenInAt))}</p>}
       </dd>

@@ -18,7 +18,8 @@ function startWorker(): Worker {
 
 /** Reads a PDF that the program made. Nothing in it is run; the drawing program itself is loaded when it is first wanted. */
 export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PDFDocumentProxy> {
-  const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const { getDocument, GlobalWorkerOptions, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   GlobalWorkerOptions.workerPort ??= startWorker()
-  return getDocument({ data: bytes.slice(), enableXfa: false, useWasm: false }).promise
+  return getDocument({ data: bytes.slice(), enableXfa: false, useWasm: false, verbosity: VerbosityLevel.ERRORS })
+    .promise
 }

@@ -28,7 +28,7 @@ export function PrintDialog({ api, planId, model, sheet, onClose }: PrintDialogP
   const [store] = useState(() => createPrintStore(api))
   const { print, saveError } = useStore(store.state)
   const [kind, setKind] = useState(sheet.kind)
-  const [paper, setPaper] = useState<PaperJob['paper']>(sheet.kind === 'card' ? 'A4' : 'A3')
+  const [paper, setPaper] = useState(usualPaper(sheet.kind))
   const cardOwner = useMemo(() => sheet.owner ?? listCardOwners(model)[0]?.id ?? null, [model, sheet.owner])
   useEffect(() => {
     void store.make({ planId, sheet: kind, owner: kind === 'card' ? cardOwner : null, paper })
@@ -46,6 +46,11 @@ export function PrintDialog({ api, planId, model, sheet, onClose }: PrintDialogP
       <Preview print={print} />
     </DialogBox>
   )
+}
+
+/** The paper on which such sheets are handed out. */
+function usualPaper(kind: PaperJob['sheet']): PaperJob['paper'] {
+  return kind === 'card' ? 'A4' : 'A3'
 }
 
 /** The sheets that the plan has, in words. */
