@@ -44,7 +44,7 @@ async function measureInElectron({ host, folder }: BenchHost): Promise<void> {
   const app = await _electron.launch({
     args: [...sandboxFlags(), '.'],
     cwd: PROJECT,
-    env: { ...process.env, KEIKAKUBO_DATA: folder, KEIKAKUBO_SAMPLES: '0' } as Record<string, string>,
+    env: { ...process.env, KEIKAKUBO_DATA: folder, KEIKAKUBO_SAMPLES: '0' },
   })
   const page = await app.firstWindow()
   await page.setViewportSize(VIEWPORT)

@@ -4,8 +4,8 @@ import { recordTypes, type FieldsOf, type RecordType } from '#shared/domain/reco
 import { seededRandom, type Random } from '../helpers/seeded-random.ts'
 import { buildIdSource, buildName, buildProse, sections } from './generated-words.ts'
 
-export const FIRST_YEAR = 2025
-export const YEARS = 6
+const FIRST_YEAR = 2025
+const YEARS = 6
 const INDICATORS = 3
 const LANES = 3
 const BARS = 5

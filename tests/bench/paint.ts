@@ -8,7 +8,8 @@ export async function preparePaint(page: Page): Promise<void> {
     const afterPaint = () =>
       new Promise((resolve) => {
         const { port1, port2 } = new MessageChannel()
-        port1.onmessage = resolve
+        port1.addEventListener('message', resolve, { once: true })
+        port1.start()
         port2.postMessage(null)
       })
     Object.assign(globalThis, {
