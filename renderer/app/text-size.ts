@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 
-export const textSizes = [100, 110, 125, 150, 175, 200] as const
+const textSizes = [100, 110, 125, 150, 175, 200] as const
 
 /** The size of all text in percent, and the ways to change it. */
 export function createTextSize(root: HTMLElement) {

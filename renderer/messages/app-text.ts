@@ -14,7 +14,6 @@ export const appText = {
   smaller: '文字を小さく',
   textSizeNow: (percent: number) => `${percent}%`,
   loading: '開いています',
-  failed: 'うまくいきませんでした',
   crashed: '画面を表示できなくなりました',
   crashedText: '保存済みの内容は残っています。「開き直す」を押してください。続くときは情報担当に相談してください。',
   reopen: '開き直す',

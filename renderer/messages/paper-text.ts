@@ -11,7 +11,6 @@ export const paperText = {
   save: 'PDFを保存',
   savedAs: (name: string) => `「${name}」に保存しました。`,
   cannotDraw: 'PDFの見本を描けませんでした。計画は変わっていません。閉じて、もう一度試してください。',
-  cardOf: (title: string) => `個票：${title}`,
   footerDate: (date: string) => `印刷日 ${date}`,
   continued: '（続き）',
 } as const

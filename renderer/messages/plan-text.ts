@@ -30,8 +30,8 @@ export const planText = {
 
 export const paneText = {
   reading: 'この欄の読み取り',
+  cell: 'この欄',
   asWritten: '書いたまま',
-  readAs: '読み取り',
   history: '履歴',
   noHistory: 'この計画を作ってから、この欄は書き直されていません。',
   emptyText: '空欄',

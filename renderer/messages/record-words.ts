@@ -1,7 +1,7 @@
 import type { RecordType } from '#shared/domain/record/record-types.ts'
 
 /** What one counts of each record type, for those who do not know the program's own words. */
-export const recordWords: Readonly<Record<RecordType, string>> = {
+const recordWords: Readonly<Record<RecordType, string>> = {
   municipality: '団体',
   plan: '計画',
   planLink: '関連する計画',

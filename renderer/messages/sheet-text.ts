@@ -16,7 +16,6 @@ export const sheetText = {
   period: (text: string) => `計画期間　${text}`,
   repeat: '再掲',
   beyond: '計画期間の後',
-  emptyCell: '空欄',
   cellName: (label: string, text: string) => `${label}：${text === '' ? '空欄' : text}`,
   legend: '凡例',
   legendItems: {

@@ -141,7 +141,7 @@ function notesBlock({ owner, notes }: CardSheet): readonly SheetBlock[] {
 type LabelledRowProps = { readonly label: string; readonly isFlush?: boolean; readonly children: ReactNode }
 
 /** A row of the card: its label, and over the rest of the width what stands there. */
-export function LabelledRow({ label, isFlush = false, children }: LabelledRowProps) {
+function LabelledRow({ label, isFlush = false, children }: LabelledRowProps) {
   return (
     <tr>
       <th scope="row">{label}</th>

@@ -1,4 +1,3 @@
-import type { RecordId } from '../domain/record/field.ts'
 import type { LooseFields, PlanRecord } from '../domain/record/plan-record.ts'
 import type { PlanModel } from '../domain/plan/plan-model.ts'
 import type { CellAddress } from './sheet-line.ts'
@@ -14,11 +13,6 @@ export function textAt(model: PlanModel, address: CellAddress): string {
   const fields: LooseFields = model.findAny(address.recordId)?.fields ?? {}
   const content = fields[address.field]
   return typeof content === 'string' ? content : ''
-}
-
-/** The id of the record whose history belongs to a place; null where there is no record yet. */
-export function recordIdAt(model: PlanModel, address: CellAddress): RecordId | null {
-  return recordAt(model, address)?.id ?? null
 }
 
 function valueAt(model: PlanModel, address: CellAddress & { kind: 'value' }): PlanRecord<'value'> | null {

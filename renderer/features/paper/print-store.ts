@@ -15,8 +15,6 @@ export type PrintState =
     }
   | { readonly step: 'failed'; readonly error: AppError }
 
-export type PrintStore = ReturnType<typeof createPrintStore>
-
 /** The PDF of one sheet. A job that was overtaken by another one is dropped when it arrives. */
 export function createPrintStore(api: Api) {
   const store = createStore<{ readonly print: PrintState; readonly saveError: AppError | null }>(() => ({

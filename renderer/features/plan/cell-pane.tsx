@@ -1,7 +1,11 @@
 import { useStore } from 'zustand'
 import type { Api } from '#shared/contracts/index.ts'
+import { parsePeriodText } from '#shared/domain/fiscal-period/period-text.ts'
+import { writePeriod } from '#shared/domain/fiscal-period/write-period.ts'
 import { recordAt } from '#shared/sheets/cell-text.ts'
 import type { CellAddress } from '#shared/sheets/sheet-line.ts'
+import { notationOf } from '#shared/sheets/year-columns.ts'
+import { roleWords } from '../../messages/reading-text.ts'
 import { paneText, planText } from '../../messages/plan-text.ts'
 import type { CellStore } from '../../sheets/cell-store.ts'
 import { BarPane } from './bar-pane.tsx'
@@ -23,7 +27,9 @@ export function CellPane({ api, plan, store, cells }: CellPaneProps) {
   return (
     <aside className="pane" aria-label={planText.cellPane}>
       {address === null && <p className="pane-hint">{paneText.choose}</p>}
-      {record?.type === 'value' && <ReadingSection raw={record.fields.raw} />}
+      {address?.kind === 'value' && (
+        <ReadingSection cell={cellName(plan, address)} raw={record?.type === 'value' ? record.fields.raw : ''} />
+      )}
       {record?.type === 'bar' && <BarPane bar={record} model={plan.model} store={store} />}
       {address !== null && <HistoryPane api={api} plan={plan} recordId={record?.id ?? null} field={fieldOf(address)} />}
     </aside>
@@ -34,14 +40,23 @@ function fieldOf(address: CellAddress): string {
   return address.kind === 'field' ? address.field : 'raw'
 }
 
-function ReadingSection({ raw }: { readonly raw: string }) {
+/** What a value is, and of when: 目標値 令和7年度. */
+function cellName(plan: ReadyPlan, { role, period }: CellAddress & { kind: 'value' }): string {
+  const read = period === null ? null : parsePeriodText(period)
+  const year = read === null ? '' : writePeriod(read, notationOf(plan.model.plan.fields.calendar))
+  return [roleWords[role], year].filter(Boolean).join(' ')
+}
+
+function ReadingSection({ cell, raw }: { readonly cell: string; readonly raw: string }) {
   return (
     <section aria-labelledby="pane-reading">
       <h2 id="pane-reading">{paneText.reading}</h2>
       <dl>
+        <dt>{paneText.cell}</dt>
+        <dd>{cell}</dd>
         <dt>{paneText.asWritten}</dt>
-        <dd className="as-written">{raw}</dd>
-        {readingRows(raw).map(({ label, text }) => (
+        <dd className="as-written">{raw === '' ? paneText.emptyText : raw}</dd>
+        {(raw === '' ? [] : readingRows(raw)).map(({ label, text }) => (
           <div key={label} className="pane-row">
             <dt>{label}</dt>
             <dd>{text}</dd>
