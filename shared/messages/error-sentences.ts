@@ -30,6 +30,8 @@ const sentences: Sentences = {
   'plan/not-one-plan': `ファイルの中の計画が1つではありません。${NOT_TAKEN}${SEND_AGAIN}`,
   'plan/duplicate-record': `ファイルの中に、同じ番号の項目が2つあります。${NOT_TAKEN}${SEND_AGAIN}`,
   'plan/duplicate-cell': `ファイルの中に、同じ欄の値が2つあります。${NOT_TAKEN}${SEND_AGAIN}`,
+  'plan/circular-reference': ({ field }) =>
+    `つながりが一回りして、自分に戻っています（${field}）。書き込んでいません。内容を確かめてください。`,
   'plan/dangling-reference': ({ field }) =>
     `つながりの先がない項目があります（${field}）。書き込んでいません。内容を確かめてください。`,
 

@@ -56,8 +56,25 @@ async function findDangling(
     const ids = [content as PlanRecord['id']]
     const found = await listReferable(trx, planId, { type: record.type, field, ids })
     if (found.length === 0) return { code: 'plan/dangling-reference', field }
+    if (await leadsBack(trx, { planId, record, field }, ids)) return { code: 'plan/circular-reference', field }
   }
   return null
+}
+
+/** Whether following a field from record to record of one type comes back to where it began. */
+async function leadsBack(
+  trx: Transaction<PlanFile>,
+  from: { readonly planId: EditRecordInput['planId']; readonly record: PlanRecord; readonly field: string },
+  seen: readonly PlanRecord['id'][],
+): Promise<boolean> {
+  const last = seen.at(-1)
+  if (last === undefined) return false
+  if (last === from.record.id) return true
+  const next = await findRecord(trx, from.planId, last)
+  if (next?.type !== from.record.type) return false
+  const fields: EditRecordInput['before'] = next.fields
+  const target = fields[from.field] as PlanRecord['id'] | null
+  return target !== null && !seen.includes(target) && leadsBack(trx, from, [...seen, target])
 }
 
 /** A value that is moved to another cell must find it empty. */

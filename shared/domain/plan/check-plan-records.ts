@@ -11,8 +11,12 @@ export type PlanRecordsError =
   | { readonly code: 'plan/duplicate-record'; readonly id: string }
   | { readonly code: 'plan/dangling-reference'; readonly field: string }
   | { readonly code: 'plan/duplicate-cell'; readonly id: string }
+  | { readonly code: 'plan/circular-reference'; readonly field: string }
 
-/** The records as a whole plan: each fit for its type, ids and cells unique, every reference met by a record that it may point to. */
+/**
+ * The records as a whole plan: each fit for its type, ids and cells unique, every reference met by a record
+ * that it may point to, and nothing above or after itself.
+ */
 export function checkPlanRecords(given: readonly unknown[]): Result<readonly PlanRecord[], PlanRecordsError> {
   const records: PlanRecord[] = []
   for (const each of given) {
@@ -23,7 +27,7 @@ export function checkPlanRecords(given: readonly unknown[]): Result<readonly Pla
   const byId = new Map(records.map((record) => [record.id, record]))
   if (byId.size !== records.length) return failed({ code: 'plan/duplicate-record', id: repeatedId(records) })
   if (records.filter(({ type }) => type === 'plan').length !== 1) return failed({ code: 'plan/not-one-plan' })
-  const problem = findDangling(records, byId) ?? findRepeatedCell(records)
+  const problem = findDangling(records, byId) ?? findCircle(records) ?? findRepeatedCell(records)
   return problem === null ? ok(records) : failed(problem)
 }
 
@@ -46,9 +50,8 @@ function findDangling(
   byId: ReadonlyMap<RecordId, PlanRecord>,
 ): PlanRecordsError | null {
   for (const record of records) {
-    const contents: LooseFields = record.fields
     for (const { field, targets } of references.get(record.type) ?? []) {
-      const target = contents[field] as RecordId | null
+      const target = targetOf(record, field)
       if (target === null) continue
       const found = byId.get(target)
       if (found === undefined || !targets.includes(found.type)) {
@@ -57,6 +60,35 @@ function findDangling(
     }
   }
   return null
+}
+
+/** Measures above themselves, sections that succeed themselves: a reference within one type must come to an end. */
+function findCircle(records: readonly PlanRecord[]): PlanRecordsError | null {
+  for (const [type, fields] of references) {
+    for (const { field, targets } of fields) {
+      if (!targets.includes(type)) continue
+      const next = new Map(
+        records.filter((record) => record.type === type).map((record) => [record.id, targetOf(record, field)]),
+      )
+      if ([...next.keys()].some((id) => isCircular(id, next)))
+        return { code: 'plan/circular-reference', field: `${type}.${field}` }
+    }
+  }
+  return null
+}
+
+function targetOf(record: PlanRecord, field: string): RecordId | null {
+  const contents: LooseFields = record.fields
+  return contents[field] as RecordId | null
+}
+
+function isCircular(start: RecordId, next: ReadonlyMap<RecordId, RecordId | null>): boolean {
+  let id = next.get(start) ?? null
+  for (let steps = 0; id !== null && steps < next.size; steps += 1) {
+    if (id === start) return true
+    id = next.get(id) ?? null
+  }
+  return id !== null
 }
 
 function findRepeatedCell(records: readonly PlanRecord[]): PlanRecordsError | null {

@@ -8,6 +8,7 @@ import { makeTempFolder } from '../../helpers/temp-folder.ts'
 const plan = buildPlan('東')
 const { planId } = plan
 const NOWHERE = buildRecordId(99)
+const MEASURE = plan.records.find(({ type }) => type === 'measure')!.id
 
 type Edit = Pick<EditRecordInput, 'recordId' | 'before' | 'after'>
 
@@ -31,6 +32,11 @@ const refusals: ReadonlyArray<readonly [what: string, code: string, edit: Edit]>
     'what stands there already',
     'plan/unchanged',
     { recordId: plan.project, before: { name: 'オンライン申請' }, after: { name: 'オンライン申請' } },
+  ],
+  [
+    'a measure above itself',
+    'plan/circular-reference',
+    { recordId: MEASURE, before: { parent: null }, after: { parent: MEASURE } },
   ],
   [
     'a field that the type lacks',

@@ -41,6 +41,15 @@ describe('checkPlanRecords', () => {
     expect(checkPlanRecords(withField('placement', 'measure', plan.project))).toEqual(dangling)
   })
 
+  it('refuses a measure above itself, at once and by way of another', () => {
+    const measure = plan.records[indexOf('measure')]!
+    const other = { ...measure, id: NOWHERE, fields: { ...measure.fields, parent: measure.id } }
+    const circular = { ok: false, error: { code: 'plan/circular-reference', field: 'measure.parent' } }
+    expect(checkPlanRecords(withField('measure', 'parent', measure.id))).toEqual(circular)
+    expect(checkPlanRecords([...withField('measure', 'parent', NOWHERE), other])).toEqual(circular)
+    expect(checkPlanRecords([...plan.records, other]).ok).toBe(true)
+  })
+
   it('refuses a second record of one id, a second plan, and a second value of one cell', () => {
     const value = plan.records[indexOf('value')]!
     const error = (records: readonly unknown[]) => {
