@@ -104,6 +104,8 @@ CREATE TABLE "level" (
   "name" text NOT NULL,
   "numbering" text NOT NULL,
   "prefix" text,
+  "title_label" text,
+  "number_label" text,
   PRIMARY KEY (plan_id, id),
   FOREIGN KEY (plan_id, id) REFERENCES record (plan_id, id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;

@@ -42,7 +42,7 @@ function CardColumns() {
 }
 
 /** The levels above, with the number of this sheet beside the last of them. */
-function measureBlocks({ owner, measures, number }: CardSheet): readonly SheetBlock[] {
+function measureBlocks({ owner, measures, number, numberLabel }: CardSheet): readonly SheetBlock[] {
   return measures.map(({ label, title }, index) => {
     const isLast = index === measures.length - 1 && number !== ''
     const key = `${owner} measure ${String(index)}`
@@ -52,7 +52,7 @@ function measureBlocks({ owner, measures, number }: CardSheet): readonly SheetBl
         <td colSpan={isLast ? 1 : 3}>
           <SideText textKey={key} text={title} />
         </td>
-        {isLast && <th scope="row">{sheetText.number}</th>}
+        {isLast && <th scope="row">{numberLabel ?? sheetText.number}</th>}
         {isLast && <td className="number">{number}</td>}
       </tr>
     ))

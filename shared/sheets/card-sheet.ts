@@ -18,6 +18,8 @@ export type CardSheet = {
   /** What the plan calls the level above (重点取組事項名) and which one this stands under. */
   readonly measures: ReadonlyArray<{ readonly label: string; readonly title: string }>
   readonly number: string
+  /** What the plan prints beside the number (管理番号); null where it prints nothing of its own. */
+  readonly numberLabel: string | null
   /** What the plan calls its projects (事業名). */
   readonly nameLabel: string
   readonly name: readonly SheetLine[]
@@ -60,7 +62,8 @@ function projectCard(model: PlanModel, placement: PlanRecord<'placement'>, proje
     owner: placement.id,
     measures: measureLines(model, placement.fields.measure),
     number: placement.fields.number ?? '',
-    nameLabel: projectLevelName(model),
+    numberLabel: projectLevel(model)?.fields.numberLabel ?? null,
+    nameLabel: titleLabelOf(projectLevel(model)),
     name: [
       fieldLine(model, project.id, 'name', name),
       ...(subtitle === null ? [] : [fieldLine(model, project.id, 'subtitle', subtitle)]),
@@ -82,7 +85,8 @@ function measureCard(model: PlanModel, measure: PlanRecord<'measure'>): CardShee
     owner: measure.id,
     measures: measure.fields.parent === null ? [] : measureLines(model, measure.fields.parent),
     number: measure.fields.number ?? '',
-    nameLabel: model.find('level', measure.fields.level)?.fields.name ?? '',
+    numberLabel: model.find('level', measure.fields.level)?.fields.numberLabel ?? null,
+    nameLabel: titleLabelOf(model.find('level', measure.fields.level)),
     name: [fieldLine(model, measure.id, 'title', measure.fields.title)],
     tags: measure.fields.audienceTags.map((tag) => `[${tag}]`),
     sections: responsibilityLines(model, measure.id),
@@ -95,14 +99,18 @@ function measureCard(model: PlanModel, measure: PlanRecord<'measure'>): CardShee
 
 function measureLines(model: PlanModel, measureId: RecordId): CardSheet['measures'] {
   return measurePath(model, measureId).map((measure) => ({
-    label: model.find('level', measure.fields.level)?.fields.name ?? '',
+    label: titleLabelOf(model.find('level', measure.fields.level)),
     title: measureTitle(measure),
   }))
 }
 
-/** What the plan calls its projects: the name of its innermost level. */
-function projectLevelName(model: PlanModel): string {
-  return model.list('level').at(-1)?.fields.name ?? '事業'
+/** The level of the projects: the plan's innermost. */
+function projectLevel(model: PlanModel): PlanRecord<'level'> | null {
+  return model.list('level').at(-1) ?? null
+}
+
+function titleLabelOf(level: PlanRecord<'level'> | null): string {
+  return level?.fields.titleLabel ?? level?.fields.name ?? ''
 }
 
 function responsibilityLines(model: PlanModel, owner: RecordId): readonly SheetLine[] {

@@ -67,7 +67,7 @@ const policies: readonly Policy[] = [
 export function writeMeasures(writer: SampleWriter): ReadonlyMap<string, RecordId> {
   const policyLevel = writer.write('level', 'policy', { name: '基本方針', numbering: 'through' })
   const measureLevel = writer.write('level', 'measure', { name: '施策', numbering: 'composed' })
-  writer.write('level', 'project', { name: '個別事業', numbering: 'restart' })
+  writer.write('level', 'project', { name: '個別事業', numbering: 'restart', titleLabel: '事業名称' })
   const aimField = writer.write('fieldDef', 'aim', { label: 'めざす姿', appliesTo: 'measure' })
   const exampleField = writer.write('fieldDef', 'example', { label: '行政のデジタル化体系', appliesTo: 'measure' })
   const reachedField = writer.write('fieldDef', 'reached', { label: '到達イメージ', appliesTo: 'measure' })

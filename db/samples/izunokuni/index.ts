@@ -11,8 +11,14 @@ export function writeIzunokuni(writer: SampleWriter): void {
     name: '重点取組事項',
     numbering: 'through',
     prefix: '重点取組事項',
+    titleLabel: '重点取組事項名',
   })
-  writer.write('level', 'project', { name: '事業', numbering: 'through', prefix: '管理番号' })
+  writer.write('level', 'project', {
+    name: '事業',
+    numbering: 'through',
+    titleLabel: '事業名',
+    numberLabel: '管理番号',
+  })
   const fields = writeFields(writer)
   const sections = new Map(sectionNames.map((name) => [name, writer.write('section', name, { name })]))
   for (const { number, title, sheets } of measures) {

@@ -49,8 +49,8 @@ function writePlan(writer: SampleWriter): void {
 
 /** 3つの柱 in printed order, with 基本方針, which every sheet repeats word for word, and 施策の考え方. */
 function writePillars(writer: SampleWriter): readonly RecordId[] {
-  const level = writer.write('level', 'pillar', { name: '3つの柱', numbering: 'through' })
-  writer.write('level', 'project', { name: '実施計画', numbering: 'none' })
+  const level = writer.write('level', 'pillar', { name: '3つの柱', numbering: 'through', titleLabel: '3つの柱の分類' })
+  writer.write('level', 'project', { name: '実施計画', numbering: 'none', titleLabel: '事業名' })
   const policyField = writer.write('fieldDef', 'policy', { label: '基本方針', appliesTo: 'measure' })
   const approachField = writer.write('fieldDef', 'approach', { label: '施策の考え方', appliesTo: 'measure' })
   return pillars.map(({ title, policy, approach }, at) => {

@@ -29,12 +29,17 @@ export const recordTypes = {
     note: f.optionalText(),
   },
 
-  /** 階層: what the plan calls its levels, outermost first. */
+  /**
+   * 階層: what the plan calls its levels, outermost first. The labels are those that its sheets print beside title and number (事業名,
+   * 管理番号), null where they print the level's name or none.
+   */
   level: {
     position: f.position(),
     name: f.text(),
     numbering: f.choice('none', 'through', 'restart', 'composed', 'circled', 'own'),
     prefix: f.optionalText(),
+    titleLabel: f.optionalText(),
+    numberLabel: f.optionalText(),
   },
   /** 施策 at any level above the project: 施策の柱, 重点取組事項, 基本方針, 推進項目. `repeats` names the original of a 【再掲】. */
   measure: {

@@ -424,7 +424,12 @@ describe.skipIf(source === null)('the sample against its source text', () => {
       ...all('fieldDef').map(({ fields }) => fields.label),
       ...all('planLink').flatMap(({ fields }) => [fields.title, fields.note ?? '']),
       ...all('plan').map(({ fields }) => fields.title),
-      ...all('level').flatMap(({ fields }) => [fields.name, fields.prefix ?? '']),
+      ...all('level').flatMap(({ fields }) => [
+        fields.name,
+        fields.prefix ?? '',
+        fields.titleLabel ?? '',
+        fields.numberLabel ?? '',
+      ]),
       ...all('chapter').map(({ fields }) => fields.title),
     ]
     expect(printed.filter((words) => !spaced.includes(words))).toEqual([])
