@@ -31,7 +31,7 @@ export type ImportPreview = {
   readonly takenInAt: string | null
   /** Number of records by type, types without records left out. */
   readonly recordCounts: Readonly<Record<string, number>>
-  /** SHA-256 of the payload, hexadecimal. */
+  /** SHA-256 of the payload: `sha256:` and 64 hexadecimal digits. */
   readonly digest: string
 }
 

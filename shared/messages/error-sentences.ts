@@ -19,14 +19,14 @@ const sentences: Sentences = {
   'data/read-only': `データの場所に書き込めません。${KEPT}フォルダーが読み取り専用になっていないか、情報部門に確かめてください。`,
   'data/io-error': `ディスクの読み書きに失敗しました。保存済みの内容は無事です。ディスクを確かめてから、もう一度行ってください。`,
   'data/in-use': `ほかの計画簿がデータを使っています。${KEPT}そちらを閉じてから、もう一度行ってください。`,
-  'data/samples-present': `見本の計画は、もう入っています。${KEPT}`,
+  'data/samples-present': `見本の計画は、もう入っています。${KEPT}計画の一覧から開いてください。`,
 
   'plan/not-found': `その計画は、このデータにありません。${KEPT}計画の一覧から選び直してください。`,
   'plan/record-not-found': `その欄は、もうありません。${KEPT}計画を開き直してください。`,
   'plan/stale': `見ている間に、この欄がほかで書き換えられました。書き込んでいません。今の内容を確かめてから、もう一度書いてください。`,
-  'plan/unchanged': `前と同じ内容です。書き換えるものはありません。`,
-  'plan/nothing-to-undo': `これより前には戻せません。計画を作った時、または取り込んだ時の状態です。`,
-  'plan/nothing-to-redo': `やり直す操作はありません。`,
+  'plan/unchanged': `前と同じ内容なので、書き換えるものはありません。${KEPT}変えるときは、違う内容を書いてください。`,
+  'plan/nothing-to-undo': `これより前には戻せません。計画を作った時、または取り込んだ時の状態です。${KEPT}そのまま続けられます。`,
+  'plan/nothing-to-redo': `やり直す操作はありません。${KEPT}そのまま続けられます。`,
   'plan/not-one-plan': `ファイルの中の計画が1つではありません。${NOT_TAKEN}${SEND_AGAIN}`,
   'plan/duplicate-record': `ファイルの中に、同じ番号の項目が2つあります。${NOT_TAKEN}${SEND_AGAIN}`,
   'plan/duplicate-cell': `ファイルの中に、同じ欄の値が2つあります。${NOT_TAKEN}${SEND_AGAIN}`,
@@ -35,10 +35,12 @@ const sentences: Sentences = {
   'plan/dangling-reference': ({ field }) =>
     `つながりの先がない項目があります（${field}）。書き込んでいません。内容を確かめてください。`,
 
-  'record/malformed': `項目の形が決まりに合いません。書き込んでいません。内容を確かめてください。`,
-  'record/unknown-field': ({ field }) => `「${field}」という欄はありません。書き込んでいません。`,
-  'record/missing-field': ({ field }) => `「${field}」の欄が足りません。書き込んでいません。`,
-  'record/invalid-field': ({ field }) => `「${field}」の欄に入れられない内容です。書き込んでいません。`,
+  'record/malformed': `項目の形が決まりに合いません。書き込んでいません。内容を確かめて、書き直してください。`,
+  'record/unknown-field': ({ field }) =>
+    `「${field}」という欄はありません。書き込んでいません。欄の名前を確かめてください。`,
+  'record/missing-field': ({ field }) => `「${field}」の欄が足りません。書き込んでいません。その欄を補ってください。`,
+  'record/invalid-field': ({ field }) =>
+    `「${field}」の欄に入れられない内容です。書き込んでいません。内容を確かめて、書き直してください。`,
   'record/text-too-long': ({ length, limit }) =>
     `文字が多すぎます（${length.toLocaleString('ja-JP')}字。この欄は${limit.toLocaleString('ja-JP')}字まで）。前の内容は無事です。短くしてから、もう一度書いてください。`,
 
@@ -56,24 +58,24 @@ const sentences: Sentences = {
     `「${text}」は、終わりが始まりより前です。書き込んでいません。順を確かめてください。`,
 
   'file/not-found': `ファイルが見つかりません。${KEPT}もう一度選んでください。`,
-  'file/too-large': `ファイルが大きすぎます（交換ファイルは32MBまで）。${NOT_TAKEN}選んだファイルを確かめてください。`,
+  'file/too-large': `選んだファイルは32MBを超えていて、交換ファイルではありません。${NOT_TAKEN}選んだファイルを確かめてください。`,
   'file/cannot-write': `その場所にファイルを書き出せませんでした。${KEPT}ほかの場所を選んでください。`,
 
-  'import/same': `この計画は、もう同じ内容で入っています。${NOT_TAKEN}`,
-  'import/differs': `同じ計画が、違う内容でこのデータに入っています。${NOT_TAKEN}この版の計画簿は、内容を突き合わせて合わせることができません。`,
+  'import/same': `この計画は、もう同じ内容で入っています。${NOT_TAKEN}計画の一覧から開いてください。`,
+  'import/differs': `同じ計画が、違う内容でこのデータに入っています。${NOT_TAKEN}この版の計画簿は、内容を突き合わせて合わせることができません。どちらを使うか、送り主と決めてください。`,
   'import/not-a-plan': `このファイルには、取り込める計画が入っていません。${NOT_TAKEN}送り主に確かめてください。`,
 
   'key/passphrase-too-short': ({ minimum }) =>
-    `合言葉が短すぎます。${String(minimum)}文字以上にしてください。鍵は作っていません。`,
+    `合言葉が${String(minimum)}文字より短いため、鍵は作っていません。もっと長い合言葉を入れてください。`,
   'key/wrong-passphrase': `合言葉が違います。書き出していません。もう一度入れてください。`,
   'key/damaged': `鍵のファイルが壊れています。計画のデータは無事です。控えの鍵に戻すか、新しい鍵を作ってください。`,
   'key/not-found': `署名の鍵が見つかりません。計画のデータは無事です。鍵を作るか、使う鍵を選んでください。`,
 
-  'paper/no-printer': `PDFを作るためのブラウザー（Chromium・Chrome・Edge）が見つかりません。計画のデータは無事です。`,
+  'paper/no-printer': `PDFを作るためのブラウザー（Chromium・Chrome・Edge）が見つかりません。計画のデータは無事です。どれかを入れてから、もう一度行ってください。`,
   'paper/failed': `PDFを作れませんでした。計画のデータは無事です。もう一度行ってください。`,
   'paper/no-such-sheet': `その用紙は、この計画にありません。計画のデータは無事です。番号を確かめてください。`,
 
-  'gate/refused': `この操作は受け付けられません。${KEPT}`,
+  'gate/refused': `この操作は受け付けられません。${KEPT}計画簿を開き直してください。`,
   internal: ({ reference }) =>
     `思いがけないことが起きて、操作を終えられませんでした。保存済みの内容は無事です。続くときは、番号 ${reference} を情報部門に伝えてください。`,
 
@@ -106,6 +108,8 @@ const sentences: Sentences = {
   'bundle/issuer-mismatch': `発行者の鍵と署名の鍵が違います。${NOT_TAKEN}送り主に確かめてください。`,
   'bundle/payload-contradiction': `内容に食い違いがあります。${NOT_TAKEN}送り主に確かめてください。`,
 }
+
+export const errorCodes = Object.keys(sentences) as readonly ErrorCode[]
 
 /** The sentence for an error, as it stands on the screen and on the command line. */
 export function errorSentence(error: AppError): string {

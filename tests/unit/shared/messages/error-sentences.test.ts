@@ -1,36 +1,45 @@
 import { describe, expect, it } from 'vitest'
-import type { AppError } from '#shared/app-error.ts'
+import type { AppError, ErrorCode } from '#shared/app-error.ts'
 import { bundleErrorCodes } from '#shared/bundle/bundle-error.ts'
-import { errorSentence } from '#shared/messages/error-sentences.ts'
+import { errorCodes, errorSentence } from '#shared/messages/error-sentences.ts'
 
-const others: readonly AppError[] = [
-  { code: 'data/disk-full' },
-  { code: 'data/newer', version: 7, known: 1 },
-  { code: 'plan/stale' },
-  { code: 'record/text-too-long', field: 'raw', length: 4_001, limit: 4_000 },
-  { code: 'import/same', takenInAt: null },
-  { code: 'import/differs' },
-  { code: 'key/passphrase-too-short', minimum: 12 },
-  { code: 'key/wrong-passphrase' },
-  { code: 'internal', reference: 'A1B2' },
-]
+/** Everything that some error says besides its code. */
+const details = {
+  version: 9,
+  known: 1,
+  field: 'raw',
+  length: 100_000,
+  limit: 4_000,
+  text: '光文',
+  era: '光文',
+  eraYear: 3,
+  year: 2033,
+  otherYear: 2034,
+  minimum: 12,
+  reference: '12345678',
+}
+
+const sentenceOf = (code: ErrorCode) => errorSentence({ code, ...details } as unknown as AppError)
 
 describe('errorSentence', () => {
-  it.each([...others, ...bundleErrorCodes.map((code): AppError => ({ code }))])(
-    'says of $code what happened, whether the data is safe, and what to do',
-    (error) => {
-      const sentence = errorSentence(error)
-      expect(sentence.split('。').length).toBeGreaterThanOrEqual(3)
-      expect(sentence).toMatch(/そのまま|無事|(取り込|書き込|書き出し|作)っ?[てんし]/)
-      expect(sentence).toMatch(/。$/)
-      expect(sentence).not.toMatch(/undefined|null|NaN|[a-z]+\/[a-z]/)
-    },
-  )
-
-  it('names what the error carries', () => {
-    expect(errorSentence({ code: 'internal', reference: 'A1B2' })).toContain('A1B2')
-    expect(errorSentence({ code: 'record/text-too-long', field: 'raw', length: 4_001, limit: 4_000 })).toContain(
-      '4,000',
+  it.each(errorCodes)('says of %s what happened, whether the data is safe, and what to do next', (code) => {
+    const sentence = sentenceOf(code)
+    expect(sentence).toMatch(
+      /無事|そのまま|残|取り込んでいません|書き込んでいません|作っていません|書き出していません|手を加えていません/,
     )
+    expect(sentence).toMatch(/(?:ください|続けられます)。$/)
+    expect(sentence).not.toMatch(/undefined|null|NaN|SQL|Error|\[object/)
+  })
+
+  it('has a sentence of its own for every code', () => {
+    expect(new Set(errorCodes.map(sentenceOf)).size).toBe(errorCodes.length)
+    expect(errorCodes).toEqual(expect.arrayContaining([...bundleErrorCodes]))
+  })
+
+  it('names the figures of an error', () => {
+    expect(errorSentence({ code: 'record/text-too-long', field: 'raw', length: 100_000, limit: 4_000 })).toContain(
+      '100,000字。この欄は4,000字まで',
+    )
+    expect(errorSentence({ code: 'internal', reference: '12345678' })).toContain('12345678')
   })
 })
