@@ -1,0 +1,47 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import type { BrowserContext } from '@playwright/test'
+import type { Shell, ShellOptions } from './shell.ts'
+
+const PROGRAM = fileURLToPath(new URL('../../electron/web/web.ts', import.meta.url))
+
+/** The browser shell, shown in a page of `context`. */
+export async function startBrowserShell(
+  context: BrowserContext,
+  { dataFolder, withSamples }: ShellOptions,
+): Promise<Shell> {
+  const child = spawn(process.execPath, [PROGRAM, '--data', dataFolder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, KEIKAKUBO_SAMPLES: withSamples ? '1' : '0' },
+  })
+  const page = await context.newPage()
+  await page.goto(await firstLine(child))
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    const ended = once(child, 'exit')
+    child.kill(signal)
+    await ended
+    await page.close()
+  }
+  return {
+    page,
+    close: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+    async save(file, action) {
+      const [download] = await Promise.all([page.waitForEvent('download'), action()])
+      await download.saveAs(file)
+    },
+    async choose(file, action) {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), action()])
+      await chooser.setFiles(file)
+    },
+  }
+}
+
+/** The address that the program prints once it can be visited. */
+async function firstLine({ stdout }: ChildProcess): Promise<string> {
+  if (stdout === null) throw new Error('the output is piped')
+  for await (const line of createInterface({ input: stdout })) return line
+  throw new Error('the program ended without an address')
+}

@@ -1,0 +1,27 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** Goes from the list of plans to the plan of a town. */
+export async function openPlan(page: Page, municipality: string): Promise<void> {
+  await page.getByRole('row', { name: municipality }).getByRole('button').click()
+  await expect(page.getByRole('navigation', { name: 'この計画の画面' })).toBeVisible()
+}
+
+/** Puts another sheet of the open plan on the desk. */
+export async function showSheet(page: Page, name: '個票' | '評価指標一覧' | '工程表'): Promise<Locator> {
+  await page.getByRole('group', { name: '用紙' }).getByRole('button', { name, exact: true }).click()
+  const sheet = page.getByRole('table', { name, exact: true })
+  await expect(sheet).toBeVisible()
+  return sheet
+}
+
+/** The editor that lies over the chosen cell; its name begins with what the cell is. */
+export function chosenCell(page: Page): Locator {
+  return page.getByRole('region', { name: '用紙' }).getByRole('textbox')
+}
+
+/** Waits until the screen says that the last act is on the disk. */
+export async function waitUntilSaved(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: '元に戻す' })).toBeEnabled()
+  await expect(page.getByText('保存中')).toBeHidden()
+  await expect(page.getByText('保存済み')).toBeVisible()
+}

@@ -1,0 +1,84 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findBrowser } from '#electron/web/find-browser.mjs'
+import { expectBundledFonts, expectSoundPages } from '../../../helpers/expect-printed.ts'
+import { queryDataFile } from '../../../helpers/query-data-file.ts'
+import { readPdf, withoutBlanks } from '../../../helpers/read-pdf.ts'
+import { runCli } from '../../../helpers/run-cli.ts'
+
+const towns = ['三島市', '島田市', '伊豆の国市', '川本町', '福山市']
+const sheets = [
+  { sheet: 'schedule', name: '工程表', paper: 'A3', size: '420x297' },
+  { sheet: 'kpi', name: '評価指標一覧', paper: 'A3', size: '420x297' },
+  { sheet: 'card', name: '個票', paper: 'A4', size: '210x297' },
+]
+
+/** 三島市 has neither years nor lanes: these two sheets are a page that says so. */
+const hasRows = (town: string, sheet: string): boolean => town !== '三島市' || sheet === 'card'
+
+describe.skipIf(findBrowser() === null || !hasPoppler())('print, where a browser and poppler are', () => {
+  let data = ''
+
+  beforeAll(async () => {
+    data = mkdtempSync(join(tmpdir(), 'keikakubo-print-'))
+    await runCli(['init', '--samples'], { data })
+  })
+
+  afterAll(() => rmSync(data, { recursive: true, force: true }))
+
+  const cases = towns.flatMap((town) => sheets.map((sheet) => ({ town, ...sheet })))
+  it.each(cases)('prints $sheet of $town on $paper', async ({ town, sheet, name, paper, size }) => {
+    const out = join(data, `${town}-${sheet}.pdf`)
+    const run = await runCli(['print', town, '--sheet', sheet, '--paper', paper, '--out', out, '--json'], { data })
+    expect(run).toMatchObject({ status: 0, stderr: '' })
+    expect(JSON.parse(run.stdout)).toEqual({ file: out, sizeBytes: expect.any(Number) })
+
+    const pdf = readPdf(out)
+    expect(pdf.title).toMatch(new RegExp(`^.+ ${name}$`))
+    expect(pdf.isTagged).toBe(true)
+    expectBundledFonts(pdf)
+    expectSoundPages(pdf, size)
+    const text = pdf.pages.map((page) => page.text).join('')
+    const missing = projectsOn(data, town, sheet).filter((project) => !text.includes(withoutBlanks(project)))
+    expect(hasRows(town, sheet) ? missing : []).toEqual([])
+  })
+
+  it('prints the card of the project that is named, and none that is not there', async () => {
+    const out = join(data, 'card.pdf')
+    const words = ['print', '伊豆の国市', '--sheet', 'card', '--paper', 'A4', '--out', out]
+    expect(await runCli([...words, '--project', '9'], { data })).toMatchObject({ status: 0 })
+    expect(readPdf(out).pages[0]?.text).toContain('電子図書館システムの導入')
+    rmSync(out)
+    const refused = await runCli([...words, '--project', '99', '--json'], { data })
+    expect(refused.status).toBe(1)
+    expect(JSON.parse(refused.stdout)).toMatchObject({ ok: false, code: 'paper/no-such-sheet' })
+    expect(existsSync(out)).toBe(false)
+  })
+})
+
+/** Names that must stand on a sheet: those of all placed projects on the schedule, of those with indicators on the table. */
+function projectsOn(data: string, town: string, sheet: string): readonly string[] {
+  if (sheet === 'card') return []
+  const withIndicators = `and exists (select 1 from indicator_use where indicator_use.owner = placement.id)`
+  const rows = queryDataFile(
+    data,
+    `select distinct project.name from placement
+     join project on project.plan_id = placement.plan_id and project.id = placement.project
+     join municipality on municipality.plan_id = placement.plan_id
+     where municipality.name = ? ${sheet === 'kpi' ? withIndicators : ''}`,
+    town,
+  ) as ReadonlyArray<{ readonly name: string }>
+  return rows.map(({ name }) => name)
+}
+
+function hasPoppler(): boolean {
+  try {
+    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
