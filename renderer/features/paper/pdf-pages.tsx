@@ -27,7 +27,8 @@ export function PdfPages({ bytes }: { readonly bytes: Uint8Array<ArrayBuffer> })
       ) : (
         <p role="status">{progressText(drawn)}</p>
       )}
-      <div ref={holder} className="pdf-pages" role="region" aria-label={paperText.title} />
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls it */}
+      <div ref={holder} className="pdf-pages" tabIndex={0} role="region" aria-label={paperText.title} />
     </>
   )
 }
