@@ -15,6 +15,7 @@ export const bundleErrorCodes = [
   'bundle/damaged-text',
   'bundle/unsafe-json',
   // The envelope and the statements in it.
+  'bundle/unsigned',
   'bundle/envelope-shape',
   'bundle/base64url',
   'bundle/header-shape',

@@ -25,6 +25,9 @@ export const EnvelopeSchema = z.strictObject({
 })
 export type Envelope = z.infer<typeof EnvelopeSchema>
 
+/** An envelope without any signature. */
+export const UnsignedSchema = z.strictObject({ payload: z.string(), signatures: z.array(z.never()).max(0).optional() })
+
 const headerBase = {
   alg: z.literal('Ed25519'),
   typ: z.literal('plan-bundle+jws'),

@@ -5,6 +5,7 @@ import type { BundleError, BundleErrorCode } from './bundle-error.ts'
 import {
   CarriedKeySchema,
   EnvelopeSchema,
+  UnsignedSchema,
   HeaderSchema,
   type BundleAct,
   type BundleHeader,
@@ -17,7 +18,7 @@ import { digestOf } from './digest.ts'
 import { thumbprintOf } from './fingerprint.ts'
 import { isSoundPublicKey, publicKeyBytes, type PublicKey } from './public-key.ts'
 import { readPayload, readPayloadJson, type PayloadJson } from './read-payload.ts'
-import { parseStrictJson } from './strict-json.ts'
+import { parseStrictJson, type JsonValue } from './strict-json.ts'
 
 /** Public keys that the user has taken for known, by thumbprint. */
 export type KeyBook = { find(kid: string): PublicKey | null }
@@ -91,7 +92,7 @@ function openEnvelope(bytes: Uint8Array, crypto: BundleCrypto): Check<Opened> {
   const json = readBundleText(bytes, crypto)
   if (!json.ok) return json
   const parsed = EnvelopeSchema.safeParse(json.value)
-  if (!parsed.success) return refuse('bundle/envelope-shape')
+  if (!parsed.success) return refuse(isUnsigned(json.value) ? 'bundle/unsigned' : 'bundle/envelope-shape')
   const envelope = parsed.data
   const payload = decodeBase64url(envelope.payload)
   if (payload === null) return refuse('bundle/base64url')
@@ -100,6 +101,11 @@ function openEnvelope(bytes: Uint8Array, crypto: BundleCrypto): Check<Opened> {
   let cached: Check<PayloadJson> | null = null
   const content = { bytes: payload, read: () => (cached ??= readPayloadJson(payload, crypto)) }
   return ok({ envelope, content, signatures: signatures.value })
+}
+
+/** A payload that nobody has signed. */
+function isUnsigned(json: JsonValue): boolean {
+  return UnsignedSchema.safeParse(json).success
 }
 
 function decodeSignature(entry: Envelope['signatures'][number], payload: string, crypto: BundleCrypto): Check<Decoded> {

@@ -115,7 +115,7 @@ const refusals: ReadonlyArray<readonly [what: string, code: string, bytes: () =>
     'bundle/utf-16',
     () => Buffer.from(Buffer.from(signedWith((records) => records)).toString('latin1'), 'utf16le'),
   ],
-  ['an unsigned payload', 'bundle/envelope-shape', () => buildRawBundle(canonicalJson(buildPlanPayload(officer)))],
+  ['an unsigned payload', 'bundle/unsigned', () => buildRawBundle(canonicalJson(buildPlanPayload(officer)))],
 ]
 
 describe('takeInBundle', () => {

@@ -81,13 +81,17 @@ describe('verifyBundle on the envelope', () => {
   it.each<[string, (envelope: RawEnvelope) => unknown]>([
     ['a further member', (envelope) => ({ ...envelope, note: '' })],
     ['no payload', ({ signatures }) => ({ signatures })],
-    ['no signatures', ({ payload }) => ({ payload, signatures: [] })],
     ['nine signatures', ({ payload, signatures }) => ({ payload, signatures: Array(9).fill(signatures[0]) })],
     ['an unprotected header', (envelope) => ({ ...envelope, signatures: [{ ...envelope.signatures[0], header: {} }] })],
     ['flattened serialization', ({ payload, signatures }) => ({ payload, ...signatures[0] })],
     ['a payload that is no text', (envelope) => ({ ...envelope, payload: {} })],
   ])('refuses %s', (_, edit) => {
     expect(codeOf(edited(signed, edit))).toBe('bundle/envelope-shape')
+  })
+
+  it('names what nobody has signed', () => {
+    expect(codeOf(edited(signed, ({ payload }) => ({ payload, signatures: [] })))).toBe('bundle/unsigned')
+    expect(codeOf(edited(signed, ({ payload }) => ({ payload })))).toBe('bundle/unsigned')
   })
 
   it.each<[string, (envelope: RawEnvelope) => void]>([
