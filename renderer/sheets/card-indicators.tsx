@@ -10,7 +10,7 @@ import type { PartRange, SheetBlock } from './sheet-layout.ts'
 export function indicatorsBlock(owner: string, indicators: CardIndicators): readonly SheetBlock[] {
   if (indicators.shape === 'none') return []
   const { rows } = indicators
-  const block = { key: `${owner} indicators`, isHeading: false }
+  const block = { key: `${owner} indicators`, isHeading: false, lineCount: 2 + 3 * rows.length }
   if (indicators.shape === 'final') {
     const draw = (range: PartRange) => <FinalTable rows={indicators.rows} range={range} />
     return [{ ...block, partCount: rows.length, cells: indicators.rows.flatMap(finalRowCells), draw }]

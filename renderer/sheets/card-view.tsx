@@ -114,7 +114,8 @@ function scheduleBlock({ owner, schedule }: CardSheet): readonly SheetBlock[] {
     </LabelledRow>
   )
   const cells = lanes.flatMap((lane) => laneCells(owner, lane))
-  return [{ key: `${owner} schedule`, isHeading: false, partCount: lanes.length, cells, draw }]
+  const lineCount = 3 + 2 * lanes.length
+  return [{ key: `${owner} schedule`, isHeading: false, lineCount, partCount: lanes.length, cells, draw }]
 }
 
 function notesBlock({ owner, notes }: CardSheet): readonly SheetBlock[] {
@@ -135,7 +136,8 @@ function notesBlock({ owner, notes }: CardSheet): readonly SheetBlock[] {
       })}
     </LabelledRow>
   )
-  return [{ key: `${owner} notes`, isHeading: false, partCount: notes.length, cells, draw }]
+  const lineCount = 2 * notes.length
+  return [{ key: `${owner} notes`, isHeading: false, lineCount, partCount: notes.length, cells, draw }]
 }
 
 type LabelledRowProps = { readonly label: string; readonly isFlush?: boolean; readonly children: ReactNode }
@@ -153,5 +155,5 @@ function LabelledRow({ label, isFlush = false, children }: LabelledRowProps) {
 }
 
 function sideBlock(key: string, cells: CellGrid, draw: SheetBlock['draw']): SheetBlock {
-  return { key, isHeading: false, partCount: 0, cells, draw }
+  return { key, isHeading: false, lineCount: 2.5, partCount: 0, cells, draw }
 }

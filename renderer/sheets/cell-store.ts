@@ -1,9 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AppError } from '#shared/app-error.ts'
-import { stepFrom, type CellGrid, type GridCell, type GridStep } from '#shared/sheets/cell-grid.ts'
+import {
+  firstCell,
+  hasCell,
+  stepFrom,
+  type CellBlock,
+  type GridStep,
+  type PlacedCell,
+} from '#shared/sheets/cell-grid.ts'
 import { addressKey, type CellAddress } from '#shared/sheets/sheet-line.ts'
 
-export type ActiveCell = { readonly key: string; readonly address: CellAddress }
+export type ActiveCell = Pick<PlacedCell, 'key' | 'block' | 'address'>
 
 /**
  * `selected`: the next key replaces the text. `editing`: the text is in the editor; `initial` is what it starts with, null where
@@ -39,9 +46,9 @@ export function createCellStore(source: CellSource) {
     hasFocus: false,
     drafts: new Map(),
   }))
-  let grid: CellGrid = []
+  let blocks: readonly CellBlock[] = []
   const select = (cell: ActiveCell) => {
-    store.setState({ active: { key: cell.key, address: cell.address }, mode: { kind: 'selected' }, hasFocus: true })
+    store.setState({ active: cell, mode: { kind: 'selected' }, hasFocus: true })
   }
   const edit = (initial: string | null) => {
     store.setState({ mode: { kind: 'editing', initial }, hasFocus: true })
@@ -58,17 +65,17 @@ export function createCellStore(source: CellSource) {
       dropDraft(store, address, ({ error }) => error !== null)
       store.setState({ mode: { kind: 'selected' } })
     },
-    /** The cells of the sheet that is shown now. A chosen cell that is no longer there gives way to the first. */
-    setGrid: (next: CellGrid) => {
-      grid = next
+    /** The sheet that is shown now. A chosen cell that is no longer there gives way to the first. */
+    setSheet: (next: readonly CellBlock[]) => {
+      blocks = next
       const { active } = store.getState()
-      const isThere = active !== null && next.some((row) => row.some(({ key }) => key === active.key))
-      if (!isThere) store.setState({ active: firstOf(next), mode: { kind: 'selected' }, hasFocus: false })
+      const isThere = active !== null && hasCell(next, active)
+      if (!isThere) store.setState({ active: firstCell(next), mode: { kind: 'selected' }, hasFocus: false })
     },
     /** Goes to the neighbouring cell; false where there is none. */
     step: (step: GridStep): boolean => {
       const { active } = store.getState()
-      const to = active === null ? null : stepFrom(grid, active.key, step)
+      const to = active === null ? null : stepFrom(blocks, active, step)
       if (to !== null) select(to)
       return to !== null
     },
@@ -77,10 +84,6 @@ export function createCellStore(source: CellSource) {
     },
     commit: (cell: ActiveCell, text: string) => commitText({ store, source, cell, text }),
   }
-}
-
-function firstOf(grid: CellGrid): GridCell | null {
-  return grid[0]?.[0] ?? null
 }
 
 type Commit = {

@@ -6,6 +6,7 @@ export function headingBlock(id: string, title: string, width: number): SheetBlo
   return {
     key: `heading ${id}`,
     isHeading: true,
+    lineCount: 2,
     partCount: 0,
     cells: [],
     draw: () => (

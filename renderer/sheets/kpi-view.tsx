@@ -34,8 +34,13 @@ function projectBlock(project: KpiProject, years: readonly YearColumn[]): SheetB
   return {
     key: project.id,
     isHeading: false,
-    partCount: project.rows.length * PARTS_OF_KPI_ROW,
-    cells: project.rows.flatMap(kpiRowCells),
+    lineCount: 1 + 3 * project.indicatorCount,
+    get partCount() {
+      return project.rows.length * PARTS_OF_KPI_ROW
+    },
+    get cells() {
+      return project.rows.flatMap(kpiRowCells)
+    },
     draw: (range) => <ProjectRows project={project} years={years} range={range} />,
   }
 }

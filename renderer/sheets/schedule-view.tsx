@@ -29,7 +29,7 @@ export function scheduleLayout(sheet: ScheduleSheet): SheetLayout {
       headingBlock(group.measure, group.title, width),
       ...group.rows.map((row) => rowBlock(row, columns, shape)),
     ]),
-    hasLegend: rows.some(({ lanes }) => lanes.some(({ bars }) => bars.length > 0)),
+    hasLegend: sheet.hasBars,
   }
 }
 
@@ -37,8 +37,13 @@ function rowBlock(row: ScheduleRow, columns: readonly ScheduleColumn[], shape: S
   return {
     key: row.id,
     isHeading: false,
-    partCount: row.lanes.length,
-    cells: row.lanes.flatMap((lane) => laneCells(row.id, lane)),
+    lineCount: 1 + 1.5 * Math.max(1, row.laneCount),
+    get partCount() {
+      return row.lanes.length
+    },
+    get cells() {
+      return row.lanes.flatMap((lane) => laneCells(row.id, lane))
+    },
     draw: (range) => <ScheduleTableRow row={row} columns={columns} shape={shape} range={range} />,
   }
 }

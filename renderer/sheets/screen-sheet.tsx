@@ -3,7 +3,8 @@ import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } f
 import { useStore } from 'zustand'
 import type { CellStore } from './cell-store.ts'
 import { Legend } from './legend.tsx'
-import { allParts, estimateLines, type SheetBlock, type SheetLayout } from './sheet-layout.ts'
+import { BlockProvider } from './sheet-context.ts'
+import { allParts, type SheetBlock, type SheetLayout } from './sheet-layout.ts'
 import { SheetTitle } from './sheet-title.tsx'
 import './sheets.css'
 
@@ -17,11 +18,10 @@ type ScreenSheetProps = {
 /** A sheet on the desk, to be read and typed into. Blocks out of sight are not drawn, but for the one being edited. */
 export function ScreenSheet({ layout, cells, desk }: ScreenSheetProps) {
   const body = useRef<HTMLTableElement>(null)
-  const blockOfCell = useMemo(() => indexCells(layout.blocks), [layout.blocks])
-  const active = useStore(cells.state, (state) => state.active?.key ?? null)
-  const activeBlock = (active === null ? undefined : blockOfCell.get(active)) ?? null
+  const active = useStore(cells.state, (state) => state.active?.block ?? null)
+  const activeBlock = useMemo(() => layout.blocks.findIndex(({ key }) => key === active), [layout.blocks, active])
   useLayoutEffect(() => {
-    cells.setGrid(layout.blocks.flatMap((block) => block.cells))
+    cells.setSheet(layout.blocks)
   }, [cells, layout.blocks])
   const virtualizer = useBlocks({ blocks: layout.blocks, desk, body, activeBlock })
   const items = virtualizer.getVirtualItems()
@@ -71,7 +71,7 @@ function BlockBody({ block, index, measure, gap }: BlockBodyProps) {
     <>
       <Spacer height={gap} />
       <tbody ref={measure} data-index={index} data-block={block?.key}>
-        {rows}
+        <BlockProvider value={block?.key ?? ''}>{rows}</BlockProvider>
       </tbody>
     </>
   )
@@ -86,15 +86,12 @@ function Spacer({ height }: { readonly height: number }) {
   )
 }
 
-function indexCells(blocks: readonly SheetBlock[]): ReadonlyMap<string, number> {
-  return new Map(blocks.flatMap(({ cells }, index) => cells.flat().map(({ key }) => [key, index] as const)))
-}
-
 type BlocksOptions = {
   readonly blocks: readonly SheetBlock[]
   readonly desk: RefObject<HTMLElement | null>
   readonly body: RefObject<HTMLElement | null>
-  readonly activeBlock: number | null
+  /** The index of the block with the chosen cell; -1 where there is none. */
+  readonly activeBlock: number
 }
 
 const LINE_PX = 24
@@ -103,7 +100,7 @@ function useBlocks({ blocks, desk, body, activeBlock }: BlocksOptions): Virtuali
   const virtualizer = useVirtualizer<HTMLElement, Element>({
     count: blocks.length,
     getScrollElement: () => desk.current,
-    estimateSize: (index) => LINE_PX * estimateLines(blocks[index] as SheetBlock),
+    estimateSize: (index) => LINE_PX * (blocks[index]?.lineCount ?? 1),
     getItemKey: (index) => blocks[index]?.key ?? index,
     overscan: 4,
     scrollMargin: body.current?.offsetTop ?? 0,
@@ -113,7 +110,7 @@ function useBlocks({ blocks, desk, body, activeBlock }: BlocksOptions): Virtuali
 }
 
 /** The blocks in sight and the one with the chosen cell, whose editor may hold a text that is not saved. */
-function withActive(shown: readonly number[], activeBlock: number | null): number[] {
-  if (activeBlock === null || shown.includes(activeBlock)) return [...shown]
+function withActive(shown: readonly number[], activeBlock: number): number[] {
+  if (activeBlock < 0 || shown.includes(activeBlock)) return [...shown]
   return [...shown, activeBlock].sort((one, other) => one - other)
 }

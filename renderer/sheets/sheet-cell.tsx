@@ -4,7 +4,7 @@ import { cellKey } from '#shared/sheets/cell-grid.ts'
 import { addressKey, type CellAddress, type SheetLine } from '#shared/sheets/sheet-line.ts'
 import { sheetText } from '../messages/sheet-text.ts'
 import { CellEditor } from './cell-editor.tsx'
-import { useEditing, useSlice, type SheetEditing } from './sheet-context.ts'
+import { useBlockKey, useEditing, useSlice, type SheetEditing } from './sheet-context.ts'
 
 type SheetCellProps = {
   readonly line: SheetLine
@@ -44,7 +44,7 @@ type EditableCellProps = SheetCellProps & { readonly editing: SheetEditing; read
 
 function EditableCell({ line, place, label, spoken, className, onOwnKey, editing, address }: EditableCellProps) {
   const { cells } = editing
-  const cell = { key: cellKey(place, address), address }
+  const cell = { key: cellKey(place, address), block: useBlockKey(), address }
   const isActive = useStore(cells.state, ({ active }) => active?.key === cell.key)
   const draft = useStore(cells.state, ({ drafts }) => drafts.get(addressKey(address)))
   const isFailed = draft !== undefined && draft.error !== null

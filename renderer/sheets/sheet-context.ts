@@ -16,6 +16,14 @@ export function useEditing(): SheetEditing | null {
   return useContext(EditingContext)
 }
 
+const BlockContext = createContext('')
+export const BlockProvider = BlockContext.Provider
+
+/** The key of the block that this is drawn in. */
+export function useBlockKey(): string {
+  return useContext(BlockContext)
+}
+
 /** Which visual lines of each text stand on this page: from and to as UTF-16 offsets. A text that is not named stays away. */
 export type TextSlices = ReadonlyMap<string, { readonly from: number; readonly to: number }>
 

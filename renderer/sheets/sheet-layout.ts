@@ -22,11 +22,13 @@ export type PartRange = { readonly parts: readonly number[]; readonly isContinue
  * What is kept together: a heading, a row, a labelled field. `draw` gives table rows; in them each part (an indicator, a lane) is
  * marked `data-part`, each text `data-text`, and what every page repeats `data-repeated`. What stands outside of the parts stands
  * beside them. The texts of a part are columns by table cell; `data-one-column` counts them one after another, for bars that may
- * stand beside each other or not.
+ * stand beside each other or not. Parts and cells of a long sheet's block are found when they are first read.
  */
 export type SheetBlock = {
   readonly key: string
   readonly isHeading: boolean
+  /** A guess of its height in lines of text, until it is measured. */
+  readonly lineCount: number
   readonly partCount: number
   readonly cells: CellGrid
   readonly draw: (range: PartRange) => ReactNode
@@ -35,9 +37,4 @@ export type SheetBlock = {
 /** The whole block. */
 export function allParts({ partCount }: SheetBlock): PartRange {
   return { parts: Array.from({ length: partCount }, (_, index) => index), isContinued: false }
-}
-
-/** A guess of a block's height in lines, until it is measured. */
-export function estimateLines({ isHeading, partCount }: SheetBlock): number {
-  return isHeading ? 2 : 1 + 1.5 * Math.max(1, partCount)
 }

@@ -6,8 +6,14 @@ import { addressKey, type CellAddress, type SheetLine } from './sheet-line.ts'
  */
 export type GridCell = { readonly key: string; readonly address: CellAddress; readonly column: number }
 
-/** The cells of a sheet as rows from above, each from left to right. No row is empty. */
+/** Cells as rows from above, each from left to right. No row is empty. */
 export type CellGrid = ReadonlyArray<readonly GridCell[]>
+
+/** What a sheet keeps together, and its cells. A long sheet finds them only when they are read. */
+export type CellBlock = { readonly key: string; readonly cells: CellGrid }
+
+/** A cell and the key of the block that it stands in. */
+export type PlacedCell = GridCell & { readonly block: string }
 
 export type GridStep = 'next' | 'previous' | 'left' | 'right' | 'up' | 'down'
 
@@ -30,22 +36,54 @@ export function gridRows(place: string, cells: ReadonlyArray<readonly SheetLine[
   ).filter((row) => row.length > 0)
 }
 
-/** The cell that a step leads to; null at the edge, or where `key` is not on the sheet. */
-export function stepFrom(grid: CellGrid, key: string, step: GridStep): GridCell | null {
-  const row = grid.findIndex((cells) => cells.some((cell) => cell.key === key))
-  const from = grid[row]?.find((cell) => cell.key === key)
-  if (from === undefined) return null
-  if (step === 'up' || step === 'down') return nearest(grid[row + (step === 'up' ? -1 : 1)], from.column)
-  const isForward = step === 'next' || step === 'right'
-  const all = grid.flat()
-  return all[all.indexOf(from) + (isForward ? 1 : -1)] ?? null
+/** The first cell of a sheet; null where it has none. */
+export function firstCell(blocks: readonly CellBlock[]): PlacedCell | null {
+  for (const { key: block, cells } of blocks) {
+    const cell = cells[0]?.[0]
+    if (cell !== undefined) return { ...cell, block }
+  }
+  return null
 }
 
-function nearest(row: readonly GridCell[] | undefined, column: number): GridCell | null {
-  if (row === undefined) return null
+export function hasCell(blocks: readonly CellBlock[], { block, key }: Pick<PlacedCell, 'block' | 'key'>): boolean {
+  const cells = blocks.find((each) => each.key === block)?.cells ?? []
+  return cells.some((row) => row.some((cell) => cell.key === key))
+}
+
+/** The cell that a step leads to; null at the edge, or where `from` is not on the sheet. */
+export function stepFrom(
+  blocks: readonly CellBlock[],
+  from: Pick<PlacedCell, 'block' | 'key'>,
+  step: GridStep,
+): PlacedCell | null {
+  const isForward = step === 'next' || step === 'right' || step === 'down'
+  const isAcross = step === 'up' || step === 'down'
+  let own: GridCell | null = null
+  for (const { block, row } of rowsFrom(blocks, from.block, isForward)) {
+    if (own !== null) return placed(block, isAcross ? nearest(row, own.column) : row.at(isForward ? 0 : -1))
+    const at = row.findIndex(({ key }) => key === from.key)
+    own = row[at] ?? null
+    const beside = own === null || isAcross ? undefined : row[at + (isForward ? 1 : -1)]
+    if (beside !== undefined) return placed(block, beside)
+  }
+  return null
+}
+
+/** The rows of a block and of those after it; backwards, of those before it. Blocks are read as they are come to. */
+function* rowsFrom(blocks: readonly CellBlock[], block: string, isForward: boolean) {
+  const start = blocks.findIndex(({ key }) => key === block)
+  const way = isForward ? 1 : -1
+  for (let at = start; at >= 0 && at < blocks.length; at += way) {
+    const { key = '', cells = [] } = blocks[at] ?? {}
+    for (const row of isForward ? cells : cells.toReversed()) yield { block: key, row }
+  }
+}
+
+function placed(block: string, cell: GridCell | undefined): PlacedCell | null {
+  return cell === undefined ? null : { ...cell, block }
+}
+
+function nearest(row: readonly GridCell[], column: number): GridCell | undefined {
   const distance = (cell: GridCell) => Math.abs(cell.column - column)
-  return row.reduce<GridCell | null>(
-    (best, cell) => (best === null || distance(cell) < distance(best) ? cell : best),
-    null,
-  )
+  return row.toSorted((one, other) => distance(one) - distance(other))[0]
 }

@@ -1,6 +1,7 @@
 import type { PlanModel } from '../domain/plan/plan-model.ts'
 import type { RecordId } from '../domain/record/field.ts'
 import type { PlanRecord } from '../domain/record/plan-record.ts'
+import { once } from '../once.ts'
 import { indicatorRowsOf, valueLines, type IndicatorRow, type ValueRole } from './indicator-rows.ts'
 import { measurePath, measureTitle, projectTitle } from './outline.ts'
 import { planHeading, type SheetHeading } from './sheet-heading.ts'
@@ -17,11 +18,15 @@ export type KpiSheet = {
 
 export type KpiGroup = { readonly measure: RecordId; readonly title: string; readonly projects: readonly KpiProject[] }
 
-/** The indicators of one project at one place, or of a measure that has indicators of its own. */
+/**
+ * The indicators of one project at one place, or of a measure that has indicators of its own. The rows are composed when they are
+ * first read; `indicatorCount` is how many indicators they are of.
+ */
 export type KpiProject = {
   readonly id: RecordId
   readonly number: string
   readonly name: string
+  readonly indicatorCount: number
   readonly rows: readonly KpiRow[]
 }
 
@@ -48,17 +53,33 @@ function measuresInOrder(model: PlanModel, parent: RecordId | null = null): Read
 }
 
 function groupOf(model: PlanModel, measure: PlanRecord<'measure'>, columns: readonly YearColumn[]): KpiGroup {
-  const own = { id: measure.id, number: '', name: '', rows: kpiRowsOf(model, measure.id, columns) }
+  const own = { id: measure.id, number: '', name: '' }
   const placed = model.listBy('placement', 'measure', measure.id).map((placement) => ({
     id: placement.id,
     number: placement.fields.number ?? '',
     name: projectTitle(model, placement),
-    rows: kpiRowsOf(model, placement.id, columns),
   }))
   return {
     measure: measure.id,
     title: measurePath(model, measure.id).map(measureTitle).join('　'),
-    projects: [own, ...placed].filter(({ rows }) => rows.length > 0),
+    projects: [own, ...placed]
+      .map((project) => projectOf(model, project, columns))
+      .filter(({ indicatorCount }) => indicatorCount > 0),
+  }
+}
+
+function projectOf(
+  model: PlanModel,
+  project: Pick<KpiProject, 'id' | 'number' | 'name'>,
+  columns: readonly YearColumn[],
+): KpiProject {
+  const rows = once(() => kpiRowsOf(model, project.id, columns))
+  return {
+    ...project,
+    indicatorCount: model.listBy('indicatorUse', 'owner', project.id).length,
+    get rows() {
+      return rows()
+    },
   }
 }
 

@@ -4,8 +4,7 @@ import type { PlanRecord } from '../domain/record/plan-record.ts'
 import type { FieldsOf } from '../domain/record/record-types.ts'
 import { columnIndexOf, columnSpanOf, type ColumnSpan } from '../domain/schedule/column-span.ts'
 import { describeBar } from '../domain/schedule/describe-bar.ts'
-import { indicatorRowsOf } from './indicator-rows.ts'
-import { valueLines } from './indicator-rows.ts'
+import { indicatorRowsOf, valueLines } from './indicator-rows.ts'
 import { fieldLine, type SheetLine } from './sheet-line.ts'
 import { notationOf, yearKeyOf } from './year-columns.ts'
 
@@ -56,6 +55,11 @@ function gridOf(model: PlanModel): Grid {
 export function scheduleLanesOf(model: PlanModel, owner: RecordId): readonly ScheduleLane[] {
   const lanes = model.listBy('lane', 'owner', owner).map((lane) => laneOf(model, lane))
   return lanes.length > 0 ? lanes : targetLanesOf(model, owner)
+}
+
+/** How many lanes `scheduleLanesOf` gives, without composing them; an indicator with several rows counts as one. */
+export function guessLaneCount(model: PlanModel, owner: RecordId): number {
+  return model.listBy('lane', 'owner', owner).length || model.listBy('indicatorUse', 'owner', owner).length
 }
 
 function laneOf(model: PlanModel, lane: PlanRecord<'lane'>): ScheduleLane {

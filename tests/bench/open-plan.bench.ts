@@ -25,8 +25,8 @@ const [floor, open, clone, ask, schedule, kpi] = await compare(
     { run: openPlan },
     { run: () => deserialize(serialize(opened)) },
     { run: () => createPlanModel(opened.records) },
-    { run: () => scheduleSheetOf(createPlanModel(opened.records)) },
-    { run: () => kpiSheetOf(model) },
+    { run: () => JSON.stringify(scheduleSheetOf(createPlanModel(opened.records))) },
+    { run: () => JSON.stringify(kpiSheetOf(model)) },
   ],
   { count: 15, warmUp: 3, isCleared: true },
 )

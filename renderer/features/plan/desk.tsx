@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { listCardOwners } from '#shared/sheets/outline.ts'
+import type { CellAddress } from '#shared/sheets/sheet-line.ts'
 import { appText } from '../../messages/app-text.ts'
 import { planText } from '../../messages/plan-text.ts'
 import { sheetText } from '../../messages/sheet-text.ts'
@@ -50,8 +51,8 @@ export function Desk({ plan, store, cells, panels }: DeskProps) {
   )
 }
 
-function isBarCell(plan: ReadyPlan, address: { kind: string; recordId?: unknown } | null): boolean {
-  return address?.kind === 'field' && plan.model.list('bar').some(({ id }) => id === address.recordId)
+function isBarCell({ model }: ReadyPlan, address: CellAddress | null): boolean {
+  return address?.kind === 'field' && model.find('bar', address.recordId) !== null
 }
 
 /** Which sheet this is, the way to the others, and what stands beside it. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readSamplePlans } from '#db/samples/index.ts'
 import { createPlanModel } from '#shared/domain/plan/plan-model.ts'
 import { RecordIdSchema } from '#shared/domain/record/field.ts'
-import { gridRows, stepFrom } from '#shared/sheets/cell-grid.ts'
+import { firstCell, gridRows, hasCell, stepFrom, type CellBlock } from '#shared/sheets/cell-grid.ts'
 import { recordAt, textAt } from '#shared/sheets/cell-text.ts'
 import { kpiSheetOf } from '#shared/sheets/kpi-sheet.ts'
 import { kpiRowCells } from '#shared/sheets/sheet-cells.ts'
@@ -14,20 +14,29 @@ function line(field: string): SheetLine {
   return { text: field, address: { kind: 'field', recordId: id, field }, recordId: id, marks: [] }
 }
 
-const grid = [
-  ...gridRows('one', [[line('a')], [line('b'), line('c')], [line('d')]]),
-  ...gridRows('two', [[line('e')], [], [line('f')]]),
+const grid = gridRows('one', [[line('a')], [line('b'), line('c')], [line('d')]])
+
+const sheet: readonly CellBlock[] = [
+  { key: 'heading', cells: [] },
+  { key: 'first', cells: grid },
+  { key: 'between', cells: [] },
+  { key: 'second', cells: gridRows('two', [[line('e')], [], [line('f')]]) },
 ]
 
-const fieldAt = (step: Parameters<typeof stepFrom>[2], from: string) => {
-  const place = 'ef'.includes(from) ? 'two' : 'one'
-  const to = stepFrom(grid, `${place} ${id} ${from}`, step)
+function cellOf(field: string) {
+  return 'ef'.includes(field)
+    ? { block: 'second', key: `two ${id} ${field}` }
+    : { block: 'first', key: `one ${id} ${field}` }
+}
+
+const fieldAt = (step: Parameters<typeof stepFrom>[2], from: string, blocks = sheet) => {
+  const to = stepFrom(blocks, cellOf(from), step)
   return to?.address.kind === 'field' ? to.address.field : null
 }
 
 describe('gridRows', () => {
   it('puts several lines of one cell below each other', () => {
-    expect(grid.map((cells) => cells.map(({ key }) => key.at(-1)).join(''))).toEqual(['abd', 'c', 'ef'])
+    expect(grid.map((cells) => cells.map(({ key }) => key.at(-1)).join(''))).toEqual(['abd', 'c'])
   })
 
   it('leaves out what nobody edits', () => {
@@ -35,8 +44,23 @@ describe('gridRows', () => {
   })
 })
 
+describe('firstCell', () => {
+  it('passes by blocks without cells', () => {
+    expect(firstCell(sheet)).toMatchObject(cellOf('a'))
+    expect(firstCell([{ key: 'heading', cells: [] }])).toBeNull()
+  })
+})
+
+describe('hasCell', () => {
+  it('looks in the block of the cell alone', () => {
+    expect(hasCell(sheet, cellOf('e'))).toBe(true)
+    expect(hasCell(sheet, { ...cellOf('e'), block: 'first' })).toBe(false)
+    expect(hasCell(sheet, { ...cellOf('e'), block: 'gone' })).toBe(false)
+  })
+})
+
 describe('stepFrom', () => {
-  it('reads on from the end of a row to the next', () => {
+  it('reads on from the end of a row to the next, over blocks', () => {
     expect(['a', 'b', 'd', 'c', 'e'].map((from) => fieldAt('next', from))).toEqual(['b', 'd', 'c', 'e', 'f'])
   })
 
@@ -60,6 +84,27 @@ describe('stepFrom', () => {
       null,
       null,
     ])
+  })
+
+  it('says in which block it has come to stand', () => {
+    expect(stepFrom(sheet, cellOf('c'), 'next')).toMatchObject(cellOf('e'))
+    expect(stepFrom(sheet, cellOf('e'), 'previous')).toMatchObject(cellOf('c'))
+  })
+
+  it('leads nowhere from a cell that is not on the sheet', () => {
+    expect(stepFrom(sheet, { block: 'gone', key: cellOf('a').key }, 'next')).toBeNull()
+  })
+
+  it('reads no block that it does not come to', () => {
+    const unread = (key: string): CellBlock => ({
+      key,
+      get cells(): never {
+        throw new Error(`${key} was read`)
+      },
+    })
+    const guarded = [unread('above'), ...sheet, unread('below')]
+    expect([fieldAt('next', 'c', guarded), fieldAt('up', 'e', guarded)]).toEqual(['e', 'c'])
+    expect(() => fieldAt('next', 'f', guarded)).toThrow('below was read')
   })
 })
 

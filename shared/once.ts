@@ -1,0 +1,5 @@
+/** `make` put off until its outcome is first asked for, then kept. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => (made ??= { value: make() }).value
+}
