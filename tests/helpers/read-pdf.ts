@@ -30,6 +30,16 @@ export type Pdf = {
 
 const MM_PER_POINT = 25.4 / 72
 
+/** Whether poppler's programs are on this machine. */
+export function hasPoppler(): boolean {
+  try {
+    run('pdfinfo', '-v')
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** A PDF as poppler reads it, a program that has nothing in common with the one that wrote it. */
 export function readPdf(file: string): Pdf {
   const info = run('pdfinfo', file)
@@ -112,5 +122,5 @@ function readWords(xml: string): readonly PdfWord[] {
 }
 
 function run(program: string, ...args: string[]): string {
-  return execFileSync(program, args, { encoding: 'utf8', maxBuffer: 2 ** 26 })
+  return execFileSync(program, args, { encoding: 'utf8', maxBuffer: 2 ** 26, stdio: ['ignore', 'pipe', 'ignore'] })
 }

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBrowser } from '#electron/web/find-browser.mjs'
 import { expectBundledFonts, expectSoundPages } from '../../../helpers/expect-printed.ts'
 import { queryDataFile } from '../../../helpers/query-data-file.ts'
-import { readPdf, withoutBlanks } from '../../../helpers/read-pdf.ts'
+import { hasPoppler, readPdf, withoutBlanks } from '../../../helpers/read-pdf.ts'
 import { runCli } from '../../../helpers/run-cli.ts'
 
 const towns = ['三島市', '島田市', '伊豆の国市', '川本町', '福山市']
@@ -72,13 +71,4 @@ function projectsOn(data: string, town: string, sheet: string): readonly string[
     town,
   ) as ReadonlyArray<{ readonly name: string }>
   return rows.map(({ name }) => name)
-}
-
-function hasPoppler(): boolean {
-  try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
 }
