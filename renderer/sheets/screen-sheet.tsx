@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
+import { memo, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
 import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual'
 import { useStore } from 'zustand'
 import type { CellStore } from './cell-store.ts'
@@ -16,7 +16,7 @@ type ScreenSheetProps = {
 }
 
 /** A sheet on the desk, to be read and typed into. Blocks out of sight are not drawn, but for the one being edited. */
-export function ScreenSheet({ layout, cells, desk }: ScreenSheetProps) {
+export const ScreenSheet = memo(function ScreenSheet({ layout, cells, desk }: ScreenSheetProps) {
   const body = useRef<HTMLTableElement>(null)
   const active = useStore(cells.state, (state) => state.active?.block ?? null)
   const activeBlock = useMemo(() => layout.blocks.findIndex(({ key }) => key === active), [layout.blocks, active])
@@ -48,7 +48,7 @@ export function ScreenSheet({ layout, cells, desk }: ScreenSheetProps) {
       {layout.hasLegend && <Legend />}
     </article>
   )
-}
+})
 
 type Items = ReturnType<Virtualizer<HTMLElement, Element>['getVirtualItems']>
 

@@ -1,3 +1,4 @@
+import { keptWhileUnchanged } from '../domain/plan/kept-while-unchanged.ts'
 import type { PlanModel } from '../domain/plan/plan-model.ts'
 import type { RecordId } from '../domain/record/field.ts'
 import type { PlanRecord } from '../domain/record/plan-record.ts'
@@ -13,9 +14,10 @@ export type OutlineItem = {
 }
 
 /** The plan's measures and projects as a tree, in printed order. */
-export function outlineOf(model: PlanModel): readonly OutlineItem[] {
-  return measuresBelow(model, null)
-}
+export const outlineOf: (model: PlanModel) => readonly OutlineItem[] = keptWhileUnchanged(
+  ['measure', 'placement', 'project'],
+  (model) => measuresBelow(model, null),
+)
 
 function measuresBelow(model: PlanModel, parent: RecordId | null): readonly OutlineItem[] {
   return model.listBy('measure', 'parent', parent).map((measure) => ({
@@ -67,9 +69,12 @@ export function measureTitle(measure: PlanRecord<'measure'>): string {
 }
 
 /** What the plan prints a 個票 of, in printed order: its placements, or its innermost measures where it has no projects. */
-export function listCardOwners(model: PlanModel): ReadonlyArray<OutlineItem> {
-  const hasProjects = model.list('placement').length > 0
-  const leaves = (items: readonly OutlineItem[]): readonly OutlineItem[] =>
-    items.flatMap((item) => (item.children.length === 0 ? [item] : leaves(item.children)))
-  return leaves(outlineOf(model)).filter(({ kind }) => kind === (hasProjects ? 'placement' : 'measure'))
-}
+export const listCardOwners: (model: PlanModel) => readonly OutlineItem[] = keptWhileUnchanged(
+  ['measure', 'placement', 'project'],
+  (model) => {
+    const hasProjects = model.list('placement').length > 0
+    const leaves = (items: readonly OutlineItem[]): readonly OutlineItem[] =>
+      items.flatMap((item) => (item.children.length === 0 ? [item] : leaves(item.children)))
+    return leaves(outlineOf(model)).filter(({ kind }) => kind === (hasProjects ? 'placement' : 'measure'))
+  },
+)

@@ -110,7 +110,7 @@ function SheetTabs({ plan, onShow }: ToSheet) {
 
 /** The rank of a card among all, and the way to its neighbours. */
 function CardSteps({ plan, owner, onShow }: ToSheet & { readonly owner: RecordId }) {
-  const owners = useMemo(() => listCardOwners(plan.model), [plan.model])
+  const owners = listCardOwners(plan.model)
   const rank = owners.findIndex(({ id }) => id === owner)
   if (rank < 0) return null
   const stepTo = (to: number) => {

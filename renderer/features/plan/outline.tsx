@@ -1,4 +1,4 @@
-import { useMemo, type KeyboardEvent } from 'react'
+import { memo, type KeyboardEvent } from 'react'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import { listCardOwners, outlineOf, type OutlineItem } from '#shared/sheets/outline.ts'
 import { planText } from '../../messages/plan-text.ts'
@@ -12,17 +12,15 @@ type OutlineProps = {
 }
 
 /** The plan's levels and projects, and its other sheets. Arrow keys go from line to line. */
-export function Outline({ model, sheet, onChoose }: OutlineProps) {
-  const items = useMemo(() => outlineOf(model), [model])
-  const count = useMemo(() => listCardOwners(model).length, [model])
+export const Outline = memo(function Outline({ model, sheet, onChoose }: OutlineProps) {
   const kinds = sheetKindsOf(model).filter((kind) => kind !== 'card')
   const level = model.list('level').at(-1)?.fields.name ?? sheetText.project
   return (
     <nav className="outline" aria-label={planText.outline}>
       <h2>
-        {level}（{count}）
+        {level}（{listCardOwners(model).length}）
       </h2>
-      <OutlineList items={items} depth={0} sheet={sheet} onChoose={onChoose} />
+      <OutlineList items={outlineOf(model)} depth={0} sheet={sheet} onChoose={onChoose} />
       {kinds.length > 0 && <h2>{planText.otherSheets}</h2>}
       <ul>
         {kinds.map((kind) => (
@@ -35,7 +33,7 @@ export function Outline({ model, sheet, onChoose }: OutlineProps) {
       </ul>
     </nav>
   )
-}
+})
 
 type OutlineListProps = Omit<OutlineProps, 'model'> & { readonly items: readonly OutlineItem[]; readonly depth: number }
 
@@ -44,15 +42,7 @@ function OutlineList({ items, depth, sheet, onChoose }: OutlineListProps) {
     <ul className={`outline-level depth-${String(depth)}`}>
       {items.map((item) => (
         <li key={item.id}>
-          <OutlineButton
-            kind={item.kind}
-            isCurrent={sheet.kind === 'card' && sheet.owner === item.id}
-            onPress={() => onChoose({ kind: 'card', owner: item.id })}
-          >
-            <span className="outline-number">{item.number}</span>
-            <span className="outline-title">{item.title}</span>
-            {item.isRepeat && <span className="outline-repeat">{sheetText.repeat}</span>}
-          </OutlineButton>
+          <OutlineLine item={item} isCurrent={sheet.kind === 'card' && sheet.owner === item.id} onChoose={onChoose} />
           {item.children.length > 0 && (
             <OutlineList items={item.children} depth={depth + 1} sheet={sheet} onChoose={onChoose} />
           )}
@@ -61,6 +51,18 @@ function OutlineList({ items, depth, sheet, onChoose }: OutlineListProps) {
     </ul>
   )
 }
+
+type OutlineLineProps = Pick<OutlineProps, 'onChoose'> & { readonly item: OutlineItem; readonly isCurrent: boolean }
+
+const OutlineLine = memo(function OutlineLine({ item, isCurrent, onChoose }: OutlineLineProps) {
+  return (
+    <OutlineButton kind={item.kind} isCurrent={isCurrent} onPress={() => onChoose({ kind: 'card', owner: item.id })}>
+      <span className="outline-number">{item.number}</span>
+      <span className="outline-title">{item.title}</span>
+      {item.isRepeat && <span className="outline-repeat">{sheetText.repeat}</span>}
+    </OutlineButton>
+  )
+})
 
 type OutlineButtonProps = {
   readonly kind?: OutlineItem['kind']

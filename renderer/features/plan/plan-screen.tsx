@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Api } from '#shared/contracts/index.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
@@ -6,6 +6,7 @@ import { textAt } from '#shared/sheets/cell-text.ts'
 import { appText } from '../../messages/app-text.ts'
 import { createCellStore, type CellStore } from '../../sheets/cell-store.ts'
 import { EditingProvider } from '../../sheets/sheet-context.ts'
+import type { SheetChoice } from '../../sheets/sheet-layouts.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { CellPane } from './cell-pane.tsx'
 import { Desk } from './desk.tsx'
@@ -42,16 +43,18 @@ function OpenPlan({ api, store, plan }: OpenPlanProps) {
     () => ({ cells, moveBarEnd: (...given: Parameters<PlanStore['moveBarEnd']>) => void store.moveBarEnd(...given) }),
     [cells, store],
   )
+  const chooseSheet = useCallback(
+    (sheet: SheetChoice) => {
+      cells.leave()
+      store.show(sheet)
+      if (panels.isNarrow) panels.toggleOutline()
+    },
+    [store, cells, panels],
+  )
   useUndoKeys(store)
   return (
     <div className={planClass(panels)}>
-      {panels.isOutlineOpen && (
-        <Outline
-          model={plan.model}
-          sheet={plan.sheet}
-          onChoose={(sheet) => chooseSheet({ store, cells, panels }, sheet)}
-        />
-      )}
+      {panels.isOutlineOpen && <Outline model={plan.model} sheet={plan.sheet} onChoose={chooseSheet} />}
       <EditingProvider value={editing}>
         <Desk plan={plan} store={store} cells={cells} panels={panels} />
       </EditingProvider>
@@ -67,14 +70,6 @@ function planClass({ isOutlineOpen, isPaneOpen, isNarrow }: Panels): string {
   return ['plan', isOutlineOpen && 'has-outline', isPaneOpen && 'has-pane', isNarrow && 'is-narrow']
     .filter(Boolean)
     .join(' ')
-}
-
-type Choosing = { readonly store: PlanStore; readonly cells: CellStore; readonly panels: Panels }
-
-function chooseSheet({ store, cells, panels }: Choosing, sheet: ReadyPlan['sheet']): void {
-  cells.leave()
-  store.show(sheet)
-  if (panels.isNarrow) panels.toggleOutline()
 }
 
 function useCells(store: PlanStore): CellStore {

@@ -56,8 +56,10 @@ function createActs(api: Api, planId: RecordId) {
     const done = queue.then(async () => {
       const state = store.getState()
       const outcome = state.status === 'ready' ? await send(state.model) : null
-      if (outcome?.ok === true) update(({ model }) => followed(model, outcome.value))
-      update(({ pending }) => ({ pending: pending - 1 }))
+      update(({ model, pending }) => ({
+        pending: pending - 1,
+        ...(outcome?.ok === true ? followed(model, outcome.value) : {}),
+      }))
       return outcome?.ok === false ? outcome.error : null
     })
     queue = done.catch(() => null)

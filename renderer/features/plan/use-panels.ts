@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 
 export type Panels = {
   readonly isOutlineOpen: boolean
@@ -19,13 +19,17 @@ export function usePanels(sheet: 'card' | 'wide'): Panels {
   const [pane, setPane] = useState<boolean | null>(null)
   const isOutlineOpen = outline ?? widthRem >= REM_FOR_OUTLINE[sheet]
   const isPaneOpen = pane ?? widthRem >= REM_FOR_PANE
-  return {
-    isOutlineOpen,
-    isPaneOpen,
-    isNarrow: widthRem < REM_FOR_OUTLINE.card,
-    toggleOutline: () => setOutline(!isOutlineOpen),
-    togglePane: () => setPane(!isPaneOpen),
-  }
+  const isNarrow = widthRem < REM_FOR_OUTLINE.card
+  return useMemo(
+    () => ({
+      isOutlineOpen,
+      isPaneOpen,
+      isNarrow,
+      toggleOutline: () => setOutline(!isOutlineOpen),
+      togglePane: () => setPane(!isPaneOpen),
+    }),
+    [isOutlineOpen, isPaneOpen, isNarrow],
+  )
 }
 
 function watchWindow(onChange: () => void): () => void {

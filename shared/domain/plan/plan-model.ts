@@ -11,7 +11,7 @@ type ReferenceField<T extends RecordType> = {
 
 /**
  * A whole plan in memory, for the sheets to ask. Lists are in order of `position`, then of id. A model never changes;
- * `withChanges` gives the next one and keeps the indexes of all record types that the changes leave alone.
+ * `withChanges` gives the next one, with the very same lists of all record types that the changes leave alone.
  */
 export type PlanModel = {
   readonly plan: PlanRecord<'plan'>
@@ -36,8 +36,11 @@ export function createPlanModel(records: Iterable<PlanRecord>): PlanModel {
   return modelOf(byType)
 }
 
+const NO_RECORDS: readonly PlanRecord[] = []
+
 function modelOf(byType: ReadonlyMap<RecordType, TypeIndex>): PlanModel {
-  const list = <T extends RecordType>(type: T) => (byType.get(type)?.sorted() ?? []) as ReadonlyArray<PlanRecord<T>>
+  const list = <T extends RecordType>(type: T) =>
+    (byType.get(type)?.sorted() ?? NO_RECORDS) as ReadonlyArray<PlanRecord<T>>
   const find = <T extends RecordType>(type: T, id: RecordId) =>
     (byType.get(type)?.byId.get(id) ?? null) as PlanRecord<T> | null
   const plan = list('plan')[0]
@@ -50,7 +53,7 @@ function modelOf(byType: ReadonlyMap<RecordType, TypeIndex>): PlanModel {
     list,
     findAny: (id) => [...byType.values()].map(({ byId }) => byId.get(id)).find((found) => found !== undefined) ?? null,
     listBy: <T extends RecordType>(type: T, field: ReferenceField<T>, target: RecordId | null) =>
-      (byType.get(type)?.groupedBy(field).get(target) ?? []) as ReadonlyArray<PlanRecord<T>>,
+      (byType.get(type)?.groupedBy(field).get(target) ?? NO_RECORDS) as ReadonlyArray<PlanRecord<T>>,
     withChanges: (changes) => modelOf(withChangedTypes(byType, changes)),
   }
 }
