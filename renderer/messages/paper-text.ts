@@ -12,5 +12,5 @@ export const paperText = {
   savedAs: (name: string) => `「${name}」に保存しました。`,
   cannotDraw: 'PDFの見本を描けませんでした。計画は変わっていません。閉じて、もう一度試してください。',
   footerDate: (date: string) => `印刷日 ${date}`,
-  continued: '（続き）',
+  continued: '（つづき）',
 } as const

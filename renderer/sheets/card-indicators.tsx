@@ -10,14 +10,14 @@ import type { PartRange, SheetBlock } from './sheet-layout.ts'
 export function indicatorsBlock(owner: string, indicators: CardIndicators): readonly SheetBlock[] {
   if (indicators.shape === 'none') return []
   const { rows } = indicators
-  const block = { key: `${owner} indicators`, isHeading: false, lineCount: 2 + 3 * rows.length }
+  const block = { key: `${owner} indicators`, isHeading: false, isFlowing: true, lineCount: 2 + 3 * rows.length }
   if (indicators.shape === 'final') {
     const draw = (range: PartRange) => <FinalTable rows={indicators.rows} range={range} />
-    return [{ ...block, partCount: rows.length, cells: indicators.rows.flatMap(finalRowCells), draw }]
+    return [{ ...block, partCount: rows.length, partsPerRow: 1, cells: indicators.rows.flatMap(finalRowCells), draw }]
   }
   const draw = (range: PartRange) => <YearlyTable {...indicators} range={range} />
-  const partCount = rows.length * PARTS_OF_KPI_ROW
-  return [{ ...block, partCount, cells: indicators.rows.flatMap(kpiRowCells), draw }]
+  const size = { partCount: rows.length * PARTS_OF_KPI_ROW, partsPerRow: PARTS_OF_KPI_ROW }
+  return [{ ...block, ...size, cells: indicators.rows.flatMap(kpiRowCells), draw }]
 }
 
 type FinalTableProps = { readonly rows: readonly FinalRow[]; readonly range: PartRange }

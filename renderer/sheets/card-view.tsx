@@ -3,6 +3,7 @@ import type { CardSheet } from '#shared/sheets/card-sheet.ts'
 import { gridRows, type CellGrid } from '#shared/sheets/cell-grid.ts'
 import { laneCells } from '#shared/sheets/sheet-cells.ts'
 import type { SheetLine } from '#shared/sheets/sheet-line.ts'
+import { paperText } from '../messages/paper-text.ts'
 import { sheetText } from '../messages/sheet-text.ts'
 import { indicatorsBlock } from './card-indicators.tsx'
 import { gridOf, LaneRules, LaneView } from './lane-view.tsx'
@@ -99,8 +100,8 @@ function fieldBlock(owner: string, label: string, lines: readonly SheetLine[]): 
 function scheduleBlock({ owner, schedule }: CardSheet): readonly SheetBlock[] {
   if (schedule === null) return []
   const { columns, lanes } = schedule
-  const draw = ({ parts }: PartRange) => (
-    <LabelledRow label={sheetText.schedule} isFlush>
+  const draw = ({ parts, isContinued }: PartRange) => (
+    <LabelledRow label={sheetText.schedule} isContinued={isContinued} isFlush>
       <LaneRules columns={columns} />
       <div className="lane-head" data-repeated style={gridOf(columns.length)}>
         {columns.map(({ period, label }) => (
@@ -114,15 +115,15 @@ function scheduleBlock({ owner, schedule }: CardSheet): readonly SheetBlock[] {
     </LabelledRow>
   )
   const cells = lanes.flatMap((lane) => laneCells(owner, lane))
-  const lineCount = 3 + 2 * lanes.length
-  return [{ key: `${owner} schedule`, isHeading: false, lineCount, partCount: lanes.length, cells, draw }]
+  const size = { lineCount: 3 + 2 * lanes.length, partCount: lanes.length, partsPerRow: 1 }
+  return [{ key: `${owner} schedule`, isHeading: false, ...size, isFlowing: true, cells, draw }]
 }
 
 function notesBlock({ owner, notes }: CardSheet): readonly SheetBlock[] {
   if (notes.length === 0) return []
   const cells = notes.flatMap(({ line }) => gridRows(owner, [[line]]))
-  const draw = ({ parts }: PartRange) => (
-    <LabelledRow label={sheetText.notes}>
+  const draw = ({ parts, isContinued }: PartRange) => (
+    <LabelledRow label={sheetText.notes} isContinued={isContinued}>
       {parts.map((part) => {
         const note = notes[part]
         return (
@@ -136,17 +137,25 @@ function notesBlock({ owner, notes }: CardSheet): readonly SheetBlock[] {
       })}
     </LabelledRow>
   )
-  const lineCount = 2 * notes.length
-  return [{ key: `${owner} notes`, isHeading: false, lineCount, partCount: notes.length, cells, draw }]
+  const size = { lineCount: 2 * notes.length, partCount: notes.length, partsPerRow: 1 }
+  return [{ key: `${owner} notes`, isHeading: false, ...size, isFlowing: true, cells, draw }]
 }
 
-type LabelledRowProps = { readonly label: string; readonly isFlush?: boolean; readonly children: ReactNode }
+type LabelledRowProps = {
+  readonly label: string
+  readonly isContinued?: boolean
+  readonly isFlush?: boolean
+  readonly children: ReactNode
+}
 
 /** A row of the card: its label, and over the rest of the width what stands there. */
-function LabelledRow({ label, isFlush = false, children }: LabelledRowProps) {
+function LabelledRow({ label, isContinued = false, isFlush = false, children }: LabelledRowProps) {
   return (
     <tr>
-      <th scope="row">{label}</th>
+      <th scope="row">
+        {label}
+        {isContinued && paperText.continued}
+      </th>
       <td colSpan={3} className={isFlush ? 'is-flush' : undefined}>
         {children}
       </td>
@@ -155,5 +164,5 @@ function LabelledRow({ label, isFlush = false, children }: LabelledRowProps) {
 }
 
 function sideBlock(key: string, cells: CellGrid, draw: SheetBlock['draw']): SheetBlock {
-  return { key, isHeading: false, lineCount: 2.5, partCount: 0, cells, draw }
+  return { key, isHeading: false, lineCount: 2.5, partCount: 0, partsPerRow: 1, isFlowing: false, cells, draw }
 }

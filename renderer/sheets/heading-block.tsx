@@ -8,6 +8,8 @@ export function headingBlock(id: string, title: string, width: number): SheetBlo
     isHeading: true,
     lineCount: 2,
     partCount: 0,
+    partsPerRow: 1,
+    isFlowing: false,
     cells: [],
     draw: () => (
       <tr className="group">

@@ -34,7 +34,9 @@ function projectBlock(project: KpiProject, years: readonly YearColumn[]): SheetB
   return {
     key: project.id,
     isHeading: false,
+    isFlowing: false,
     lineCount: 1 + 3 * project.indicatorCount,
+    partsPerRow: PARTS_OF_KPI_ROW,
     get partCount() {
       return project.rows.length * PARTS_OF_KPI_ROW
     },
@@ -58,10 +60,10 @@ function ProjectRows({ project, years, range }: ProjectRowsProps) {
     const before = index === 0 && (
       <>
         <td rowSpan={span} className="number">
-          <SideText textKey={`${project.id} number`} text={project.number} />
+          <SideText textKey={`${project.id} number`} text={project.number} isRepeated />
         </td>
         <th scope="rowgroup" rowSpan={span} className="project-name">
-          <SideText textKey={`${project.id} name`} text={project.name} />
+          <SideText textKey={`${project.id} name`} text={project.name} isRepeated />
           {range.isContinued && paperText.continued}
         </th>
       </>

@@ -5,44 +5,112 @@ import type { TextSlices } from './sheet-context.ts'
 
 type MeasuredPart = PartSize & { readonly lines: ReadonlyArray<readonly TextLine[]> }
 
-/** A block as the page has laid it out. Only one that no page can hold is measured line by line. */
+/**
+ * A block as the page has laid it out. Only one that no page can hold is measured line by line, and `isCut`; every piece of it shows
+ * all of its `repeatedTexts`, given with their lengths.
+ */
 export type MeasuredBlock = BlockSize & {
   readonly isCut: boolean
+  readonly repeatedTexts: ReadonlyMap<string, number>
   readonly side: MeasuredPart
   readonly parts: readonly MeasuredPart[]
 }
+
+type Inside = Pick<MeasuredBlock, 'frame' | 'repeated' | 'repeatedTexts' | 'side' | 'parts' | 'isCut'>
 
 const NOTHING: MeasuredPart = { height: 0, columns: [], lines: [] }
 
 /** Measures the block that `body` shows; `room` is what a page can hold. */
 export function measureBlock(body: HTMLElement, block: SheetBlock, room: number): MeasuredBlock {
-  const { top, height } = body.getBoundingClientRect()
-  const { isHeading } = block
-  if (height <= room) return { height, frame: 0, side: NOTHING, parts: [], isHeading, isCut: false }
-  const side = measureSide(body, top)
-  const parts = Array.from({ length: block.partCount }, (_, part) => measurePart(body, part))
-  return { height, frame: frameOf(body), side, parts, isHeading, isCut: true }
+  const { height } = body.getBoundingClientRect()
+  const { isHeading, isFlowing, partsPerRow, partCount } = block
+  const size = { height, isHeading, isFlowing, partsPerRow }
+  if (height > room) return { ...size, ...measureLinewise(body, partCount, room) }
+  if (partCount > partsPerRow) return { ...size, ...measureRows(body, partCount) }
+  const parts = Array.from({ length: partCount }, () => NOTHING)
+  return { ...size, frame: 0, repeated: 0, repeatedTexts: new Map(), side: NOTHING, parts, isCut: false }
+}
+
+/** What a block may be broken by between its rows: heights alone. */
+function measureRows(body: HTMLElement, partCount: number): Inside {
+  const texts = textsIn(body)
+  const outer = texts.filter((text) => partAround(text) === null)
+  const parts = Array.from({ length: partCount }, (_, part) => ({ ...NOTHING, height: heightOf(partIn(body, part)) }))
+  const around = heightOf(body) - sum(parts.map(({ height }) => height))
+  return {
+    frame: Math.min(frameOf(body), around),
+    repeated: repeatedHeight(body, texts),
+    repeatedTexts: new Map(),
+    side: { ...NOTHING, height: boxHeight(outer) + PADDING_EM * letterOf(body) },
+    parts,
+    isCut: false,
+  }
+}
+
+/** Texts higher than this share of a page are not repeated but cut as all others. */
+const REPEATED_SHARE = 1 / 4
+
+function measureLinewise(body: HTMLElement, partCount: number, room: number): Inside {
+  const all = textsIn(body)
+  const height = repeatedHeight(body, all)
+  const repeated = height > room * REPEATED_SHARE ? [] : all.filter(isRepeated)
+  const texts = all.filter((text) => !repeated.includes(text))
+  const outer = texts.filter((text) => partAround(text) === null)
+  return {
+    frame: frameOf(body),
+    repeated: repeated.length === 0 ? 0 : height,
+    repeatedTexts: new Map(repeated.map((text) => [text.dataset['text'] ?? '', text.textContent.length])),
+    side: partOf(columnsOf(outer, body.getBoundingClientRect().top), 0),
+    parts: Array.from({ length: partCount }, (_, part) => measurePart(partIn(body, part), texts)),
+    isCut: true,
+  }
 }
 
 /** Room between the texts and the rules around them, in letters: the padding of cells and bars, above and below, part and side. */
 const PADDING_EM = 2.5
 
 function frameOf(body: HTMLElement): number {
-  const repeated = [...body.querySelectorAll('[data-repeated]')].map((head) => head.getBoundingClientRect().height)
-  return sum(repeated) + PADDING_EM * Number.parseFloat(getComputedStyle(body).fontSize)
+  const heads = [...body.querySelectorAll<HTMLElement>('[data-repeated]')].filter((head) => !isRepeated(head))
+  return sum(heads.map(heightOf)) + PADDING_EM * letterOf(body)
 }
 
-function measureSide(body: HTMLElement, top: number): MeasuredPart {
-  const texts = textsIn(body).filter((text) => text.closest('[data-part]') === null)
-  return partOf(columnsOf(texts, top), 0)
+function letterOf(body: HTMLElement): number {
+  return Number.parseFloat(getComputedStyle(body).fontSize)
 }
 
-function measurePart(body: HTMLElement, part: number): MeasuredPart {
-  const row = body.querySelector<HTMLElement>(`[data-part="${String(part)}"]`)
+/** Height of the texts that every piece shows, with the line that says that it goes on. */
+function repeatedHeight(body: HTMLElement, texts: readonly HTMLElement[]): number {
+  const repeated = texts.filter(isRepeated)
+  return repeated.length === 0 ? 0 : boxHeight(repeated) + (LEADING + PADDING_EM) * letterOf(body)
+}
+
+/** Height of the highest cell of texts. */
+function boxHeight(texts: readonly HTMLElement[]): number {
+  const heights = [...byCell(texts).values()].map((cell) => {
+    const boxes = cell.map((text) => text.getBoundingClientRect())
+    return Math.max(...boxes.map(({ bottom }) => bottom)) - Math.min(...boxes.map(({ top }) => top))
+  })
+  return Math.max(0, ...heights)
+}
+
+function measurePart(row: HTMLElement | null, texts: readonly HTMLElement[]): MeasuredPart {
   if (row === null) return NOTHING
   const { top, height } = row.getBoundingClientRect()
-  const columns = columnsOf(textsIn(row), top)
+  const own = texts.filter((text) => partAround(text) === row)
+  const columns = columnsOf(own, top)
   return partOf(row.dataset['oneColumn'] === undefined ? columns : [stacked(columns)], height)
+}
+
+function partIn(body: HTMLElement, part: number): HTMLElement | null {
+  return body.querySelector<HTMLElement>(`[data-part="${String(part)}"]`)
+}
+
+function partAround(text: HTMLElement): HTMLElement | null {
+  return text.closest<HTMLElement>('[data-part]')
+}
+
+function heightOf(element: HTMLElement | null): number {
+  return element?.getBoundingClientRect().height ?? 0
 }
 
 /** At least `height`, and as high as its highest column. */
@@ -54,10 +122,13 @@ function partOf(lines: ReadonlyArray<readonly TextLine[]>, height: number): Meas
 
 /** The lines of the texts of each cell. */
 function columnsOf(texts: readonly HTMLElement[], top: number): ReadonlyArray<readonly TextLine[]> {
-  const byCell = Map.groupBy(texts, (text) => text.closest('[data-one-column], td, th'))
-  return [...byCell.values()]
+  return [...byCell(texts).values()]
     .map((cell) => cell.flatMap((text) => measureLines(text, top)))
     .filter((column) => column.length > 0)
+}
+
+function byCell(texts: readonly HTMLElement[]): ReadonlyMap<Element | null, readonly HTMLElement[]> {
+  return Map.groupBy(texts, (text) => text.closest('[data-one-column], td, th'))
 }
 
 /** All lines one below the other, wherever they stand now: what is cut so fits, however the bars then fall. */
@@ -79,10 +150,16 @@ function textsIn(element: HTMLElement): readonly HTMLElement[] {
   return [...element.querySelectorAll<HTMLElement>('[data-text]')]
 }
 
+/** Whether every piece of its block shows this text. */
+function isRepeated({ dataset }: HTMLElement): boolean {
+  return dataset['text'] !== undefined && dataset['repeated'] !== undefined
+}
+
 /** The texts that stand on this page of a block that was cut; null where it stands there whole. */
 export function slicesOf(block: MeasuredBlock, placed: PlacedBlock): TextSlices | null {
   if (!block.isCut) return null
   const slices = new Map<string, { from: number; to: number }>()
+  for (const [textKey, to] of block.repeatedTexts) slices.set(textKey, { from: 0, to })
   addLines(slices, block.side, placed.side)
   for (const { part, lines } of placed.parts) addLines(slices, block.parts[part] ?? NOTHING, lines)
   return slices

@@ -35,7 +35,13 @@ export function PaperSheet({ layout, page, date, onLaidOut }: PaperSheetProps) {
   }, [laidOut, onLaidOut])
   if (laidOut === null) {
     return (
-      <PaperPage ref={probe} layout={layout} page={page} isFirst footer={null}>
+      <PaperPage
+        ref={probe}
+        layout={layout}
+        page={page}
+        isFirst
+        footer={<PaperFooter heading={layout.heading} date={date} page={1} of={1} />}
+      >
         {layout.blocks.map((block) => (
           <tbody key={block.key} data-block>
             {block.draw(allParts(block))}
@@ -72,9 +78,8 @@ type PieceProps = {
 
 function Piece({ piece, block, measured }: PieceProps) {
   if (block === undefined || measured === undefined) return null
-  const range = measured.isCut
-    ? { parts: piece.parts.map(({ part }) => part), isContinued: piece.isContinued }
-    : allParts(block)
+  const { parts, isContinued } = piece
+  const range = { parts: parts.map(({ part }) => part), isContinued, hasSide: measured.isCut || !isContinued }
   return (
     <SliceProvider value={slicesOf(measured, piece)}>
       <tbody>{block.draw(range)}</tbody>

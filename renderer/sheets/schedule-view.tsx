@@ -37,7 +37,9 @@ function rowBlock(row: ScheduleRow, columns: readonly ScheduleColumn[], shape: S
   return {
     key: row.id,
     isHeading: false,
+    isFlowing: false,
     lineCount: 1 + 1.5 * Math.max(1, row.laneCount),
+    partsPerRow: 1,
     get partCount() {
       return row.lanes.length
     },
@@ -59,24 +61,25 @@ function ScheduleTableRow({ row, columns, shape, range }: ScheduleTableRowProps)
   return (
     <tr>
       <td className="number">
-        <SideText textKey={`${row.id} number`} text={row.number} />
+        <SideText textKey={`${row.id} number`} text={row.number} isRepeated />
       </td>
       <th scope="row" className="project-name">
-        <SideText textKey={`${row.id} name`} text={row.name} />
+        <SideText textKey={`${row.id} name`} text={row.name} isRepeated />
         {range.isContinued && paperText.continued}
       </th>
       {shape.hasSections && (
         <td className="side">
-          <SideText textKey={`${row.id} sections`} text={row.sections} />
+          <SideText textKey={`${row.id} sections`} text={row.sections} isRepeated />
         </td>
       )}
       {shape.hasIndicators && (
         <td className="side">
-          {row.indicators.map((text, index) => (
-            <div key={text}>
-              <SideText textKey={`${row.id} indicator ${String(index)}`} text={text} />
-            </div>
-          ))}
+          {range.hasSide &&
+            row.indicators.map((text, index) => (
+              <div key={text}>
+                <SideText textKey={`${row.id} indicator ${String(index)}`} text={text} />
+              </div>
+            ))}
         </td>
       )}
       <td className="lanes" colSpan={Math.max(1, columns.length)}>

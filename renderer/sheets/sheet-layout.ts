@@ -15,13 +15,16 @@ export type SheetLayout = {
   readonly hasLegend: boolean
 }
 
-/** Which parts of a block stand here; `isContinued` where others stood on the page before. */
-export type PartRange = { readonly parts: readonly number[]; readonly isContinued: boolean }
+/**
+ * Which parts of a block stand here; `isContinued` where others stood on the page before. `hasSide` is false where what stands
+ * beside the parts has all been said there.
+ */
+export type PartRange = { readonly parts: readonly number[]; readonly isContinued: boolean; readonly hasSide: boolean }
 
 /**
  * What is kept together: a heading, a row, a labelled field. `draw` gives table rows; in them each part (an indicator, a lane) is
- * marked `data-part`, each text `data-text`, and what every page repeats `data-repeated`. What stands outside of the parts stands
- * beside them. The texts of a part are columns by table cell; `data-one-column` counts them one after another, for bars that may
+ * marked `data-part`, each text `data-text`, and what every page repeats `data-repeated`, heads and texts alike. What stands outside
+ * of the parts stands beside them. The texts of a part are columns by table cell; `data-one-column` counts them one after another, for bars that may
  * stand beside each other or not. Parts and cells of a long sheet's block are found when they are first read.
  */
 export type SheetBlock = {
@@ -30,11 +33,15 @@ export type SheetBlock = {
   /** A guess of its height in lines of text, until it is measured. */
   readonly lineCount: number
   readonly partCount: number
+  /** Targets and actuals of an indicator are two parts, and one row. */
+  readonly partsPerRow: number
+  /** Whether its rows may stand on two pages wherever the first of them ends; otherwise only to save much of a page. */
+  readonly isFlowing: boolean
   readonly cells: CellGrid
   readonly draw: (range: PartRange) => ReactNode
 }
 
 /** The whole block. */
 export function allParts({ partCount }: SheetBlock): PartRange {
-  return { parts: Array.from({ length: partCount }, (_, index) => index), isContinued: false }
+  return { parts: Array.from({ length: partCount }, (_, index) => index), isContinued: false, hasSide: true }
 }

@@ -8,14 +8,19 @@ export type TextColumn = { readonly top: number; readonly bottoms: readonly numb
 export type PartSize = { readonly height: number; readonly columns: readonly TextColumn[] }
 
 /**
- * What is kept together where a page can hold it. `height` is that of the whole block, `frame` what every piece of it needs
- * besides its parts (rules, a heading of its own). `side` stands beside the parts.
+ * What is kept together where that costs little paper. `height` is that of the whole block, `frame` what every piece of it needs
+ * besides its parts (rules, a heading of its own). `side` stands beside the parts, once; `repeated` is the height of what stands
+ * there on every piece (number and name). `partsPerRow` parts make a row that is not torn. A block that `isFlowing` begins wherever
+ * its first row fits; any other goes to the next page unless it would leave much of this one blank.
  */
 export type BlockSize = {
   readonly height: number
   readonly frame: number
+  readonly repeated: number
   readonly side: PartSize
   readonly parts: readonly PartSize[]
+  readonly partsPerRow: number
+  readonly isFlowing: boolean
   readonly isHeading: boolean
 }
 
@@ -38,9 +43,13 @@ export type Page = readonly PlacedBlock[]
 /** Room for blocks on the first page and on every other one. */
 export type PageRoom = { readonly first: number; readonly others: number }
 
+/** A block of several rows is broken rather than leave more than this share of a page blank. */
+const BLANK_SHARE = 1 / 4
+
 /**
- * The blocks on pages, in order, each part and line exactly once. A block goes to the next page where it does not fit, with the
- * headings directly above it; one that no page can hold is cut between parts, and a part that no page can hold between lines.
+ * The blocks on pages, in order, each part and line exactly once. A block that does not fit goes to the next page, with the
+ * headings directly above it, or is broken between its rows: where it flows, where too much of the page would stay blank, where no
+ * page can hold it. Only a row that no page can hold is cut, between its parts and, if need be, between lines.
  */
 export function paginate(blocks: readonly BlockSize[], room: PageRoom): readonly Page[] {
   const pages: PlacedBlock[][] = []
@@ -58,8 +67,8 @@ export function paginate(blocks: readonly BlockSize[], room: PageRoom): readonly
     const group = groupFrom(blocks, index)
     const height = sum(group.map((block) => block.height))
     const isFresh = pages.at(-1)?.length === 0
-    if (height > left && !isFresh) turn()
-    if (height > left && height <= room.others && pages.length === 1) turn()
+    const isHelped = !isFresh || (pages.length === 1 && height <= room.others)
+    if (height > left && isHelped && !isBrokenHere(group, left, room.others)) turn()
     for (const [offset, block] of group.entries()) {
       if (block.height <= left) place(whole(block, index + offset), block.height)
       else cutBlock({ block, index: index + offset, left: () => left, turn, place })
@@ -73,6 +82,18 @@ export function paginate(blocks: readonly BlockSize[], room: PageRoom): readonly
 function groupFrom(blocks: readonly BlockSize[], index: number): readonly BlockSize[] {
   const row = blocks.findIndex((block, at) => at >= index && !block.isHeading)
   return blocks.slice(index, row < 0 ? blocks.length : row + 1)
+}
+
+/** Whether the block at the end of a group that does not fit into `left` begins there nevertheless, with one of its rows or more. */
+function isBrokenHere(group: readonly BlockSize[], left: number, pageRoom: number): boolean {
+  const block = group.at(-1)
+  if (block === undefined || block.parts.length <= block.partsPerRow) return false
+  const headings = sum(group.slice(0, -1).map(({ height }) => height))
+  const rows = block.parts.map((_, part) => rowHeightAt(block, part))
+  const first = Math.max(rows[0] ?? 0, block.side.height, block.repeated)
+  const isWorthIt = block.isFlowing || left > pageRoom * BLANK_SHARE
+  const canFollow = block.height > pageRoom || rows.every((height) => height + block.frame <= pageRoom)
+  return isWorthIt && canFollow && headings + block.frame + first <= left
 }
 
 function whole(block: BlockSize, index: number): PlacedBlock {
@@ -124,7 +145,7 @@ type Piece = {
   readonly rest: Rest
 }
 
-/** As much of the rest as goes into `room`, and at least one part or line, so that every page brings the end nearer. */
+/** As many rows of the rest as go into `room`, and at least one part or line, so that every page brings the end nearer. */
 function pieceOf(block: BlockSize, rest: Rest, room: number): Piece {
   const side = takeLines(block.side, rest.side, room)
   const parts: PlacedPart[] = []
@@ -133,6 +154,7 @@ function pieceOf(block: BlockSize, rest: Rest, room: number): Piece {
   for (let size = block.parts[part]; size !== undefined; size = block.parts[part]) {
     const height = heightFrom(size, lines)
     const isCuttable = size.columns.some(({ bottoms }) => bottoms.length > 0)
+    if (parts.length > 0 && used + rowHeightAt(block, part) > room) break
     if (used + height > room && (parts.length > 0 || isCuttable)) {
       if (parts.length > 0) break
       const taken = takeLines(size, lines, room)
@@ -147,7 +169,14 @@ function pieceOf(block: BlockSize, rest: Rest, room: number): Piece {
     part += 1
     lines = startOf(block.parts[part])
   }
-  return { side: side.cut, parts, height: Math.max(used, side.height), rest: { part, lines, side: side.next } }
+  const height = Math.max(used, side.height, block.repeated)
+  return { side: side.cut, parts, height, rest: { part, lines, side: side.next } }
+}
+
+/** Height of the row that begins with a part; 0 for a part within its row. */
+function rowHeightAt({ parts, partsPerRow }: BlockSize, part: number): number {
+  if (part % partsPerRow !== 0) return 0
+  return sum(parts.slice(part, part + partsPerRow).map(({ height }) => height))
 }
 
 function isTaken({ columns }: PartSize, lines: readonly number[]): boolean {

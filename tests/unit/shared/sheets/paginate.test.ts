@@ -1,11 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { paginate, type BlockSize, type Page, type PartSize } from '#shared/sheets/paginate.ts'
+import { paginate, type BlockSize, type Page, type PartSize, type PlacedBlock } from '#shared/sheets/paginate.ts'
 
 const ROOM = { first: 700, others: 800 }
 
 function row(height: number): BlockSize {
-  return { height, frame: 2, side: { height: 0, columns: [] }, parts: [{ height, columns: [] }], isHeading: false }
+  const side = { height: 0, columns: [] }
+  const parts = [{ height, columns: [] }]
+  return { height, frame: 2, repeated: 0, side, parts, partsPerRow: 1, isFlowing: false, isHeading: false }
+}
+
+/** A block of several parts, a few more than `heights` high for what is around them. */
+function rows(heights: readonly number[], about: Partial<BlockSize> = {}): BlockSize {
+  const parts = heights.map((height): PartSize => ({ height, columns: [] }))
+  return { ...row(heights.reduce((sum, height) => sum + height, 2)), parts, ...about }
+}
+
+function partsOn(pages: readonly Page[], block: number): ReadonlyArray<readonly number[]> {
+  return pages.map((page) =>
+    page.filter((placed) => placed.block === block).flatMap(({ parts }) => parts.map(({ part }) => part)),
+  )
 }
 
 function heading(height = 20): BlockSize {
@@ -63,6 +77,34 @@ describe('paginate', () => {
     expect(pages.map((page) => page[0]?.parts.length)).toEqual([1, 0, 0])
   })
 
+  it('breaks a block between its rows where more than a quarter of the page would stay blank', () => {
+    expect(partsOn(paginate([row(499), rows([110, 90, 50])], ROOM), 1)).toEqual([[0], [1, 2]])
+    expect(partsOn(paginate([row(501), rows([110, 90, 50])], ROOM), 1)).toEqual([[], [0, 1, 2]])
+  })
+
+  it('breaks a block that flows wherever its first row fits', () => {
+    const flowing = rows([100, 90, 50], { isFlowing: true })
+    expect(partsOn(paginate([row(598), flowing], ROOM), 1)).toEqual([[0], [1, 2]])
+    expect(partsOn(paginate([row(599), flowing], ROOM), 1)).toEqual([[], [0, 1, 2]])
+  })
+
+  it('keeps the parts of a row together, and headings with the first row', () => {
+    const block = rows([60, 60, 60, 60], { partsPerRow: 2, isFlowing: true })
+    expect(partsOn(paginate([row(500), block], ROOM), 1)).toEqual([
+      [0, 1],
+      [2, 3],
+    ])
+    expect(blocksOn(paginate([row(565), heading(), block], ROOM)[0])).toEqual([0])
+  })
+
+  it('breaks no block whose side or repeated texts do not fit beside its first row', () => {
+    const about = { isFlowing: true }
+    const high = { height: 201, columns: [] }
+    expect(partsOn(paginate([row(498), rows([50, 200], { ...about, side: high })], ROOM), 1)).toEqual([[], [0, 1]])
+    expect(partsOn(paginate([row(498), rows([50, 200], { ...about, repeated: 201 })], ROOM), 1)).toEqual([[], [0, 1]])
+    expect(partsOn(paginate([row(498), rows([50, 200], about)], ROOM), 1)).toEqual([[0], [1]])
+  })
+
   it('loses nothing, doubles nothing and keeps the order, whatever the sizes', () => {
     fc.assert(
       fc.property(fc.array(anyBlock(), { maxLength: 30 }), (blocks) => {
@@ -89,13 +131,45 @@ describe('paginate', () => {
     )
   })
 
-  it('never cuts a block that a page can hold with its headings', () => {
+  it('cuts a block that a page can hold with its headings between rows alone, and only for a reason', () => {
     fc.assert(
       fc.property(fc.array(anyBlock(), { maxLength: 30 }), (blocks) => {
-        const cut = paginate(blocks, ROOM)
-          .flat()
-          .filter(({ isContinued }) => isContinued)
-        for (const { block } of cut) expect(heightWithHeadings(blocks, block)).toBeGreaterThan(ROOM.others)
+        for (const piece of paginate(blocks, ROOM).flat()) {
+          const block = blocks[piece.block]
+          if (block === undefined || heightWithHeadings(blocks, piece.block) > ROOM.others) continue
+          expect((piece.parts[0]?.part ?? 0) % block.partsPerRow).toBe(0)
+          for (const { part, lines } of piece.parts) {
+            const { columns } = block.parts[part] ?? { columns: [] }
+            expect(lines).toEqual(columns.map(({ bottoms }) => ({ from: 0, to: bottoms.length })))
+          }
+          if (piece.isContinued && !block.isFlowing) {
+            expect(blankWithout(blocks, piece.block)).toBeGreaterThan(ROOM.others / 4)
+          }
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('never puts more rows on a page than it holds, where it can hold each block', () => {
+    const block = fc
+      .record({
+        heights: fc.array(fc.integer({ min: 1, max: 150 }), { minLength: 1, maxLength: 5 }),
+        partsPerRow: fc.integer({ min: 1, max: 2 }),
+        isFlowing: fc.boolean(),
+        repeated: fc.integer({ min: 0, max: 200 }),
+        side: fc.integer({ min: 0, max: 700 }),
+      })
+      .map(({ heights, side, ...about }): BlockSize => {
+        const whole = rows(heights, { ...about, side: { height: side, columns: [] } })
+        return { ...whole, height: Math.max(whole.height, side + 2, about.repeated + 2) }
+      })
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 30 }), (blocks) => {
+        paginate(blocks, ROOM).forEach((page, index) => {
+          const height = page.reduce((sum, piece) => sum + heightOfPiece(blocks[piece.block], piece), 0)
+          expect(height).toBeLessThanOrEqual(index === 0 ? ROOM.first : ROOM.others)
+        })
       }),
       { numRuns: 300 },
     )
@@ -132,18 +206,42 @@ function heightWithHeadings(blocks: readonly BlockSize[], index: number): number
   return height
 }
 
+/** What the page before a block would have left had the block not begun there. */
+function blankWithout(blocks: readonly BlockSize[], index: number): number {
+  const pages = paginate(blocks, ROOM)
+  const at = pages.findIndex((page) => page.some(({ block }) => block === index))
+  const before = (pages[at] ?? []).filter(({ block }) => block < index && blocks[block]?.isHeading === false)
+  const used = before.reduce((sum, piece) => sum + heightOfPiece(blocks[piece.block], piece), 0)
+  return (at === 0 ? ROOM.first : ROOM.others) - used
+}
+
+function heightOfPiece(block: BlockSize | undefined, piece: PlacedBlock): number {
+  if (block === undefined) return 0
+  if (!piece.isContinued && piece.parts.length === block.parts.length) return block.height
+  const parts = piece.parts.reduce((sum, { part }) => sum + (block.parts[part]?.height ?? 0), 0)
+  return block.frame + Math.max(parts, block.repeated, piece.isContinued ? 0 : block.side.height)
+}
+
 /** A heading, or a row of parts whose columns have up to 200 lines, with a side of its own. */
 function anyBlock(): fc.Arbitrary<BlockSize> {
   const part = fc.array(fc.integer({ min: 0, max: 200 }), { minLength: 1, maxLength: 3 }).map((counts): PartSize => {
     const columns = counts.map((count) => textPart(count).columns).flat()
     return { height: Math.max(...counts) * 10 + 4, columns }
   })
-  const rows = fc.tuple(fc.array(part, { minLength: 1, maxLength: 4 }), part).map(([parts, side]): BlockSize => {
-    const height = Math.max(
-      parts.reduce((sum, each) => sum + each.height, 0),
-      side.height,
-    )
-    return { height: height + 2, frame: 2, side, parts, isHeading: false }
+  const about = fc.record({
+    partsPerRow: fc.integer({ min: 1, max: 2 }),
+    isFlowing: fc.boolean(),
+    repeated: fc.integer({ min: 0, max: 200 }),
   })
-  return fc.oneof({ weight: 1, arbitrary: fc.constant(heading()) }, { weight: 3, arbitrary: rows })
+  const block = fc
+    .tuple(fc.array(part, { minLength: 1, maxLength: 4 }), part, about)
+    .map(([parts, side, rest]): BlockSize => {
+      const height = Math.max(
+        parts.reduce((sum, each) => sum + each.height, 0),
+        side.height,
+        rest.repeated,
+      )
+      return { height: height + 2, frame: 2, side, parts, isHeading: false, ...rest }
+    })
+  return fc.oneof({ weight: 1, arbitrary: fc.constant(heading()) }, { weight: 3, arbitrary: block })
 }
