@@ -18,6 +18,8 @@ export async function preparePaint(page: Page): Promise<void> {
         await nextFrame()
         const start = performance.now()
         act()
+        // React draws what a press asks for when the handlers are through, before any frame.
+        await Promise.resolve()
         while (document.querySelector(selector) === null) await nextFrame()
         await nextFrame()
         await afterPaint()
