@@ -102,7 +102,7 @@ function useBlocks({ blocks, desk, body, activeBlock }: BlocksOptions): Virtuali
     getScrollElement: () => desk.current,
     estimateSize: (index) => LINE_PX * (blocks[index]?.lineCount ?? 1),
     getItemKey: (index) => blocks[index]?.key ?? index,
-    overscan: 4,
+    overscan: 2,
     scrollMargin: body.current?.offsetTop ?? 0,
     rangeExtractor: (range: Range) => withActive(defaultRangeExtractor(range), activeBlock),
   })
