@@ -3,6 +3,7 @@ export const sheetText = {
   project: '事業',
   sections: '担当課',
   indicators: '評価指標（基準値 → 目標値）',
+  indicatorBaselines: '評価指標（基準値）',
   indicator: '評価指標',
   baseline: '基準値',
   target: '目標値',

@@ -6,6 +6,7 @@ import type { SheetLine } from '#shared/sheets/sheet-line.ts'
 import { paperText } from '../messages/paper-text.ts'
 import { sheetText } from '../messages/sheet-text.ts'
 import { indicatorsBlock } from './card-indicators.tsx'
+import { HeadLabel } from './head-label.tsx'
 import { gridOf, LaneRules, LaneView } from './lane-view.tsx'
 import { LineStack, SheetCell } from './sheet-cell.tsx'
 import type { PartRange, SheetBlock, SheetLayout } from './sheet-layout.ts'
@@ -105,7 +106,9 @@ function scheduleBlock({ owner, schedule }: CardSheet): readonly SheetBlock[] {
       <LaneRules columns={columns} />
       <div className="lane-head" data-repeated style={gridOf(columns.length)}>
         {columns.map(({ period, label }) => (
-          <div key={period}>{label}</div>
+          <div key={period}>
+            <HeadLabel text={label} />
+          </div>
         ))}
       </div>
       {parts.map((part) => {
@@ -153,7 +156,7 @@ function LabelledRow({ label, isContinued = false, isFlush = false, children }: 
   return (
     <tr>
       <th scope="row">
-        {label}
+        <HeadLabel text={label} />
         {isContinued && paperText.continued}
       </th>
       <td colSpan={3} className={isFlush ? 'is-flush' : undefined}>

@@ -6,13 +6,15 @@ const strokes = Array.from(
 )
 
 /**
- * The slanted lines of a state, as lines: a CSS gradient would become a shading in the PDF, which not every reader of PDF draws.
- * The bar clips what is too much.
+ * The slanted lines of a state beside its text, as lines: a CSS gradient would become a shading in the PDF, which not every reader of
+ * PDF draws. The box clips what is too much.
  */
 export function Hatching() {
   return (
-    <svg className="hatching" aria-hidden="true">
-      <path d={strokes.join('')} fill="none" stroke="currentColor" strokeWidth="0.75" />
-    </svg>
+    <span className="hatching" aria-hidden="true">
+      <svg>
+        <path d={strokes.join('')} fill="none" stroke="currentColor" strokeWidth="0.75" />
+      </svg>
+    </span>
   )
 }

@@ -21,7 +21,7 @@ export function IndicatorName({ row, place }: IndicatorNameProps) {
       )}
       <SheetCell line={row.name} place={place} label={sheetText.indicator} className="is-only" />
       {row.remarks.map((remark, index) => (
-        <div className="remark" key={remark}>
+        <div className="indicator-remark" key={remark}>
           <SideText textKey={`${place} remark ${String(index)}`} text={remark} />
         </div>
       ))}

@@ -74,23 +74,24 @@ function Bar({ bar, place }: { readonly bar: ScheduleBar; readonly place: string
   return (
     <div
       className={classNames('bar', `is-${style}`, `ends-${end}`)}
-
       style={{ gridColumn: `${String(bar.first + 1)} / ${String(bar.last + 2)}` }}
     >
-      <SheetCell
-        key={address === null ? bar.id : addressKey(address)}
-        line={bar.label}
-        place={place}
-        label={sheetText.schedule}
-        spoken={bar.text}
-        className="bar-label is-only"
-        onOwnKey={moveEnd}
-      />
-      {remark !== null && remark !== '' && (
-        <div className="remark">
-          <SideText textKey={`${bar.id} remark`} text={remark} />
-        </div>
-      )}
+      <div className="bar-text">
+        <SheetCell
+          key={address === null ? bar.id : addressKey(address)}
+          line={bar.label}
+          place={place}
+          label={sheetText.schedule}
+          spoken={bar.text}
+          className="bar-label is-only"
+          onOwnKey={moveEnd}
+        />
+        {remark !== null && remark !== '' && (
+          <div className="remark">
+            <SideText textKey={`${bar.id} remark`} text={remark} />
+          </div>
+        )}
+      </div>
       {style === 'state' && <Hatching />}
       {end === 'continues' && <ArrowHead />}
     </div>

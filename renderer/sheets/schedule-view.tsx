@@ -3,28 +3,30 @@ import type { ScheduleRow, ScheduleSheet } from '#shared/sheets/schedule-sheet.t
 import { laneCells } from '#shared/sheets/sheet-cells.ts'
 import { paperText } from '../messages/paper-text.ts'
 import { sheetText } from '../messages/sheet-text.ts'
+import { HeadLabel } from './head-label.tsx'
 import { headingBlock } from './heading-block.tsx'
 import { LaneRules, LaneView } from './lane-view.tsx'
 import type { PartRange, SheetBlock, SheetLayout } from './sheet-layout.ts'
 import { SideText } from './side-text.tsx'
 
 /** Columns that a plan may have nothing for are left out. */
-type Shape = { readonly hasSections: boolean; readonly hasIndicators: boolean }
+type Shape = { readonly hasNumbers: boolean; readonly hasSections: boolean; readonly hasIndicators: boolean }
 
 /** 工程表 as a table. */
 export function scheduleLayout(sheet: ScheduleSheet): SheetLayout {
   const { columns, groups } = sheet
   const rows = groups.flatMap((group) => group.rows)
   const shape = {
+    hasNumbers: rows.some(({ number }) => number !== ''),
     hasSections: rows.some(({ sections }) => sections !== ''),
     hasIndicators: rows.some(({ indicators }) => indicators.length > 0),
   }
-  const width = 2 + Number(shape.hasSections) + Number(shape.hasIndicators) + Math.max(1, columns.length)
+  const width = 1 + Object.values(shape).filter(Boolean).length + Math.max(1, columns.length)
   return {
     className: 'schedule',
     heading: sheet.heading,
     columns: <ScheduleColumns columns={columns} shape={shape} />,
-    head: <ScheduleHead columns={columns} shape={shape} />,
+    head: <ScheduleHead sheet={sheet} shape={shape} />,
     blocks: groups.flatMap((group) => [
       headingBlock(group.measure, group.title, width),
       ...group.rows.map((row) => rowBlock(row, columns, shape)),
@@ -60,9 +62,11 @@ type ScheduleTableRowProps = {
 function ScheduleTableRow({ row, columns, shape, range }: ScheduleTableRowProps) {
   return (
     <tr>
-      <td className="number">
-        <SideText textKey={`${row.id} number`} text={row.number} isRepeated />
-      </td>
+      {shape.hasNumbers && (
+        <td className="number">
+          <SideText textKey={`${row.id} number`} text={row.number} isRepeated />
+        </td>
+      )}
       <th scope="row" className="project-name">
         <SideText textKey={`${row.id} name`} text={row.name} isRepeated />
         {range.isContinued && paperText.continued}
@@ -93,12 +97,12 @@ function ScheduleTableRow({ row, columns, shape, range }: ScheduleTableRowProps)
   )
 }
 
-type HeadProps = { readonly columns: readonly ScheduleColumn[]; readonly shape: Shape }
+type ColumnsProps = { readonly columns: readonly ScheduleColumn[]; readonly shape: Shape }
 
-function ScheduleColumns({ columns, shape }: HeadProps) {
+function ScheduleColumns({ columns, shape }: ColumnsProps) {
   return (
     <colgroup>
-      <col className="col-number" />
+      {shape.hasNumbers && <col className="col-number" />}
       <col className="col-project" />
       {shape.hasSections && <col className="col-sections" />}
       {shape.hasIndicators && <col className="col-indicators" />}
@@ -109,16 +113,19 @@ function ScheduleColumns({ columns, shape }: HeadProps) {
   )
 }
 
-function ScheduleHead({ columns, shape }: HeadProps) {
+type HeadProps = { readonly sheet: ScheduleSheet; readonly shape: Shape }
+
+function ScheduleHead({ sheet, shape }: HeadProps) {
+  const { indicators, indicatorBaselines } = sheetText
   return (
     <tr>
-      <th scope="col">{sheetText.number}</th>
-      <th scope="col">{sheetText.project}</th>
+      {shape.hasNumbers && <th scope="col">{sheetText.number}</th>}
+      <th scope="col">{sheet.projectLabel ?? sheetText.project}</th>
       {shape.hasSections && <th scope="col">{sheetText.sections}</th>}
-      {shape.hasIndicators && <th scope="col">{sheetText.indicators}</th>}
-      {columns.map(({ period, label, isBeyond }) => (
+      {shape.hasIndicators && <th scope="col">{sheet.hasTargets ? indicators : indicatorBaselines}</th>}
+      {sheet.columns.map(({ period, label, isBeyond }) => (
         <th scope="col" key={period}>
-          {label}
+          <HeadLabel text={label} />
           {isBeyond && <div className="remark">{sheetText.beyond}</div>}
         </th>
       ))}

@@ -3,7 +3,7 @@ import type { RecordId } from '../domain/record/field.ts'
 import type { PlanRecord } from '../domain/record/plan-record.ts'
 import { indicatorRowsOf, valueLines, type IndicatorRow } from './indicator-rows.ts'
 import { kpiRowsOf, type KpiRow } from './kpi-sheet.ts'
-import { measurePath, measureTitle } from './outline.ts'
+import { measurePath, measureTitle, projectLevel } from './outline.ts'
 import { sectionText } from './section-text.ts'
 import { scheduleColumnsOf, scheduleLanesOf, type ScheduleColumn, type ScheduleLane } from './schedule-grid.ts'
 import { planHeading, type SheetHeading } from './sheet-heading.ts'
@@ -102,11 +102,6 @@ function measureLines(model: PlanModel, measureId: RecordId): CardSheet['measure
     label: titleLabelOf(model.find('level', measure.fields.level)),
     title: measureTitle(measure),
   }))
-}
-
-/** The level of the projects: the plan's innermost. */
-function projectLevel(model: PlanModel): PlanRecord<'level'> | null {
-  return model.list('level').at(-1) ?? null
 }
 
 function titleLabelOf(level: PlanRecord<'level'> | null): string {

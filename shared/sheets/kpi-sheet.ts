@@ -3,7 +3,7 @@ import type { RecordId } from '../domain/record/field.ts'
 import type { PlanRecord } from '../domain/record/plan-record.ts'
 import { once } from '../once.ts'
 import { indicatorRowsOf, valueLines, type IndicatorRow, type ValueRole } from './indicator-rows.ts'
-import { measurePath, measureTitle, projectTitle } from './outline.ts'
+import { measurePath, measureTitle, projectLevel, projectTitle } from './outline.ts'
 import { planHeading, type SheetHeading } from './sheet-heading.ts'
 import type { SheetLine } from './sheet-line.ts'
 import { yearColumnsOf, yearKeyOf, type YearColumn } from './year-columns.ts'
@@ -12,7 +12,11 @@ import { yearColumnsOf, yearKeyOf, type YearColumn } from './year-columns.ts'
 export type KpiSheet = {
   readonly kind: 'kpi'
   readonly heading: SheetHeading
+  /** What the plan calls its projects (個別事業); null where it has no word for them. */
+  readonly projectLabel: string | null
   readonly columns: readonly YearColumn[]
+  /** Letters of a long text of each column: one in five rows has a longer one. 0 where hardly a row has any. */
+  readonly columnLetters: readonly number[]
   readonly groups: readonly KpiGroup[]
 }
 
@@ -42,7 +46,30 @@ export function kpiSheetOf(model: PlanModel): KpiSheet {
   const groups = measuresInOrder(model)
     .map((measure) => groupOf(model, measure, columns))
     .filter(({ projects }) => projects.length > 0)
-  return { kind: 'kpi', heading: planHeading(model, '評価指標一覧'), columns, groups }
+  return {
+    kind: 'kpi',
+    heading: planHeading(model, '評価指標一覧'),
+    projectLabel: projectLevel(model)?.fields.name ?? null,
+    columns,
+    columnLetters: lettersOf(model, columns),
+    groups,
+  }
+}
+
+function lettersOf(model: PlanModel, columns: readonly YearColumn[]): readonly number[] {
+  const lengths = new Map<string | null, number[]>()
+  for (const { fields } of model.list('value')) {
+    if (fields.role === 'baseline') continue
+    const year = yearKeyOf(fields.period)
+    const known = lengths.get(year)
+    if (known === undefined) lengths.set(year, [fields.raw.length])
+    else known.push(fields.raw.length)
+  }
+  const rowCount = Math.max(0, ...[...lengths.values()].map((known) => known.length))
+  return columns.map(({ year }) => {
+    const longestFirst = (lengths.get(year) ?? []).sort((one, other) => other - one)
+    return longestFirst[Math.floor(rowCount / 5)] ?? 0
+  })
 }
 
 /** All measures, each before those below it. */

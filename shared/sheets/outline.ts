@@ -51,6 +51,11 @@ export function projectTitle(model: PlanModel, placement: PlanRecord<'placement'
   return `${project.fields.name}${project.fields.statusTags.join('')}`
 }
 
+/** The level of the projects: the plan's innermost; null where the plan names no levels. */
+export function projectLevel(model: PlanModel): PlanRecord<'level'> | null {
+  return model.list('level').at(-1) ?? null
+}
+
 /** The measures from the outermost to this one. */
 export function measurePath(model: PlanModel, measureId: RecordId): ReadonlyArray<PlanRecord<'measure'>> {
   const path: Array<PlanRecord<'measure'>> = []

@@ -3,7 +3,7 @@ import type { RecordId } from '../domain/record/field.ts'
 import type { PlanRecord } from '../domain/record/plan-record.ts'
 import { once } from '../once.ts'
 import { indicatorRowsOf, valueLines } from './indicator-rows.ts'
-import { measurePath, measureTitle, projectTitle } from './outline.ts'
+import { measurePath, measureTitle, projectLevel, projectTitle } from './outline.ts'
 import {
   guessLaneCount,
   scheduleColumnsOf,
@@ -13,14 +13,19 @@ import {
 } from './schedule-grid.ts'
 import { sectionText } from './section-text.ts'
 import { planHeading, type SheetHeading } from './sheet-heading.ts'
+import { yearKeyOf } from './year-columns.ts'
 
 /** 工程表: the whole plan on one grid of columns. */
 export type ScheduleSheet = {
   readonly kind: 'schedule'
   readonly heading: SheetHeading
+  /** What the plan calls its projects (個別事業); null where it has no word for them. */
+  readonly projectLabel: string | null
   readonly columns: readonly ScheduleColumn[]
   readonly groups: readonly ScheduleGroup[]
   readonly hasBars: boolean
+  /** Whether the indicators say more than their baseline: projects have lanes, and their targets stand in no cell. */
+  readonly hasTargets: boolean
 }
 
 export type ScheduleGroup = {
@@ -30,8 +35,8 @@ export type ScheduleGroup = {
 }
 
 /**
- * One project at one place, or a measure's own lanes. `indicators` is one line each: name, baseline → last target. Indicators and
- * lanes are composed when they are first read, since hardly any row of a long sheet ever is; `laneCount` guesses how many they are.
+ * One project at one place, or a measure's own lanes. `indicators` is one line each: name, baseline → last target, the latter only where
+ * no cell of the row says it. Indicators and lanes are composed when they are first read, since hardly any row of a long sheet ever is; `laneCount` guesses how many they are.
  */
 export type ScheduleRow = {
   readonly id: RecordId
@@ -48,9 +53,11 @@ export function scheduleSheetOf(model: PlanModel): ScheduleSheet {
   return {
     kind: 'schedule',
     heading: planHeading(model, '工程表'),
+    projectLabel: projectLevel(model)?.fields.name ?? null,
     columns: scheduleColumnsOf(model),
     groups,
     hasBars: model.list('bar').length > 0,
+    hasTargets: model.list('lane').some(({ fields }) => model.find('placement', fields.owner) !== null),
   }
 }
 
@@ -99,13 +106,18 @@ function sectionsText(model: PlanModel, owner: RecordId): string {
 }
 
 function indicatorTexts(model: PlanModel, placement: RecordId): readonly string[] {
+  const columns = new Set(scheduleColumnsOf(model).map(({ period }) => period))
+  const hasLanes = model.listBy('lane', 'owner', placement).length > 0
+  const isInCell = (period: string | null) => !hasLanes && columns.has(yearKeyOf(period) ?? '')
+  const texts = (owner: RecordId, role: 'baseline' | 'target', belongs: (period: string | null) => boolean) =>
+    valueLines(model, { owner, role, period: null }, belongs)
+      .map(({ text }) => text)
+      .filter((text) => text !== '')
   return indicatorRowsOf(model, placement).map((row) => {
-    const texts = (role: 'baseline' | 'target') =>
-      valueLines(model, { owner: row.owner, role, period: null }, () => true)
-        .map(({ text }) => text)
-        .filter((text) => text !== '')
-    const ends = [texts('baseline')[0], texts('target').at(-1)].filter((text) => text !== undefined)
-    const way = [...new Set(ends)].join(' → ')
-    return [row.rowLabel, row.name.text, way].filter((text) => text !== '').join(' ')
+    const baseline = texts(row.owner, 'baseline', () => true)[0]
+    const target = texts(row.owner, 'target', (period) => !isInCell(period)).at(-1)
+    const way = [...new Set([baseline, target])].filter((text) => text !== undefined).join(' → ')
+    const name = way.startsWith(row.name.text) ? '' : row.name.text
+    return [row.rowLabel, name, way].filter((text) => text !== '').join(' ')
   })
 }
