@@ -29,7 +29,7 @@ class PlanFileDriver extends SqliteDriver {
   }
 }
 
-/** Longer statements carry rows by the hundred, and hardly ever come twice. */
+/** Longer statements name things by the hundred, and hardly ever come twice. */
 const KEPT_LENGTH = 2_000
 const KEPT_COUNT = 500
 

@@ -1,16 +1,16 @@
-import { sql, type Kysely } from 'kysely'
+import { CompiledQuery, sql, type Kysely } from 'kysely'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { RecordChange } from '#shared/domain/journal/record-change.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import type { RecordType } from '#shared/domain/record/record-types.ts'
 import { fieldsOfType } from '#shared/domain/record/read-record.ts'
 import { recordTableOf, recordTables, toCell, toRecord, toRow, type RecordTable } from '../record-tables.ts'
-import type { PlanFile, RecordRow } from '../schema.ts'
+import type { Cell, PlanFile, RecordRow } from '../schema.ts'
 
 type Db = Kysely<PlanFile>
 
-/** SQLite takes 32,766 parameters a statement. */
-const PARAMETERS_PER_STATEMENT = 30_000
+/** Enough that a statement's own cost is lost in that of its rows, few enough that it comes again and is prepared once. */
+const ROWS_PER_STATEMENT = 32
 
 /** Every record of a plan, by type in the order of the types, then by id; empty where there is no such plan. */
 export async function listRecords(db: Db, planId: RecordId): Promise<readonly PlanRecord[]> {
@@ -84,15 +84,20 @@ async function insertRecords(trx: Db, planId: RecordId, records: readonly PlanRe
 
 async function insertRows(trx: Db, table: RecordTable, rows: readonly RecordRow[]): Promise<void> {
   const names = ['plan_id', 'id', ...table.columns.map(({ column }) => column)]
-  const portion = Math.floor(PARAMETERS_PER_STATEMENT / names.length)
-  for (let start = 0; start < rows.length; start += portion) {
-    const part = rows.slice(start, start + portion)
-    const register = part.map((row) => sql`(${row['plan_id']}, ${row['id']}, ${table.type})`)
-    await sql`insert into record (plan_id, id, type) values ${sql.join(register)}`.execute(trx)
-    const values = part.map((row) => sql`(${sql.join(names.map((name) => row[name] ?? null))})`)
-    const columns = sql.join(names.map((name) => sql.ref(name)))
-    await sql`insert into ${sql.table(table.name)} (${columns}) values ${sql.join(values)}`.execute(trx)
+  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
+    const part = rows.slice(start, start + ROWS_PER_STATEMENT)
+    const register = part.map((row) => [row['plan_id'] ?? null, row['id'] ?? null, table.type])
+    await trx.executeQuery(insertion('record', ['plan_id', 'id', 'type'], register))
+    const values = part.map((row) => names.map((name) => row[name] ?? null))
+    await trx.executeQuery(insertion(table.name, names, values))
   }
+}
+
+/** Written out here, since composing a statement of many rows takes Kysely longer than SQLite takes to run it. */
+function insertion(table: string, columns: readonly string[], rows: ReadonlyArray<readonly Cell[]>): CompiledQuery {
+  const names = columns.map((column) => `"${column}"`).join(', ')
+  const places = rows.map((row) => `(${row.map(() => '?').join(', ')})`).join(', ')
+  return CompiledQuery.raw(`insert into "${table}" (${names}) values ${places}`, rows.flat())
 }
 
 async function updateRecord(trx: Db, planId: RecordId, change: RecordChange & { op: 'update' }): Promise<void> {
