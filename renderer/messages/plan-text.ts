@@ -30,7 +30,11 @@ export const planText = {
 
 export const paneText = {
   reading: 'この欄の読み取り',
+  chosen: '選んだ欄',
   cell: 'この欄',
+  indicator: '評価指標',
+  emptyHint:
+    'まだ何も書かれていません。250件、導入済み、― など、紙に載せるとおりに書いてください。書くと、読み取りがここに出ます。',
   asWritten: '書いたまま',
   history: '履歴',
   noHistory: 'この計画を作ってから、この欄は書き直されていません。',

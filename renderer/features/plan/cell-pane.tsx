@@ -1,17 +1,14 @@
 import { useStore } from 'zustand'
 import type { Api } from '#shared/contracts/index.ts'
-import { parsePeriodText } from '#shared/domain/fiscal-period/period-text.ts'
-import { writePeriod } from '#shared/domain/fiscal-period/write-period.ts'
 import { recordAt } from '#shared/sheets/cell-text.ts'
 import type { CellAddress } from '#shared/sheets/sheet-line.ts'
-import { notationOf } from '#shared/sheets/year-columns.ts'
-import { roleWords } from '../../messages/reading-text.ts'
 import { paneText, planText } from '../../messages/plan-text.ts'
 import type { CellStore } from '../../sheets/cell-store.ts'
 import { BarPane } from './bar-pane.tsx'
+import { cellContext } from './cell-context.ts'
 import { HistoryPane } from './history-pane.tsx'
 import type { PlanStore, ReadyPlan } from './plan-store.ts'
-import { readingRows } from './reading-rows.ts'
+import { readingRows, type ReadingRow } from './reading-rows.ts'
 
 type CellPaneProps = {
   readonly api: Api
@@ -20,17 +17,16 @@ type CellPaneProps = {
   readonly cells: CellStore
 }
 
-/** What belongs to the chosen cell: how its value was read, its bar, its history. */
+/** What belongs to the chosen cell: what it is, how its value was read, its bar, its history. */
 export function CellPane({ api, plan, store, cells }: CellPaneProps) {
   const address = useStore(cells.state, ({ active }) => active?.address ?? null)
   const record = address === null ? null : recordAt(plan.model, address)
   return (
     <aside className="pane" aria-label={planText.cellPane}>
       {address === null && <p className="pane-hint">{paneText.choose}</p>}
-      {address?.kind === 'value' && (
-        <ReadingSection cell={cellName(plan, address)} raw={record?.type === 'value' ? record.fields.raw : ''} />
-      )}
       {record?.type === 'bar' && <BarPane bar={record} model={plan.model} store={store} />}
+      {address !== null && record?.type !== 'bar' && <CellSection rows={cellContext(plan.model, address)} />}
+      {address?.kind === 'value' && <ReadingSection raw={record?.type === 'value' ? record.fields.raw : ''} />}
       {address !== null && <HistoryPane api={api} plan={plan} recordId={record?.id ?? null} field={fieldOf(address)} />}
     </aside>
   )
@@ -40,29 +36,35 @@ function fieldOf(address: CellAddress): string {
   return address.kind === 'field' ? address.field : 'raw'
 }
 
-/** What a value is, and of when: 目標値 令和7年度. */
-function cellName(plan: ReadyPlan, { role, period }: CellAddress & { kind: 'value' }): string {
-  const read = period === null ? null : parsePeriodText(period)
-  const year = read === null ? '' : writePeriod(read, notationOf(plan.model.plan.fields.calendar))
-  return [roleWords[role], year].filter(Boolean).join(' ')
+function CellSection({ rows }: { readonly rows: readonly ReadingRow[] }) {
+  return (
+    <section aria-labelledby="pane-cell">
+      <h2 id="pane-cell">{paneText.chosen}</h2>
+      <Rows rows={rows} />
+    </section>
+  )
 }
 
-function ReadingSection({ cell, raw }: { readonly cell: string; readonly raw: string }) {
+/** What the program understood of a value; of an empty cell, what may be written there. */
+function ReadingSection({ raw }: { readonly raw: string }) {
   return (
     <section aria-labelledby="pane-reading">
       <h2 id="pane-reading">{paneText.reading}</h2>
-      <dl>
-        <dt>{paneText.cell}</dt>
-        <dd>{cell}</dd>
-        <dt>{paneText.asWritten}</dt>
-        <dd className="as-written">{raw === '' ? paneText.emptyText : raw}</dd>
-        {(raw === '' ? [] : readingRows(raw)).map(({ label, text }) => (
-          <div key={label} className="pane-row">
-            <dt>{label}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      {raw === '' && <p className="pane-hint">{paneText.emptyHint}</p>}
+      {raw !== '' && <Rows rows={[{ label: paneText.asWritten, text: raw }, ...readingRows(raw)]} />}
     </section>
+  )
+}
+
+function Rows({ rows }: { readonly rows: readonly ReadingRow[] }) {
+  return (
+    <dl>
+      {rows.map(({ label, text }, index) => (
+        <div key={label} className="pane-row">
+          <dt>{label}</dt>
+          <dd className={index === 0 ? 'as-written' : undefined}>{text}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

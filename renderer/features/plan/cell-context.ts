@@ -1,0 +1,62 @@
+import { parsePeriodText } from '#shared/domain/fiscal-period/period-text.ts'
+import { writePeriod } from '#shared/domain/fiscal-period/write-period.ts'
+import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
+import { recordAt } from '#shared/sheets/cell-text.ts'
+import { valueLines } from '#shared/sheets/indicator-rows.ts'
+import type { CellAddress } from '#shared/sheets/sheet-line.ts'
+import { notationOf, yearKeyOf } from '#shared/sheets/year-columns.ts'
+import { paneText } from '../../messages/plan-text.ts'
+import { roleWords } from '../../messages/reading-text.ts'
+import { fieldWord, recordWord } from '../../messages/record-words.ts'
+import type { ReadingRow } from './reading-rows.ts'
+
+type ValueAddress = CellAddress & { readonly kind: 'value' }
+
+/** What a place of a sheet is, in rows: of which indicator a value is, of when, and what it is to be compared with. */
+export function cellContext(model: PlanModel, address: CellAddress): readonly ReadingRow[] {
+  const rows =
+    address.kind === 'value' ? valueRows(model, address) : [{ label: paneText.cell, text: fieldName(model, address) }]
+  return rows.filter(({ text }) => text !== '')
+}
+
+function valueRows(model: PlanModel, address: ValueAddress): readonly ReadingRow[] {
+  const { role, period } = address
+  const part = model.find('breakdown', address.owner)
+  const indicator = model.find('indicator', part?.fields.indicator ?? address.owner)
+  const isActual = role === 'actual'
+  return [
+    { label: paneText.cell, text: [roleWords[role], periodText(model, period)].filter(Boolean).join(' ') },
+    { label: paneText.indicator, text: [indicator?.fields.name, part?.fields.label].filter(Boolean).join(' ') },
+    {
+      label: roleWords.baseline,
+      text: role === 'baseline' ? '' : textsOf(model, { ...address, role: 'baseline' }, null),
+    },
+    { label: roleWords.target, text: isActual ? textsOf(model, { ...address, role: 'target' }, period) : '' },
+  ]
+}
+
+/** The values of a role, of one year where `period` names one. */
+function textsOf(
+  model: PlanModel,
+  { owner, role }: Pick<ValueAddress, 'owner' | 'role'>,
+  period: string | null,
+): string {
+  const year = yearKeyOf(period)
+  return valueLines(model, { owner, role, period }, (held) => year === null || yearKeyOf(held) === year)
+    .map(({ text }) => text)
+    .filter((text) => text !== '')
+    .join('、')
+}
+
+function periodText(model: PlanModel, period: string | null): string {
+  const read = period === null ? null : parsePeriodText(period)
+  return read === null ? '' : writePeriod(read, notationOf(model.plan.fields.calendar))
+}
+
+/** A field by the plan's own word for it (概要) or, where it has none, by the program's (担当課の記載 文). */
+function fieldName(model: PlanModel, address: CellAddress & { readonly kind: 'field' }): string {
+  const record = recordAt(model, address)
+  if (record === null) return ''
+  if (record.type === 'fieldValue') return model.find('fieldDef', record.fields.field)?.fields.label ?? ''
+  return `${recordWord(record.type)}　${fieldWord(address.field)}`
+}
