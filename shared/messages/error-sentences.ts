@@ -102,7 +102,7 @@ const sentences: Sentences = {
   'bundle/several-authors': `担当者の署名が2つ以上あります。${NOT_TAKEN}送り主に確かめてください。`,
   'bundle/wrong-reference': `承認や差戻しの署名が、このファイルの担当者署名を指していません。${NOT_TAKEN}送り主に確かめてください。`,
   'bundle/act-not-allowed': `この種類のファイルにはできない署名があります。${NOT_TAKEN}送り主に確かめてください。`,
-  'bundle/payload-unreadable': `署名された内容を読み取れません。${NOT_TAKEN}送り主に確かめてください。`,
+  'bundle/payload-unreadable': `内容を読み取れません。署名の後で内容が変わったか、壊れています。${NOT_TAKEN}${SEND_AGAIN}`,
   'bundle/not-canonical': `内容の並べ方が決まりと違います。${NOT_TAKEN}送り主に確かめてください。`,
   'bundle/newer-format': `新しい版の計画簿で作られたファイルです。${NOT_TAKEN}新しい版の計画簿で開いてください。`,
   'bundle/payload-shape': `内容の形が決まりに合いません。${NOT_TAKEN}送り主に確かめてください。`,
