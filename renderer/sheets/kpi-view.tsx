@@ -100,7 +100,7 @@ function KpiColumns({ sheet, hasNumbers }: HeadProps) {
       {hasNumbers && <col className="col-number" />}
       <col className="col-project" />
       <col className="col-indicator" />
-      <col className="col-baseline" />
+      <col className={sheet.hasBaselines ? 'col-baseline' : 'col-no-baseline'} />
       <col className="col-kind" />
       {sheet.columns.map(({ year }, index) => (
         <col key={year ?? ''} style={{ width: `${String((YEARS_PERCENT * (needs[index] ?? 0)) / sum)}%` }} />

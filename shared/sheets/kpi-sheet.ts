@@ -17,6 +17,7 @@ export type KpiSheet = {
   readonly columns: readonly YearColumn[]
   /** Letters of a long text of each column: one in five rows has a longer one. 0 where hardly a row has any. */
   readonly columnLetters: readonly number[]
+  readonly hasBaselines: boolean
   readonly groups: readonly KpiGroup[]
 }
 
@@ -52,6 +53,7 @@ export function kpiSheetOf(model: PlanModel): KpiSheet {
     projectLabel: projectLevel(model)?.fields.name ?? null,
     columns,
     columnLetters: lettersOf(model, columns),
+    hasBaselines: model.list('value').some(({ fields }) => fields.role === 'baseline'),
     groups,
   }
 }
