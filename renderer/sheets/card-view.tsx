@@ -3,9 +3,9 @@ import type { CardSheet } from '#shared/sheets/card-sheet.ts'
 import { gridRows, type CellGrid } from '#shared/sheets/cell-grid.ts'
 import { laneCells } from '#shared/sheets/sheet-cells.ts'
 import type { SheetLine } from '#shared/sheets/sheet-line.ts'
-import { paperText } from '../messages/paper-text.ts'
 import { sheetText } from '../messages/sheet-text.ts'
 import { indicatorsBlock } from './card-indicators.tsx'
+import { ContinuedMark } from './continued-mark.tsx'
 import { HeadLabel } from './head-label.tsx'
 import { gridOf, LaneRules, LaneView } from './lane-view.tsx'
 import { LineStack, SheetCell } from './sheet-cell.tsx'
@@ -157,7 +157,7 @@ function LabelledRow({ label, isContinued = false, isFlush = false, children }: 
     <tr>
       <th scope="row">
         <HeadLabel text={label} />
-        {isContinued && paperText.continued}
+        {isContinued && <ContinuedMark />}
       </th>
       <td colSpan={3} className={isFlush ? 'is-flush' : undefined}>
         {children}

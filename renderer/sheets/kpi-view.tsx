@@ -1,8 +1,8 @@
 import type { KpiProject, KpiSheet } from '#shared/sheets/kpi-sheet.ts'
 import { kpiRowCells } from '#shared/sheets/sheet-cells.ts'
 import type { YearColumn } from '#shared/sheets/year-columns.ts'
-import { paperText } from '../messages/paper-text.ts'
 import { sheetText } from '../messages/sheet-text.ts'
+import { ContinuedMark } from './continued-mark.tsx'
 import { headingBlock } from './heading-block.tsx'
 import { kpiRowsIn, KpiTableRows, PARTS_OF_KPI_ROW } from './kpi-rows.tsx'
 import type { PartRange, SheetBlock, SheetLayout } from './sheet-layout.ts'
@@ -65,7 +65,7 @@ function ProjectRows({ project, years, hasNumbers, range }: ProjectRowsProps) {
         )}
         <th scope="rowgroup" rowSpan={span} className="project-name">
           <SideText textKey={`${project.id} name`} text={project.name} isRepeated />
-          {range.isContinued && paperText.continued}
+          {range.isContinued && <ContinuedMark />}
         </th>
       </>
     )

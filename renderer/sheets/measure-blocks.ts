@@ -1,22 +1,20 @@
 import type { BlockSize, LineCut, PartSize, PlacedBlock } from '#shared/sheets/paginate.ts'
-import { measureLines, type TextLine } from './measure-lines.ts'
+import { measureLines, measureWholeText, type TextLine } from './measure-lines.ts'
 import type { SheetBlock } from './sheet-layout.ts'
 import type { TextSlices } from './sheet-context.ts'
 
 type MeasuredPart = PartSize & { readonly lines: ReadonlyArray<readonly TextLine[]> }
 
 /**
- * A block as the page has laid it out. Only one that no page can hold is measured line by line, and `isCut`; every piece of it shows
- * all of its `repeatedTexts`, given with their lengths.
+ * A block as the page has laid it out. One that may be broken `isSliced`: its texts are measured as lines, each as a single one where
+ * no text has to be cut. Every piece of it shows all of its `repeatedTexts`, given with their lengths.
  */
 export type MeasuredBlock = BlockSize & {
-  readonly isCut: boolean
+  readonly isSliced: boolean
   readonly repeatedTexts: ReadonlyMap<string, number>
   readonly side: MeasuredPart
   readonly parts: readonly MeasuredPart[]
 }
-
-type Inside = Pick<MeasuredBlock, 'frame' | 'repeated' | 'repeatedTexts' | 'side' | 'parts' | 'isCut'>
 
 const NOTHING: MeasuredPart = { height: 0, columns: [], lines: [] }
 
@@ -25,32 +23,25 @@ export function measureBlock(body: HTMLElement, block: SheetBlock, room: number)
   const { height } = body.getBoundingClientRect()
   const { isHeading, isFlowing, partsPerRow, partCount } = block
   const size = { height, isHeading, isFlowing, partsPerRow }
-  if (height > room) return { ...size, ...measureLinewise(body, partCount, room) }
-  if (partCount > partsPerRow) return { ...size, ...measureRows(body, partCount) }
+  if (height > room) return { ...size, ...measureInside(body, partCount, { room, linesOf: measureLines }) }
+  if (partCount > partsPerRow)
+    return { ...size, ...measureInside(body, partCount, { room, linesOf: measureWholeText }) }
   const parts = Array.from({ length: partCount }, () => NOTHING)
-  return { ...size, frame: 0, repeated: 0, repeatedTexts: new Map(), side: NOTHING, parts, isCut: false }
+  return { ...size, frame: 0, repeated: 0, repeatedTexts: new Map(), side: NOTHING, parts, isSliced: false }
 }
 
-/** What a block may be broken by between its rows: heights alone. */
-function measureRows(body: HTMLElement, partCount: number): Inside {
-  const texts = textsIn(body)
-  const outer = texts.filter((text) => partAround(text) === null)
-  const parts = Array.from({ length: partCount }, (_, part) => ({ ...NOTHING, height: heightOf(partIn(body, part)) }))
-  const around = heightOf(body) - sum(parts.map(({ height }) => height))
-  return {
-    frame: Math.min(frameOf(body), around),
-    repeated: repeatedHeight(body, texts),
-    repeatedTexts: new Map(),
-    side: { ...NOTHING, height: boxHeight(outer) + PADDING_EM * letterOf(body) },
-    parts,
-    isCut: false,
-  }
-}
+type LinesOf = (text: HTMLElement, originTop: number) => readonly TextLine[]
+
+type Inside = Pick<MeasuredBlock, 'frame' | 'repeated' | 'repeatedTexts' | 'side' | 'parts' | 'isSliced'>
 
 /** Texts higher than this share of a page are not repeated but cut as all others. */
 const REPEATED_SHARE = 1 / 4
 
-function measureLinewise(body: HTMLElement, partCount: number, room: number): Inside {
+function measureInside(
+  body: HTMLElement,
+  partCount: number,
+  { room, linesOf }: { readonly room: number; readonly linesOf: LinesOf },
+): Inside {
   const all = textsIn(body)
   const height = repeatedHeight(body, all)
   const repeated = height > room * REPEATED_SHARE ? [] : all.filter(isRepeated)
@@ -60,9 +51,9 @@ function measureLinewise(body: HTMLElement, partCount: number, room: number): In
     frame: frameOf(body),
     repeated: repeated.length === 0 ? 0 : height,
     repeatedTexts: new Map(repeated.map((text) => [text.dataset['text'] ?? '', text.textContent.length])),
-    side: partOf(columnsOf(outer, body.getBoundingClientRect().top), 0),
-    parts: Array.from({ length: partCount }, (_, part) => measurePart(partIn(body, part), texts)),
-    isCut: true,
+    side: partOf(columnsOf(outer, body.getBoundingClientRect().top, linesOf), 0),
+    parts: Array.from({ length: partCount }, (_, part) => measurePart(partIn(body, part), texts, linesOf)),
+    isSliced: true,
   }
 }
 
@@ -93,11 +84,11 @@ function boxHeight(texts: readonly HTMLElement[]): number {
   return Math.max(0, ...heights)
 }
 
-function measurePart(row: HTMLElement | null, texts: readonly HTMLElement[]): MeasuredPart {
+function measurePart(row: HTMLElement | null, texts: readonly HTMLElement[], linesOf: LinesOf): MeasuredPart {
   if (row === null) return NOTHING
   const { top, height } = row.getBoundingClientRect()
   const own = texts.filter((text) => partAround(text) === row)
-  const columns = columnsOf(own, top)
+  const columns = columnsOf(own, top, linesOf)
   return partOf(row.dataset['oneColumn'] === undefined ? columns : [stacked(columns)], height)
 }
 
@@ -121,9 +112,9 @@ function partOf(lines: ReadonlyArray<readonly TextLine[]>, height: number): Meas
 }
 
 /** The lines of the texts of each cell. */
-function columnsOf(texts: readonly HTMLElement[], top: number): ReadonlyArray<readonly TextLine[]> {
+function columnsOf(texts: readonly HTMLElement[], top: number, linesOf: LinesOf): ReadonlyArray<readonly TextLine[]> {
   return [...byCell(texts).values()]
-    .map((cell) => cell.flatMap((text) => measureLines(text, top)))
+    .map((cell) => cell.flatMap((text) => linesOf(text, top)))
     .filter((column) => column.length > 0)
 }
 
@@ -155,9 +146,9 @@ function isRepeated({ dataset }: HTMLElement): boolean {
   return dataset['text'] !== undefined && dataset['repeated'] !== undefined
 }
 
-/** The texts that stand on this page of a block that was cut; null where it stands there whole. */
+/** The texts that stand on this page of a block that may be broken; null of any other, which stands there whole. */
 export function slicesOf(block: MeasuredBlock, placed: PlacedBlock): TextSlices | null {
-  if (!block.isCut) return null
+  if (!block.isSliced) return null
   const slices = new Map<string, { from: number; to: number }>()
   for (const [textKey, to] of block.repeatedTexts) slices.set(textKey, { from: 0, to })
   addLines(slices, block.side, placed.side)

@@ -29,3 +29,10 @@ export function measureLines(element: HTMLElement, originTop: number): readonly 
   }
   return lines
 }
+
+/** A text as if it were a single line: it stands on one page or on another. */
+export function measureWholeText(element: HTMLElement, originTop: number): readonly TextLine[] {
+  const { top, bottom } = element.getBoundingClientRect()
+  const to = element.textContent.length
+  return [{ textKey: element.dataset['text'] ?? '', from: 0, to, top: top - originTop, bottom: bottom - originTop }]
+}

@@ -79,7 +79,7 @@ type PieceProps = {
 function Piece({ piece, block, measured }: PieceProps) {
   if (block === undefined || measured === undefined) return null
   const { parts, isContinued } = piece
-  const range = { parts: parts.map(({ part }) => part), isContinued, hasSide: measured.isCut || !isContinued }
+  const range = { parts: parts.map(({ part }) => part), isContinued }
   return (
     <SliceProvider value={slicesOf(measured, piece)}>
       <tbody>{block.draw(range)}</tbody>

@@ -1,8 +1,8 @@
 import type { ScheduleColumn } from '#shared/sheets/schedule-grid.ts'
 import type { ScheduleRow, ScheduleSheet } from '#shared/sheets/schedule-sheet.ts'
 import { laneCells } from '#shared/sheets/sheet-cells.ts'
-import { paperText } from '../messages/paper-text.ts'
 import { sheetText } from '../messages/sheet-text.ts'
+import { ContinuedMark } from './continued-mark.tsx'
 import { HeadLabel } from './head-label.tsx'
 import { headingBlock } from './heading-block.tsx'
 import { LaneRules, LaneView } from './lane-view.tsx'
@@ -69,7 +69,7 @@ function ScheduleTableRow({ row, columns, shape, range }: ScheduleTableRowProps)
       )}
       <th scope="row" className="project-name">
         <SideText textKey={`${row.id} name`} text={row.name} isRepeated />
-        {range.isContinued && paperText.continued}
+        {range.isContinued && <ContinuedMark />}
       </th>
       {shape.hasSections && (
         <td className="side">
@@ -78,12 +78,11 @@ function ScheduleTableRow({ row, columns, shape, range }: ScheduleTableRowProps)
       )}
       {shape.hasIndicators && (
         <td className="side">
-          {range.hasSide &&
-            row.indicators.map((text, index) => (
-              <div key={text}>
-                <SideText textKey={`${row.id} indicator ${String(index)}`} text={text} />
-              </div>
-            ))}
+          {row.indicators.map((text, index) => (
+            <div key={text}>
+              <SideText textKey={`${row.id} indicator ${String(index)}`} text={text} />
+            </div>
+          ))}
         </td>
       )}
       <td className="lanes" colSpan={Math.max(1, columns.length)}>

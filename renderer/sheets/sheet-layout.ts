@@ -15,11 +15,8 @@ export type SheetLayout = {
   readonly hasLegend: boolean
 }
 
-/**
- * Which parts of a block stand here; `isContinued` where others stood on the page before. `hasSide` is false where what stands
- * beside the parts has all been said there.
- */
-export type PartRange = { readonly parts: readonly number[]; readonly isContinued: boolean; readonly hasSide: boolean }
+/** Which parts of a block stand here; `isContinued` where others stood on the page before. */
+export type PartRange = { readonly parts: readonly number[]; readonly isContinued: boolean }
 
 /**
  * What is kept together: a heading, a row, a labelled field. `draw` gives table rows; in them each part (an indicator, a lane) is
@@ -43,5 +40,5 @@ export type SheetBlock = {
 
 /** The whole block. */
 export function allParts({ partCount }: SheetBlock): PartRange {
-  return { parts: Array.from({ length: partCount }, (_, index) => index), isContinued: false, hasSide: true }
+  return { parts: Array.from({ length: partCount }, (_, index) => index), isContinued: false }
 }

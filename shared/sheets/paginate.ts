@@ -90,7 +90,7 @@ function isBrokenHere(group: readonly BlockSize[], left: number, pageRoom: numbe
   if (block === undefined || block.parts.length <= block.partsPerRow) return false
   const headings = sum(group.slice(0, -1).map(({ height }) => height))
   const rows = block.parts.map((_, part) => rowHeightAt(block, part))
-  const first = Math.max(rows[0] ?? 0, block.side.height, block.repeated)
+  const first = Math.max(rows[0] ?? 0, firstLine(block.side), block.repeated)
   const isWorthIt = block.isFlowing || left > pageRoom * BLANK_SHARE
   const canFollow = block.height > pageRoom || rows.every((height) => height + block.frame <= pageRoom)
   return isWorthIt && canFollow && headings + block.frame + first <= left
@@ -171,6 +171,11 @@ function pieceOf(block: BlockSize, rest: Rest, room: number): Piece {
   }
   const height = Math.max(used, side.height, block.repeated)
   return { side: side.cut, parts, height, rest: { part, lines, side: side.next } }
+}
+
+/** Height of the first lines of what stands beside the parts. */
+function firstLine({ columns }: PartSize): number {
+  return Math.max(0, ...columns.map(({ top, bottoms }) => (bottoms[0] ?? top) - top))
 }
 
 /** Height of the row that begins with a part; 0 for a part within its row. */

@@ -99,7 +99,7 @@ describe('paginate', () => {
 
   it('breaks no block whose side or repeated texts do not fit beside its first row', () => {
     const about = { isFlowing: true }
-    const high = { height: 201, columns: [] }
+    const high = textPart(1, 201)
     expect(partsOn(paginate([row(498), rows([50, 200], { ...about, side: high })], ROOM), 1)).toEqual([[], [0, 1]])
     expect(partsOn(paginate([row(498), rows([50, 200], { ...about, repeated: 201 })], ROOM), 1)).toEqual([[], [0, 1]])
     expect(partsOn(paginate([row(498), rows([50, 200], about)], ROOM), 1)).toEqual([[0], [1]])
@@ -158,11 +158,11 @@ describe('paginate', () => {
         partsPerRow: fc.integer({ min: 1, max: 2 }),
         isFlowing: fc.boolean(),
         repeated: fc.integer({ min: 0, max: 200 }),
-        side: fc.integer({ min: 0, max: 700 }),
+        side: fc.integer({ min: 0, max: 69 }),
       })
       .map(({ heights, side, ...about }): BlockSize => {
-        const whole = rows(heights, { ...about, side: { height: side, columns: [] } })
-        return { ...whole, height: Math.max(whole.height, side + 2, about.repeated + 2) }
+        const whole = rows(heights, { ...about, side: textPart(side) })
+        return { ...whole, height: Math.max(whole.height, 10 * side + 2, about.repeated + 2) }
       })
     fc.assert(
       fc.property(fc.array(block, { maxLength: 30 }), (blocks) => {
@@ -217,9 +217,14 @@ function blankWithout(blocks: readonly BlockSize[], index: number): number {
 
 function heightOfPiece(block: BlockSize | undefined, piece: PlacedBlock): number {
   if (block === undefined) return 0
-  if (!piece.isContinued && piece.parts.length === block.parts.length) return block.height
+  const hasSide = piece.side.every(({ to }, at) => to === block.side.columns[at]?.bottoms.length)
+  if (!piece.isContinued && hasSide && piece.parts.length === block.parts.length) return block.height
   const parts = piece.parts.reduce((sum, { part }) => sum + (block.parts[part]?.height ?? 0), 0)
-  return block.frame + Math.max(parts, block.repeated, piece.isContinued ? 0 : block.side.height)
+  const lines = piece.side.map(({ from, to }, at) => {
+    const { top, bottoms } = block.side.columns[at] ?? { top: 0, bottoms: [] }
+    return to > from ? (bottoms[to - 1] ?? 0) - (bottoms[from - 1] ?? top) : 0
+  })
+  return block.frame + Math.max(parts, block.repeated, ...lines)
 }
 
 /** A heading, or a row of parts whose columns have up to 200 lines, with a side of its own. */
