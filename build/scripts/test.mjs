@@ -34,7 +34,12 @@ async function test() {
 
 async function runVitest() {
   say('Unit and integration tests')
-  const reporters = ['--reporter=default', '--silent=passed-only', '--reporter=json', `--outputFile.json=${vitestReport}`]
+  const reporters = [
+    '--reporter=default',
+    '--silent=passed-only',
+    '--reporter=json',
+    `--outputFile.json=${vitestReport}`,
+  ]
   const { status } = await runTool('vitest', ['run', '--config', 'build/vitest.config.ts', ...reporters, ...filters], {
     env: { ...(isLong ? { LONG: '1' } : {}), ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }) },
   })

@@ -207,6 +207,7 @@ test.describe('the content of a page', () => {
     const attempts = await page.evaluate(() => {
       const ways: Readonly<Record<string, () => void>> = {
         eval: () => window.eval('document.title = "taken"'),
+        // oxlint-disable-next-line typescript/no-implied-eval -- this is what must not run
         Function: () => new Function('document.title = "taken"')(),
         innerHTML: () => {
           document.createElement('div').innerHTML = '<img src="x" onerror="document.title = \'taken\'">'

@@ -48,7 +48,7 @@ export function buildDigest(text: string): string {
   return `sha256:${createHash('sha256').update(text).digest('hex')}`
 }
 
-export function buildPayloadBase(issuer: TestSigner) {
+function buildPayloadBase(issuer: TestSigner) {
   return {
     schema: 'plan-bundle/1',
     bundleId: buildRecordId(1),
