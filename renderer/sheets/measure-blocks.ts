@@ -89,7 +89,8 @@ function measurePart(row: HTMLElement | null, texts: readonly HTMLElement[], lin
   const { top, height } = row.getBoundingClientRect()
   const own = texts.filter((text) => partAround(text) === row)
   const columns = columnsOf(own, top, linesOf)
-  return partOf(row.dataset['oneColumn'] === undefined ? columns : [stacked(columns)], height)
+  const isCut = linesOf === measureLines
+  return partOf(isCut && row.dataset['oneColumn'] !== undefined ? [stacked(columns)] : columns, height)
 }
 
 function partIn(body: HTMLElement, part: number): HTMLElement | null {
