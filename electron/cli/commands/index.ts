@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { checkCommand } from './check-command.ts'
 import { exportCommand } from './export-command.ts'
 import { importCommand } from './import-command.ts'
 import { initCommand } from './init-command.ts'
@@ -13,6 +14,7 @@ export const commands: Readonly<Record<string, Command>> = {
   init: initCommand,
   plans: plansCommand,
   show: showCommand,
+  check: checkCommand,
   set: setCommand,
   print: printCommand,
   keygen: keygenCommand,

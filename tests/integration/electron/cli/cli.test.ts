@@ -1,3 +1,4 @@
+import Sqlite from 'better-sqlite3'
 import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -84,6 +85,22 @@ describe('init, plans and show', () => {
   it('does not add the samples again', async () => {
     expect(await run('init', '--samples')).toMatchObject({ status: 1, stdout: '' })
     expect(((await answerOf('plans')) as unknown[]).length).toBe(5)
+  })
+})
+
+describe('check', () => {
+  it('finds a sound file sound, and a value that somebody changed behind its back', async () => {
+    expect(await answerOf('check')).toMatchObject({ ok: true, differingPlans: [], chainFault: null })
+    const copy = mkdtempSync(join(tmpdir(), 'keikakubo-cli-check-'))
+    await runCli(['init', '--samples'], { data: copy })
+    const sqlite = new Sqlite(join(copy, 'keikakubo.sqlite'))
+    const [planId, changed] = [(await showPlan()).plan.id, 'UPDATE value SET raw = ? WHERE plan_id = ? AND raw = ?']
+    expect(sqlite.prepare(changed).run('9,999件', planId, '2,000件/令和7年度').changes).toBe(1)
+    sqlite.close()
+    const { status, stdout } = await runCli(['check', '--json'], { data: copy })
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false, differingPlans: [planId], chainFault: null })
+    rmSync(copy, { recursive: true, force: true })
   })
 })
 
