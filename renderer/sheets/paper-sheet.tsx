@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState, type ReactNode, type Ref } from 'react'
 import { paginate, type Page, type PlacedBlock } from '#shared/sheets/paginate.ts'
+import { sheetText } from '../messages/sheet-text.ts'
 import { measureBlock, slicesOf, type MeasuredBlock } from './measure-blocks.ts'
 import { Legend } from './legend.tsx'
 import { PaperFooter } from './paper-footer.tsx'
@@ -106,11 +107,15 @@ function PaperPage({ layout, page, isFirst, footer, children, ref }: PaperPagePr
             {layout.hasLegend && <Legend />}
           </div>
         )}
-        <table className="sheet-table">
-          {layout.columns}
-          {layout.head !== null && <thead>{layout.head}</thead>}
-          {children}
-        </table>
+        {layout.blocks.length === 0 ? (
+          <p>{sheetText.noRows}</p>
+        ) : (
+          <table className="sheet-table">
+            {layout.columns}
+            {layout.head !== null && <thead>{layout.head}</thead>}
+            {children}
+          </table>
+        )}
       </div>
       <footer className="paper-footer">{footer}</footer>
     </section>

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBrowser } from '#electron/web/find-browser.mjs'
+import { sheetText } from '#renderer/messages/sheet-text.ts'
 import { expectBundledFonts, expectSoundPages } from '../../../helpers/expect-printed.ts'
 import { queryDataFile } from '../../../helpers/query-data-file.ts'
 import { hasPoppler, readPdf, withoutBlanks } from '../../../helpers/read-pdf.ts'
@@ -14,6 +15,8 @@ const sheets = [
   { sheet: 'kpi', name: '評価指標一覧', paper: 'A3', size: '420x297' },
   { sheet: 'card', name: '個票', paper: 'A4', size: '210x297' },
 ]
+
+const NO_ROWS = withoutBlanks(sheetText.noRows)
 
 /** 三島市 has neither years nor lanes: these two sheets are a page that says so. */
 const hasRows = (town: string, sheet: string): boolean => town !== '三島市' || sheet === 'card'
@@ -41,8 +44,18 @@ describe.skipIf(findBrowser() === null || !hasPoppler())('print, where a browser
     expectBundledFonts(pdf)
     expectSoundPages(pdf, size)
     const text = pdf.pages.map((page) => page.text).join('')
-    const missing = projectsOn(data, town, sheet).filter((project) => !text.includes(withoutBlanks(project)))
-    expect(hasRows(town, sheet) ? missing : []).toEqual([])
+    const wanted = hasRows(town, sheet) ? projectsOn(data, town, sheet).map(withoutBlanks) : [NO_ROWS]
+    expect(wanted.filter((words) => !text.includes(words))).toEqual([])
+    expect(text.includes(NO_ROWS)).toBe(!hasRows(town, sheet))
+  })
+
+  it('begins a schedule on the page of its card where its first lane fits, and heads the rest again', async () => {
+    const out = join(data, 'lanes.pdf')
+    await runCli(['print', '川本町', '--sheet', 'card', '--paper', 'A4', '--project', '1', '--out', out], { data })
+    const [first, second] = readPdf(out).pages.map(({ text }) => text)
+    expect(first).toContain('令和4年度令和5年度令和6年度令和7年度【①の手続き】')
+    expect(second).toContain('令和4年度令和5年度令和6年度令和7年度【②の手続き】')
+    expect(second).toContain('（つづき）')
   })
 
   it('prints the card of the project that is named, and none that is not there', async () => {
