@@ -6,7 +6,7 @@ import { getApi } from './lib/api.ts'
 import { dayText } from './lib/moment-text.ts'
 import { PaperSheet } from './sheets/paper-sheet.tsx'
 import { pageClass } from './sheets/paper-size.ts'
-import { layoutOf, type SheetChoice } from './sheets/sheet-layouts.ts'
+import { layoutOf } from './sheets/sheet-layouts.ts'
 import './app/base.css'
 
 // The pages' CSP forbids compiling schemas at run time.
@@ -31,8 +31,7 @@ async function print(): Promise<void> {
 }
 
 function draw(model: PlanModel, job: PaperJob, date: Date): void {
-  const sheet = sheetOf(job)
-  const layout = sheet === null ? null : layoutOf(model, sheet)
+  const layout = layoutOf(model, { kind: job.sheet, owner: job.owner }, 'paper')
   const root = document.getElementById('root')
   if (layout === null || root === null) return fail('paper/no-such-sheet')
   document.title = `${layout.heading.planTitle} ${layout.heading.sheetTitle}`
@@ -42,11 +41,6 @@ function draw(model: PlanModel, job: PaperJob, date: Date): void {
   createRoot(root, { onUncaughtError: () => fail('paper/failed') }).render(
     <PaperSheet layout={layout} page={pageClass(job)} date={dayText(date)} onLaidOut={onLaidOut} />,
   )
-}
-
-function sheetOf({ sheet, owner }: PaperJob): SheetChoice | null {
-  if (sheet !== 'card') return { kind: sheet }
-  return owner === null ? null : { kind: 'card', owner }
 }
 
 /** The day that the address names, or today. */

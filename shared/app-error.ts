@@ -1,3 +1,4 @@
+import type { CellTextError } from './sheets/field-text.ts'
 import type { BundleError } from './bundle/bundle-error.ts'
 import type { KeyError } from './bundle/key-error.ts'
 import type { PeriodError } from './domain/fiscal-period/period-error.ts'
@@ -52,6 +53,7 @@ export type AppError =
   | DataError
   | PlanError
   | PlanRecordsError
+  | CellTextError
   | PeriodError
   | KeyError
   | BundleError

@@ -119,24 +119,29 @@ async function deleteRecord(trx: Db, planId: RecordId, record: PlanRecord): Prom
   }
 }
 
-/** Every record with a field that points to `target`, in the order of the types, then by id. */
-export async function listReferring(
+/** Whether some record of the plan points to this one. */
+export async function isReferred(
   db: Db,
   planId: RecordId,
-  target: Pick<PlanRecord, 'id' | 'type'>,
-): Promise<readonly PlanRecord[]> {
-  const found = new Map<RecordId, PlanRecord>()
-  for (const table of recordTables) {
-    const definitions = fieldsOfType(table.type)
-    for (const { field, column } of table.columns) {
-      if (!definitions[field]?.targets.includes(target.type)) continue
-      const { rows } = await sql<RecordRow>`
-        select * from ${sql.table(table.name)}
-        where plan_id = ${planId} and ${sql.ref(column)} = ${target.id} order by id`.execute(db)
-      for (const record of rows.map((row) => toRecord(table, row))) found.set(record.id, record)
-    }
+  target: { readonly id: RecordId; readonly type: RecordType },
+): Promise<boolean> {
+  for (const { name, column } of referrersOf(target.type)) {
+    const { rows } = await sql`
+      select 1 from ${sql.table(name)}
+      where plan_id = ${planId} and ${sql.ref(column)} = ${target.id} limit 1`.execute(db)
+    if (rows.length > 0) return true
   }
-  return [...found.values()]
+  return false
+}
+
+/** The columns that may point to a record of the type. */
+function referrersOf(type: RecordType): ReadonlyArray<{ readonly name: string; readonly column: string }> {
+  return recordTables.flatMap((table) => {
+    const definitions = fieldsOfType(table.type)
+    return table.columns
+      .filter(({ field }) => definitions[field]?.targets.includes(type))
+      .map(({ column }) => ({ name: table.name, column }))
+  })
 }
 
 /** The ids among `references` that the plan has as a record of a type which the field may point to. */

@@ -1,6 +1,6 @@
 import type { HostApi } from '#shared/contracts/index.ts'
 import type { HostContext } from './host-context.ts'
-import { editRecord } from './use-cases/edit-record.ts'
+import { commitChanges } from './use-cases/commit-changes.ts'
 import { exportPlan } from './use-cases/export-plan.ts'
 import { listHistory } from './use-cases/list-history.ts'
 import { listKeys } from './use-cases/list-keys.ts'
@@ -8,7 +8,6 @@ import { listPlans } from './use-cases/list-plans.ts'
 import { makeKey } from './use-cases/make-key.ts'
 import { openPlan } from './use-cases/open-plan.ts'
 import { previewImport } from './use-cases/preview-import.ts'
-import { putValue } from './use-cases/put-value.ts'
 import { takeInBundle } from './use-cases/take-in-bundle.ts'
 import { redoAct, undoAct } from './use-cases/undo-act.ts'
 
@@ -19,8 +18,7 @@ export function createHostApi(context: HostContext): HostApi {
       list: listPlans(context),
       open: openPlan(context),
       history: listHistory(context),
-      editRecord: editRecord(context),
-      putValue: putValue(context),
+      commit: commitChanges(context),
       undo: undoAct(context),
       redo: redoAct(context),
     },

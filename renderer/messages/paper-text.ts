@@ -1,7 +1,6 @@
 export const paperText = {
   title: '印刷',
   sheet: '用紙',
-  sheets: { card: '個票', kpi: '評価指標一覧', schedule: '工程表' },
   paper: '紙の大きさ',
   papers: { A4: 'A4', A3: 'A3' },
   making: '紙面を作っています',

@@ -1,7 +1,8 @@
+import type { JournalAct } from '#shared/domain/journal/journal-entry.ts'
+
 export const planText = {
   outline: '目次',
-  otherSheets: 'この計画のほかの用紙',
-  sheets: { card: '個票', kpi: '評価指標一覧', schedule: '工程表' },
+  shelves: { plan: 'この計画のほかの用紙', annex: '資料', register: '台帳と設定' },
   cardPosition: (rank: number, count: number) => `${rank}／${count}`,
   sheetRegion: '用紙',
   cellPane: '選んだ欄',
@@ -32,6 +33,7 @@ export const paneText = {
   reading: 'この欄の読み取り',
   chosen: '選んだ欄',
   cell: 'この欄',
+  newRecord: (record: string, field: string) => `新しい${record}　${field}`,
   indicator: '評価指標',
   emptyHint:
     'まだ何も書かれていません。250件、導入済み、― など、紙に載せるとおりに書いてください。書くと、読み取りがここに出ます。',
@@ -58,11 +60,42 @@ export const paneText = {
 } as const
 
 /** What an act was, before who did it. */
-export const actWords = {
+export const actWords: Readonly<Record<JournalAct, string>> = {
   'plan/add-sample': '計画を追加',
   'plan/take-in': '取り込み',
+  'plan/create': '計画を作成',
+  'plan/copy': '計画を写して作成',
   'record/edit': '書き直し',
+  'record/add': '追加',
+  'record/remove': '削除',
+  'record/move': '順番の変更',
   'value/put': '書き直し',
+  'target/revise': '目標の改定',
+  'judgement/make': '判定',
+  'cells/paste': '貼り付け',
+  'cells/cut': '切り取り',
+  'cells/fill': '下へ複写',
+  'cells/clear': '欄を空に',
+  'bar/draw': '線を引く',
+  'bar/move': '線の変更',
+  'note/add': '注の追加',
+  'project/add': '事業の追加',
+  'project/stop': '事業の廃止・完了',
+  'project/merge': '事業の統合',
+  'project/split': '事業の分割',
+  'project/resume': '事業の再開',
+  'project/move': '事業の移動',
+  'repeat/add': '再掲の追加',
+  'repeat/override': '再掲の書き分け',
+  'repeat/revert': '再掲を元に合わせる',
+  'plan/renumber': '番号の付け直し',
+  'plan/settings': '計画の設定',
+  'plan/restore': '前の状態に戻す',
+  'edition/fix': '版の確定',
+  'section/reorganise': '組織の変更',
+  'bulk/replace': '一括の変更',
+  'finding/accept': '点検の了承',
+  'finding/reopen': '点検の了承の取消し',
   'journal/undo': '元に戻す',
   'journal/redo': 'やり直し',
-} as const
+}

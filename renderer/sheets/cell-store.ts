@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AppError } from '#shared/app-error.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
 import {
+  findCell,
   firstCell,
   hasCell,
   stepFrom,
@@ -8,7 +10,7 @@ import {
   type GridStep,
   type PlacedCell,
 } from '#shared/sheets/cell-grid.ts'
-import { addressKey, type CellAddress } from '#shared/sheets/sheet-line.ts'
+import { addressKey, blankKey, type CellAddress } from '#shared/sheets/sheet-line.ts'
 
 export type ActiveCell = Pick<PlacedCell, 'key' | 'block' | 'address'>
 
@@ -32,9 +34,11 @@ export type CellState = {
 /** What a sheet's cells need of the plan. */
 export type CellSource = {
   readonly textAt: (address: CellAddress) => string
-  /** Writes a text; null where it is on the disk. */
-  readonly save: (address: CellAddress, text: string) => Promise<AppError | null>
+  readonly save: (address: CellAddress, text: string) => Promise<SaveOutcome>
 }
+
+/** `error` null: the text is on the disk. `made` is the record that typing into a blank place has made. */
+export type SaveOutcome = { readonly error: AppError | null; readonly made: RecordId | null }
 
 export type CellStore = ReturnType<typeof createCellStore>
 
@@ -46,7 +50,9 @@ export function createCellStore(source: CellSource) {
     hasFocus: false,
     drafts: new Map(),
   }))
+  const makings: Makings = new Map()
   let blocks: readonly CellBlock[] = []
+  let wanted: CellAddress | null = null
   const select = (cell: ActiveCell) => {
     store.setState({ active: cell, mode: { kind: 'selected' }, hasFocus: true })
   }
@@ -68,9 +74,20 @@ export function createCellStore(source: CellSource) {
     /** The sheet that is shown now. A chosen cell that is no longer there gives way to the first. */
     setSheet: (next: readonly CellBlock[]) => {
       blocks = next
+      const found = wanted === null ? null : findCell(next, wanted)
+      if (found !== null) {
+        wanted = null
+        select(found)
+      }
       const { active } = store.getState()
       const isThere = active !== null && hasCell(next, active)
       if (!isThere) store.setState({ active: firstCell(next), mode: { kind: 'selected' }, hasFocus: false })
+    },
+    /** Goes to the cell of a place, now or as soon as a sheet with it is shown. */
+    goTo: (address: CellAddress) => {
+      const found = findCell(blocks, address)
+      wanted = found === null ? address : null
+      if (found !== null) select(found)
     },
     /** Goes to the neighbouring cell; false where there is none. */
     step: (step: GridStep): boolean => {
@@ -82,36 +99,66 @@ export function createCellStore(source: CellSource) {
     leave: () => {
       store.setState({ hasFocus: false, mode: { kind: 'selected' } })
     },
-    commit: (cell: ActiveCell, text: string) => commitText({ store, source, cell, text }),
+    commit: async (cell: ActiveCell, text: string) => {
+      const made = await commitText({ store, source, makings, cell, text })
+      if (made !== null && store.getState().mode.kind === 'selected') wanted = followInto(cell, made, store.getState())
+    },
   }
 }
 
 type Commit = {
   readonly store: StoreApi<CellState>
   readonly source: CellSource
+  readonly makings: Makings
   readonly cell: ActiveCell
   readonly text: string
 }
 
+/** Records that are being made in a blank row, by `blankKey`, and the field in which the first text of each was typed. */
+type Makings = Map<string, { readonly field: string; readonly made: Promise<RecordId | null> }>
+
+/** The cell of the new record in the column to which the officer has gone on within the blank row; null where it is not in that row. */
+function followInto(from: ActiveCell, made: RecordId, { active }: CellState): CellAddress | null {
+  if (from.address.kind !== 'blank' || active?.address.kind !== 'blank') return null
+  if (blankKey(active.address) !== blankKey(from.address) || active.key === from.key) return null
+  return { kind: 'field', recordId: made, field: active.address.field }
+}
+
+/** Saves a text. What is typed into a blank row while its record is being made goes into that record. */
+async function saveText({ source, makings, cell: { address }, text }: Commit): Promise<SaveOutcome> {
+  if (address.kind !== 'blank') return source.save(address, text)
+  const key = blankKey(address)
+  const making = makings.get(key)
+  const recordId = making === undefined || making.field === address.field ? null : await making.made
+  if (recordId !== null) return source.save({ kind: 'field', recordId, field: address.field }, text)
+  const saved = source.save(address, text)
+  makings.set(key, { field: address.field, made: saved.then(({ made }) => made) })
+  const outcome = await saved
+  makings.delete(key)
+  return outcome
+}
+
 /** Shows the text at once and saves it. If that fails it stays in the cell, and in the editor unless another one is open. */
-async function commitText({ store, source, cell, text }: Commit): Promise<void> {
+async function commitText(commit: Commit): Promise<RecordId | null> {
+  const { store, source, cell, text } = commit
   const { address } = cell
   store.setState({ mode: { kind: 'selected' } })
   if (text === shownText(store, source, address)) {
     dropDraft(store, address, (draft) => draft.error !== null)
-    return
+    return null
   }
   const draft: Draft = { text, error: null }
   keepDraft(store, address, draft)
-  const error = await source.save(address, text)
+  const { error, made } = await saveText(commit)
   if (error === null) {
     dropDraft(store, address, (held) => held === draft)
-    return
+    return made
   }
   keepDraft(store, address, { text, error })
   if (store.getState().mode.kind === 'selected') {
     store.setState({ active: cell, mode: { kind: 'editing', initial: text }, hasFocus: true })
   }
+  return null
 }
 
 /** What is kept at a place, or will be as soon as the disk has it. */

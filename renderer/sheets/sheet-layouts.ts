@@ -1,37 +1,29 @@
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
-import type { RecordId } from '#shared/domain/record/field.ts'
 import { cardSheetOf } from '#shared/sheets/card-sheet.ts'
 import { kpiSheetOf } from '#shared/sheets/kpi-sheet.ts'
-import { listCardOwners } from '#shared/sheets/outline.ts'
 import { scheduleSheetOf } from '#shared/sheets/schedule-sheet.ts'
+import { isTableKind, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
+import { tableSheets } from '#shared/sheets/tables/index.ts'
+import { printedCard, printedTable } from '#shared/sheets/without-blanks.ts'
 import { cardLayout } from './card-view.tsx'
 import { kpiLayout } from './kpi-view.tsx'
 import { scheduleLayout } from './schedule-view.tsx'
 import type { SheetLayout } from './sheet-layout.ts'
+import { tableLayout } from './table-view.tsx'
 
-/** One sheet of a plan. `owner` is what a card is of: a placement, or a measure. */
-export type SheetChoice =
-  { readonly kind: 'card'; readonly owner: RecordId } | { readonly kind: 'kpi' } | { readonly kind: 'schedule' }
+/** Where a sheet is drawn: the screen has places to write what is not there yet, paper has not. */
+export type Medium = 'screen' | 'paper'
 
-/** The sheets that this plan has anything for, in the order of the screen. */
-export function sheetKindsOf(model: PlanModel): ReadonlyArray<SheetChoice['kind']> {
-  return [
-    ...(listCardOwners(model).length > 0 ? (['card'] as const) : []),
-    ...(model.list('indicatorUse').length > 0 ? (['kpi'] as const) : []),
-    ...(model.list('column').length > 0 ? (['schedule'] as const) : []),
-  ]
+/** The chosen sheet, ready to be drawn; null where what it is of is not in the plan. */
+export function layoutOf(model: PlanModel, sheet: SheetChoice, medium: Medium): SheetLayout | null {
+  if (sheet.kind === 'kpi') return kpiLayout(kpiSheetOf(model))
+  if (sheet.kind === 'schedule') return scheduleLayout(scheduleSheetOf(model))
+  if (isTableKind(sheet.kind)) return tableOf(model, sheet, medium)
+  const card = sheet.owner === null ? null : cardSheetOf(model, sheet.owner)
+  return card === null ? null : cardLayout(medium === 'paper' ? printedCard(card) : card)
 }
 
-/** The chosen sheet, ready to be drawn; null for a card whose owner is not in the plan. */
-export function layoutOf(model: PlanModel, sheet: SheetChoice): SheetLayout | null {
-  switch (sheet.kind) {
-    case 'card': {
-      const card = cardSheetOf(model, sheet.owner)
-      return card === null ? null : cardLayout(card)
-    }
-    case 'kpi':
-      return kpiLayout(kpiSheetOf(model))
-    case 'schedule':
-      return scheduleLayout(scheduleSheetOf(model))
-  }
+function tableOf(model: PlanModel, { kind, owner }: SheetChoice, medium: Medium): SheetLayout | null {
+  const table = isTableKind(kind) ? tableSheets[kind].of(model, owner) : null
+  return table === null ? null : tableLayout(medium === 'paper' ? printedTable(table) : table)
 }

@@ -1,15 +1,13 @@
 import * as z from 'zod'
 import { RecordIdSchema } from '../domain/record/field.ts'
+import { sheetKinds } from '../sheets/sheet-choice.ts'
 import { output, type Contract } from './contract.ts'
 import type { HeldFile } from './file-contract.ts'
 
-/**
- * One sheet to print. `owner` names what a card is of: a placement of a project, or a measure where the plan has no projects;
- * null for the sheets of the whole plan.
- */
+/** One sheet to print; `sheet` and `owner` name it as `SheetChoice` does. */
 export const PaperJobSchema = z.strictObject({
   planId: RecordIdSchema,
-  sheet: z.enum(['schedule', 'card', 'kpi']),
+  sheet: z.enum(sheetKinds),
   owner: RecordIdSchema.nullable(),
   paper: z.enum(['A4', 'A3']),
 })

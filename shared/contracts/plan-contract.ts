@@ -1,11 +1,10 @@
 import * as z from 'zod'
 import type { HistoryItem } from '../domain/journal/history-item.ts'
-import type { UndoState } from '../domain/journal/journal-entry.ts'
-import type { RecordChange } from '../domain/journal/record-change.ts'
+import { officerActs, type UndoState } from '../domain/journal/journal-entry.ts'
+import { GivenChangeSchema, type RecordChange } from '../domain/journal/record-change.ts'
 import type { PlanSummary } from '../domain/plan/plan-summary.ts'
 import { RecordIdSchema } from '../domain/record/field.ts'
-import { LooseFieldsSchema, type PlanRecord } from '../domain/record/plan-record.ts'
-import { recordTypes } from '../domain/record/record-types.ts'
+import type { PlanRecord } from '../domain/record/plan-record.ts'
 import { output, type Contract } from './contract.ts'
 
 /** A plan as the screens hold it. `savedAt` is the time of its last act, ISO 8601. */
@@ -25,26 +24,19 @@ export type ActOutcome = {
 
 const PlanInput = z.strictObject({ planId: RecordIdSchema })
 
-/** One cell of an indicator's table. `before` is what the officer saw there, null for an empty cell; '' in `raw` empties it. */
-export const PutValueSchema = z.strictObject({
-  planId: RecordIdSchema,
-  owner: RecordIdSchema,
-  role: recordTypes.value.role.schema,
-  period: recordTypes.value.period.schema,
-  position: recordTypes.value.position.schema,
-  before: z.string().nullable(),
-  raw: z.string(),
-})
-export type PutValueInput = z.infer<typeof PutValueSchema>
+/** Most changes that one act may make: a whole plan of 1,000 projects being replaced. */
+const CHANGE_LIMIT = 200_000
 
-/** Changed fields of one record, with what the officer saw in them. */
-export const EditRecordSchema = z.strictObject({
+/**
+ * One act of the officer: every change names what the officer saw (`before`, the whole record where it is taken away), and is refused if
+ * something else stands there by now.
+ */
+export const CommitSchema = z.strictObject({
   planId: RecordIdSchema,
-  recordId: RecordIdSchema,
-  before: LooseFieldsSchema,
-  after: LooseFieldsSchema,
+  act: z.enum(officerActs),
+  changes: z.array(GivenChangeSchema).max(CHANGE_LIMIT).readonly(),
 })
-export type EditRecordInput = z.infer<typeof EditRecordSchema>
+export type CommitInput = z.infer<typeof CommitSchema>
 
 export const planContract = {
   list: { kind: 'query', place: 'host', input: z.strictObject({}), output: output<readonly PlanSummary[]>() },
@@ -55,8 +47,7 @@ export const planContract = {
     input: z.strictObject({ planId: RecordIdSchema, recordId: RecordIdSchema }),
     output: output<readonly HistoryItem[]>(),
   },
-  editRecord: { kind: 'command', place: 'host', input: EditRecordSchema, output: output<ActOutcome>() },
-  putValue: { kind: 'command', place: 'host', input: PutValueSchema, output: output<ActOutcome>() },
+  commit: { kind: 'command', place: 'host', input: CommitSchema, output: output<ActOutcome>() },
   undo: { kind: 'command', place: 'host', input: PlanInput, output: output<ActOutcome>() },
   redo: { kind: 'command', place: 'host', input: PlanInput, output: output<ActOutcome>() },
 } as const satisfies Contract

@@ -1,4 +1,5 @@
 import type { AppError, ErrorCode } from '../app-error.ts'
+import { recordWord } from './record-words.ts'
 
 type ErrorOf<C extends ErrorCode> = Extract<AppError, { readonly code: C }>
 type Sentences = { readonly [C in ErrorCode]: string | ((error: ErrorOf<C>) => string) }
@@ -32,9 +33,15 @@ const sentences: Sentences = {
   'plan/duplicate-cell': `ファイルの中に、同じ欄の値が2つあります。${NOT_TAKEN}${SEND_AGAIN}`,
   'plan/circular-reference': ({ field }) =>
     `つながりが一回りして、自分に戻っています（${field}）。書き込んでいません。内容を確かめてください。`,
+  'plan/still-referred': ({ type }) =>
+    `ほかの項目から使われているため消せません（${recordWord(type)}）。書き込んでいません。使っている項目を先に直してください。`,
   'plan/dangling-reference': ({ field }) =>
     `つながりの先がない項目があります（${field}）。書き込んでいません。内容を確かめてください。`,
 
+  'cell/unknown-word': ({ text, words }) =>
+    `「${text}」はこの欄に書ける言葉ではありません。書き込んでいません。${
+      words.length === 0 ? '台帳にある名称' : words.map((word) => `「${word}」`).join('')
+    }のどれかを書いてください。`,
   'record/malformed': `項目の形が決まりに合いません。書き込んでいません。内容を確かめて、書き直してください。`,
   'record/unknown-field': ({ field }) =>
     `「${field}」という欄はありません。書き込んでいません。欄の名前を確かめてください。`,

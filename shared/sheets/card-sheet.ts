@@ -7,7 +7,7 @@ import { measurePath, measureTitle, projectLevel } from './outline.ts'
 import { sectionText } from './section-text.ts'
 import { scheduleColumnsOf, scheduleLanesOf, type ScheduleColumn, type ScheduleLane } from './schedule-grid.ts'
 import { planHeading, type SheetHeading } from './sheet-heading.ts'
-import { fieldLine, type SheetLine } from './sheet-line.ts'
+import { blankLine, fieldLine, type SheetLine } from './sheet-line.ts'
 import { yearColumnsOf, yearKeyOf, type YearColumn } from './year-columns.ts'
 
 /** 個票 of one project at one place, or of a measure where the plan has no projects. */
@@ -104,6 +104,11 @@ function measureLines(model: PlanModel, measureId: RecordId): CardSheet['measure
   }))
 }
 
+/** The lines; where there is none, the place to write the first. */
+function linesOrBlank(lines: readonly SheetLine[], blank: SheetLine): readonly SheetLine[] {
+  return lines.length === 0 ? [blank] : lines
+}
+
 function titleLabelOf(level: PlanRecord<'level'> | null): string {
   return level?.fields.titleLabel ?? level?.fields.name ?? ''
 }
@@ -124,12 +129,14 @@ function fieldBlocks(
     .filter(({ fields }) => fields.appliesTo === appliesTo)
     .map((definition) => ({
       label: definition.fields.label,
-      lines: model
-        .listBy('fieldValue', 'field', definition.id)
-        .filter(({ fields }) => owners.includes(fields.owner))
-        .map(({ id, fields }) => fieldLine(model, id, 'text', fields.text)),
+      lines: linesOrBlank(
+        model
+          .listBy('fieldValue', 'field', definition.id)
+          .filter(({ fields }) => owners.includes(fields.owner))
+          .map(({ id, fields }) => fieldLine(model, id, 'text', fields.text)),
+        blankLine('fieldValue', { field: definition.id, owner: owners[0] ?? null }, 'text'),
+      ),
     }))
-    .filter(({ lines }) => lines.length > 0)
 }
 
 function cardIndicators(model: PlanModel, owner: RecordId): CardIndicators {

@@ -45,6 +45,16 @@ export function firstCell(blocks: readonly CellBlock[]): PlacedCell | null {
   return null
 }
 
+/** The first cell of a place; null where the sheet does not show it. */
+export function findCell(blocks: readonly CellBlock[], address: CellAddress): PlacedCell | null {
+  const wanted = addressKey(address)
+  for (const { key: block, cells } of blocks) {
+    const found = cells.flat().find((cell) => addressKey(cell.address) === wanted)
+    if (found !== undefined) return { ...found, block }
+  }
+  return null
+}
+
 export function hasCell(blocks: readonly CellBlock[], { block, key }: Pick<PlacedCell, 'block' | 'key'>): boolean {
   const cells = blocks.find((each) => each.key === block)?.cells ?? []
   return cells.some((row) => row.some((cell) => cell.key === key))

@@ -1,26 +1,29 @@
-import type { LooseFields, PlanRecord } from '../domain/record/plan-record.ts'
+import { findValue } from '../domain/edit/put-value.ts'
 import type { PlanModel } from '../domain/plan/plan-model.ts'
+import type { LooseFields, PlanRecord } from '../domain/record/plan-record.ts'
+import { writeFieldText } from './field-text.ts'
 import type { CellAddress } from './sheet-line.ts'
 
-/** The record behind a place that can be edited; null for a cell of an indicator that is still empty. */
+/** The record behind a place that can be edited; null where there is none yet. */
 export function recordAt(model: PlanModel, address: CellAddress): PlanRecord | null {
-  return address.kind === 'field' ? model.findAny(address.recordId) : valueAt(model, address)
+  switch (address.kind) {
+    case 'field':
+    case 'element':
+      return model.findAny(address.recordId)
+    case 'value':
+      return findValue(model, address)
+    case 'blank':
+      return null
+  }
 }
 
 /** The text kept at a place, without what a sheet adds to it (ほか, (主)); '' where nothing is kept. */
 export function textAt(model: PlanModel, address: CellAddress): string {
-  if (address.kind === 'value') return valueAt(model, address)?.fields.raw ?? ''
-  const fields: LooseFields = model.findAny(address.recordId)?.fields ?? {}
-  const content = fields[address.field]
-  return typeof content === 'string' ? content : ''
-}
-
-function valueAt(model: PlanModel, address: CellAddress & { kind: 'value' }): PlanRecord<'value'> | null {
-  const found = model
-    .listBy('value', 'owner', address.owner)
-    .find(
-      ({ fields }) =>
-        fields.role === address.role && fields.period === address.period && fields.position === address.position,
-    )
-  return found ?? null
+  const record = recordAt(model, address)
+  if (record === null || address.kind === 'blank') return ''
+  if (address.kind === 'value') return record.type === 'value' ? record.fields.raw : ''
+  const fields: LooseFields = record.fields
+  const content = fields[address.field] ?? null
+  if (address.kind === 'field') return writeFieldText(model, record.type, address.field, content)
+  return Array.isArray(content) ? String(content[address.index] ?? '') : ''
 }

@@ -1,11 +1,23 @@
 import type { RecordId } from '../domain/record/field.ts'
-import type { FieldsOf } from '../domain/record/record-types.ts'
+import type { LooseFields, PlanRecord } from '../domain/record/plan-record.ts'
+import type { FieldsOf, RecordType } from '../domain/record/record-types.ts'
 import type { PlanModel } from '../domain/plan/plan-model.ts'
 
-/** Where a text of a sheet is kept: a field of a record, or the cell of an indicator, which may still be empty. */
+/**
+ * Where a text of a sheet is kept: a field of a record, one element of a field that is a list, the cell of an indicator, which may
+ * still be empty, or a place where typing makes a record of `type` with these `fields` and the text in `field`.
+ */
 export type CellAddress =
   | { readonly kind: 'field'; readonly recordId: RecordId; readonly field: string }
+  | { readonly kind: 'element'; readonly recordId: RecordId; readonly field: string; readonly index: number }
   | ({ readonly kind: 'value' } & Pick<FieldsOf<'value'>, 'owner' | 'role' | 'period' | 'position'>)
+  | BlankAddress
+export type BlankAddress = {
+  readonly kind: 'blank'
+  readonly type: RecordType
+  readonly fields: LooseFields
+  readonly field: string
+}
 
 /**
  * One text of a sheet. `address` is null where the sheet composes the text and nobody edits it; `recordId` is null for a cell that
@@ -29,6 +41,19 @@ export function fieldLine(model: PlanModel, recordId: RecordId, field: string, s
   return { text: shown, address: { kind: 'field', recordId, field }, recordId, marks: marksOf(model, recordId, shown) }
 }
 
+/** One element of a list (a cell of an annex row) as a line of a sheet; '' where the list is shorter. */
+export function elementLine(record: PlanRecord, field: string, index: number): SheetLine {
+  const fields: LooseFields = record.fields
+  const list = fields[field]
+  const text = Array.isArray(list) ? String(list[index] ?? '') : ''
+  return { text, address: { kind: 'element', recordId: record.id, field, index }, recordId: record.id, marks: [] }
+}
+
+/** A place where typing makes a record. */
+export function blankLine(type: RecordType, fields: LooseFields, field: string): SheetLine {
+  return { text: '', address: { kind: 'blank', type, fields, field }, recordId: null, marks: [] }
+}
+
 /** The ※ marks that point at a record and do not stand in its text, in the order of their notes. */
 export function marksOf(model: PlanModel, recordId: RecordId, text: string): readonly string[] {
   const links = model.listBy('noteLink', 'target', recordId)
@@ -42,7 +67,19 @@ export function marksOf(model: PlanModel, recordId: RecordId, text: string): rea
 
 /** One text for each place that can be edited: the same for the same place, different for different ones. */
 export function addressKey(address: CellAddress): string {
-  return address.kind === 'field'
-    ? `${address.recordId} ${address.field}`
-    : `${address.owner} ${address.role} ${address.period ?? '-'} ${String(address.position)}`
+  switch (address.kind) {
+    case 'field':
+      return `${address.recordId} ${address.field}`
+    case 'element':
+      return `${address.recordId} ${address.field} ${String(address.index)}`
+    case 'value':
+      return `${address.owner} ${address.role} ${address.period ?? '-'} ${String(address.position)}`
+    case 'blank':
+      return `${blankKey(address)} ${address.field}`
+  }
+}
+
+/** The same for all places that would make the same record. */
+export function blankKey({ type, fields }: BlankAddress): string {
+  return `new ${type} ${Object.values(fields).map(String).join(' ')}`
 }

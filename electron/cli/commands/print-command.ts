@@ -6,13 +6,14 @@ import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import { listCardOwners } from '#shared/sheets/outline.ts'
+import { sheetKinds } from '#shared/sheets/sheet-choice.ts'
 import { printToPdf } from '../../web/print-to-pdf.ts'
 import { textOption, usageError, type Command } from '../command.ts'
 import { findPlan } from '../find-plan.ts'
 
 /** Prints what the preview shows. `--project` is the printed number where only one has it, the rank in the plan, or the id. */
 export const printCommand: Command = {
-  usage: 'PLAN --sheet schedule|card|kpi [--project N] --paper A4|A3 --out FILE.pdf',
+  usage: 'PLAN --sheet card|kpi|schedule|terms|… [--project N] --paper A4|A3 --out FILE.pdf',
   minimum: 1,
   maximum: 1,
   options: {
@@ -37,7 +38,7 @@ export const printCommand: Command = {
       owner: owner.value,
       paper: options['paper'],
     })
-    if (!job.success) return usageError('--sheet は schedule・card・kpi、--paper は A4・A3 のどれかです。')
+    if (!job.success) return usageError(`--sheet は ${sheetKinds.join('・')}、--paper は A4・A3 のどれかです。`)
     const pdf = await printToPdf(host.value, job.data)
     if (!pdf.ok) return pdf
     const written = writeFileAtomically(resolve(out), pdf.value)

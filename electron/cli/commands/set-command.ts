@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { AppError } from '#shared/app-error.ts'
 import type { ActOutcome } from '#shared/contracts/plan-contract.ts'
+import { changeFields } from '#shared/domain/edit/change-fields.ts'
+import { putValue, type ValueCell } from '#shared/domain/edit/put-value.ts'
 import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
 import { RecordIdSchema } from '#shared/domain/record/field.ts'
-import type { LooseFields, PlanRecord } from '#shared/domain/record/plan-record.ts'
+import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import { canonicalPeriod, readFieldText } from '#shared/domain/record/read-field-text.ts'
 import { recordTypes, type FieldsOf } from '#shared/domain/record/record-types.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
@@ -69,27 +71,14 @@ function putRole(setting: Setting, role: ValueRole): Promise<Result<ActOutcome, 
   return putText(setting, { owner: setting.record.id, role, period: period.value, position })
 }
 
-function putText(
-  { host, model, text }: Setting,
-  cell: Omit<FieldsOf<'value'>, 'raw'>,
-): Promise<Result<ActOutcome, AppError>> {
-  const held = model
-    .listBy('value', 'owner', cell.owner)
-    .find(
-      ({ fields: { role, period, position } }) =>
-        role === cell.role && period === cell.period && position === cell.position,
-    )
-  return host.api.plan.putValue({ planId: model.plan.id, ...cell, before: held?.fields.raw ?? null, raw: text })
+function putText({ host, model, text }: Setting, cell: ValueCell): Promise<Result<ActOutcome, AppError>> {
+  const changes = putValue(model, cell, { raw: text, newId: host.context.newId() })
+  return host.api.plan.commit({ planId: model.plan.id, act: 'value/put', changes })
 }
 
 async function editField({ host, model, record, field, text }: Setting): Promise<Result<ActOutcome, AppError>> {
   const content = readFieldText(record.type, field, text)
   if (!content.ok) return content
-  const fields: LooseFields = record.fields
-  return host.api.plan.editRecord({
-    planId: model.plan.id,
-    recordId: record.id,
-    before: { [field]: fields[field] ?? null },
-    after: { [field]: content.value },
-  })
+  const changes = changeFields(model, record.id, { [field]: content.value })
+  return host.api.plan.commit({ planId: model.plan.id, act: 'record/edit', changes })
 }

@@ -11,7 +11,7 @@ import {
   type JournalEntry,
   type UndoState,
 } from '#shared/domain/journal/journal-entry.ts'
-import type { RecordChange } from '#shared/domain/journal/record-change.ts'
+import { completeChanges, type RecordChange } from '#shared/domain/journal/record-change.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { HostContext } from '../host-context.ts'
 
@@ -30,7 +30,8 @@ export async function commitAct(
   context: HostContext,
   planned: PlannedAct,
 ): Promise<ActOutcome> {
-  await writeChanges(trx, planned.planId, planned.changes)
+  const changes = completeChanges(planned.changes)
+  await writeChanges(trx, planned.planId, changes)
   const head = await getChainHead(trx)
   const entry: JournalEntry = {
     seq: head.seq + 1,
@@ -44,7 +45,7 @@ export async function commitAct(
   }
   const undo = planned.undoAfter(entry.seq)
   await insertEntry(trx, { entry, hash: hashEntry(entry), undo }, !isFoundingAct(entry.act))
-  return { changes: planned.changes, undo, savedAt: entry.at }
+  return { changes, undo, savedAt: entry.at }
 }
 
 /** SHA-256, hexadecimal, of the entry in canonical JSON (RFC 8785): the link that the next entry names. */

@@ -3,14 +3,9 @@ import type { ShellApi } from '#shared/contracts/index.ts'
 import type { PaperJob } from '#shared/contracts/paper-contract.ts'
 import type { PlanSummary } from '#shared/domain/plan/plan-summary.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
+import { sheetTitle } from '#shared/sheets/sheet-choice.ts'
 import type { HostLink } from '../host-link.ts'
 import { toFileName } from '../services/file-name.ts'
-
-const SHEET_NAMES: Readonly<Record<PaperJob['sheet'], string>> = {
-  card: '個票',
-  kpi: '評価指標一覧',
-  schedule: '工程表',
-}
 
 /** The bytes of the PDF of one sheet. */
 export type Print = (job: PaperJob) => Promise<Result<Uint8Array, AppError>>
@@ -37,5 +32,5 @@ async function findPlan(host: HostLink, job: PaperJob): Promise<Result<PlanSumma
 
 /** The file name of the PDF of a sheet, as every system takes it. */
 export function pdfNameOf(planTitle: string, { sheet, paper }: Pick<PaperJob, 'sheet' | 'paper'>): string {
-  return toFileName([planTitle, SHEET_NAMES[sheet], paper], '.pdf')
+  return toFileName([planTitle, sheetTitle(sheet), paper], '.pdf')
 }

@@ -2,7 +2,7 @@ import { listEntries, listTrail, type KeptEntry } from '#db/repositories/journal
 import { listRecords, listRegister } from '#db/repositories/record-repository.ts'
 import { listStorageFaults } from '#db/repositories/storage-repository.ts'
 import { isFoundingAct } from '#shared/domain/journal/journal-entry.ts'
-import { applyChanges, changedRecordId } from '#shared/domain/journal/record-change.ts'
+import { applyChanges, changedRecordId, completeChanges } from '#shared/domain/journal/record-change.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { HostContext } from '../host-context.ts'
 import { findChainFault, type ChainFault } from '../services/find-chain-fault.ts'
@@ -46,7 +46,7 @@ export function checkFile(context: HostContext): Promise<FileCheck> {
 
 /** The records to which the entries of one plan lead. */
 function replay(entries: readonly KeptEntry[]) {
-  const changes = entries.flatMap(({ entry }) => entry.changes)
+  const changes = entries.flatMap(({ entry }) => completeChanges(entry.changes))
   const records = [...applyChanges(new Map(), changes).values()]
   return {
     text: inOneForm(records),

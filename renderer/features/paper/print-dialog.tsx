@@ -6,10 +6,11 @@ import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { listCardOwners } from '#shared/sheets/outline.ts'
+import { listSheets, sheetTitle, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import { paperText } from '../../messages/paper-text.ts'
-import { sheetKindsOf } from '../../sheets/sheet-layouts.ts'
 import { DialogBox } from '../../ui/dialog-box.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import { PdfPages } from './pdf-pages.tsx'
 import { createPrintStore, type PrintState } from './print-store.ts'
 import './paper.css'
@@ -19,7 +20,7 @@ type PrintDialogProps = {
   readonly planId: RecordId
   readonly model: PlanModel
   /** The sheet that is on the desk. */
-  readonly sheet: { readonly kind: PaperJob['sheet']; readonly owner?: RecordId }
+  readonly sheet: SheetChoice
   readonly onClose: () => void
 }
 
@@ -27,16 +28,16 @@ type PrintDialogProps = {
 export function PrintDialog({ api, planId, model, sheet, onClose }: PrintDialogProps) {
   const [store] = useState(() => createPrintStore(api))
   const { print, saveError } = useStore(store.state)
-  const [kind, setKind] = useState(sheet.kind)
+  const [chosen, setChosen] = useState(sheet)
   const [paper, setPaper] = useState(usualPaper(sheet.kind))
-  const cardOwner = useMemo(() => sheet.owner ?? listCardOwners(model)[0]?.id ?? null, [model, sheet.owner])
+  const sheets = useMemo(() => printableSheets(model, sheet), [model, sheet])
   useEffect(() => {
-    void store.make({ planId, sheet: kind, owner: kind === 'card' ? cardOwner : null, paper })
-  }, [store, planId, kind, cardOwner, paper])
+    void store.make({ planId, sheet: chosen.kind, owner: chosen.owner, paper })
+  }, [store, planId, chosen, paper])
   return (
     <DialogBox title={paperText.title} onClose={onClose} size="large">
       <div className="print-choices">
-        <Choice label={paperText.sheet} words={sheetWords(model)} value={kind} onChange={setKind} />
+        <SheetSelect sheets={sheets} chosen={chosen} onChoose={setChosen} />
         <Choice label={paperText.paper} words={paperText.papers} value={paper} onChange={setPaper} />
         <button type="button" className="primary" disabled={print.step !== 'made'} onClick={() => void store.save()}>
           {paperText.save}
@@ -53,9 +54,34 @@ function usualPaper(kind: PaperJob['sheet']): PaperJob['paper'] {
   return kind === 'card' ? 'A4' : 'A3'
 }
 
-/** The sheets that the plan has, in words. */
-function sheetWords(model: PlanModel): Partial<Record<PaperJob['sheet'], string>> {
-  return Object.fromEntries(sheetKindsOf(model).map((kind) => [kind, paperText.sheets[kind]]))
+type PrintableSheet = { readonly choice: SheetChoice; readonly title: string }
+
+/** The card that is on the desk, or else the first, then every other sheet. */
+function printableSheets(model: PlanModel, { kind, owner }: SheetChoice): readonly PrintableSheet[] {
+  const card = kind === 'card' ? owner : (listCardOwners(model)[0]?.id ?? null)
+  const cards = card === null ? [] : [{ choice: { kind: 'card', owner: card } as const, title: sheetTitle('card') }]
+  return [...cards, ...listSheets(model)]
+}
+
+type SheetSelectProps = {
+  readonly sheets: readonly PrintableSheet[]
+  readonly chosen: SheetChoice
+  readonly onChoose: (sheet: SheetChoice) => void
+}
+
+function SheetSelect({ sheets, chosen, onChoose }: SheetSelectProps) {
+  const at = sheets.findIndex(({ choice }) => choice.kind === chosen.kind && choice.owner === chosen.owner)
+  return (
+    <SelectField
+      label={paperText.sheet}
+      value={String(at)}
+      options={sheets.map(({ title }, index) => ({ value: String(index), text: title }))}
+      onChange={(value) => {
+        const sheet = sheets[Number(value)]
+        if (sheet !== undefined) onChoose(sheet.choice)
+      }}
+    />
+  )
 }
 
 function Preview({ print }: { readonly print: PrintState }) {

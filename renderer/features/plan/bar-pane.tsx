@@ -7,6 +7,7 @@ import { moveBarEnd } from '#shared/domain/schedule/move-bar-end.ts'
 import { scheduleColumnsOf } from '#shared/sheets/schedule-grid.ts'
 import { notationOf } from '#shared/sheets/year-columns.ts'
 import { paneText } from '../../messages/plan-text.ts'
+import { moveEnd, setEnd } from './bar-acts.ts'
 import type { PlanStore } from './plan-store.ts'
 
 const ends = ['closed', 'continues', 'open', 'unknown'] as const
@@ -37,7 +38,7 @@ export function BarPane({ bar, model, store }: BarPaneProps) {
               type="radio"
               name={`end-${bar.id}`}
               checked={bar.fields.end === end}
-              onChange={() => void store.setBarEnd(bar.id, end)}
+              onChange={() => void setEnd(store, bar.id, end)}
             />
             {paneText.barEnds[end]}
           </label>
@@ -53,10 +54,10 @@ function EndButtons({ bar, model, store }: BarPaneProps) {
   const canMove = (step: 1 | -1) => moveBarEnd(bar.fields, columns, step) !== null
   return (
     <div className="button-row">
-      <button type="button" disabled={!canMove(-1)} onClick={() => void store.moveBarEnd(bar.id, -1)}>
+      <button type="button" disabled={!canMove(-1)} onClick={() => void moveEnd(store, bar.id, -1)}>
         {paneText.shorten}
       </button>
-      <button type="button" disabled={!canMove(1)} onClick={() => void store.moveBarEnd(bar.id, 1)}>
+      <button type="button" disabled={!canMove(1)} onClick={() => void moveEnd(store, bar.id, 1)}>
         {paneText.extend}
       </button>
     </div>

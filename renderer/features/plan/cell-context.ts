@@ -1,13 +1,16 @@
 import { parsePeriodText } from '#shared/domain/fiscal-period/period-text.ts'
 import { writePeriod } from '#shared/domain/fiscal-period/write-period.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
+import type { LooseFields } from '#shared/domain/record/plan-record.ts'
+import type { RecordType } from '#shared/domain/record/record-types.ts'
 import { recordAt } from '#shared/sheets/cell-text.ts'
 import { valueLines } from '#shared/sheets/indicator-rows.ts'
 import type { CellAddress } from '#shared/sheets/sheet-line.ts'
 import { notationOf, yearKeyOf } from '#shared/sheets/year-columns.ts'
 import { paneText } from '../../messages/plan-text.ts'
 import { roleWords } from '../../messages/reading-text.ts'
-import { fieldWord, recordWord } from '../../messages/record-words.ts'
+import { fieldWord, recordWord } from '#shared/messages/record-words.ts'
 import type { ReadingRow } from './reading-rows.ts'
 
 type ValueAddress = CellAddress & { readonly kind: 'value' }
@@ -54,9 +57,18 @@ function periodText(model: PlanModel, period: string | null): string {
 }
 
 /** A field by the plan's own word for it (概要) or, where it has none, by the program's (担当課の記載 文). */
-function fieldName(model: PlanModel, address: CellAddress & { readonly kind: 'field' }): string {
+function fieldName(model: PlanModel, address: Exclude<CellAddress, ValueAddress>): string {
+  if (address.kind === 'blank') {
+    const label = labelOf(model, address.type, address.fields)
+    return label ?? paneText.newRecord(recordWord(address.type), fieldWord(address.field, address.type))
+  }
   const record = recordAt(model, address)
   if (record === null) return ''
-  if (record.type === 'fieldValue') return model.find('fieldDef', record.fields.field)?.fields.label ?? ''
-  return `${recordWord(record.type)}　${fieldWord(address.field)}`
+  return (
+    labelOf(model, record.type, record.fields) ?? `${recordWord(record.type)}　${fieldWord(address.field, record.type)}`
+  )
+}
+
+function labelOf(model: PlanModel, type: RecordType, fields: LooseFields): string | null {
+  return type === 'fieldValue' ? (model.find('fieldDef', fields['field'] as RecordId)?.fields.label ?? null) : null
 }

@@ -33,7 +33,7 @@ export function CellPane({ api, plan, store, cells }: CellPaneProps) {
 }
 
 function fieldOf(address: CellAddress): string {
-  return address.kind === 'field' ? address.field : 'raw'
+  return address.kind === 'value' ? 'raw' : address.field
 }
 
 function CellSection({ rows }: { readonly rows: readonly ReadingRow[] }) {

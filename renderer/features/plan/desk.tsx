@@ -3,13 +3,14 @@ import { useStore } from 'zustand'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { listCardOwners } from '#shared/sheets/outline.ts'
+import { listSheets, sheetTitle, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import type { CellAddress } from '#shared/sheets/sheet-line.ts'
 import { appText } from '../../messages/app-text.ts'
 import { planText } from '../../messages/plan-text.ts'
 import { sheetText } from '../../messages/sheet-text.ts'
 import type { CellStore } from '../../sheets/cell-store.ts'
 import { ScreenSheet } from '../../sheets/screen-sheet.tsx'
-import { layoutOf, sheetKindsOf, type SheetChoice } from '../../sheets/sheet-layouts.ts'
+import { layoutOf } from '../../sheets/sheet-layouts.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { KeyHints } from './key-hints.tsx'
 import type { PlanStore, ReadyPlan } from './plan-store.ts'
@@ -25,9 +26,9 @@ type DeskProps = {
 /** The grey desk with the sheet on it. */
 export function Desk({ plan, store, cells, panels }: DeskProps) {
   const desk = useRef<HTMLDivElement>(null)
-  const layout = useMemo(() => layoutOf(plan.model, plan.sheet), [plan.model, plan.sheet])
+  const layout = useMemo(() => layoutOf(plan.model, plan.sheet, 'screen'), [plan.model, plan.sheet])
   const isBar = useStore(cells.state, ({ active }) => isBarCell(plan, active?.address ?? null))
-  const sheetKey = plan.sheet.kind === 'card' ? plan.sheet.owner : plan.sheet.kind
+  const sheetKey = `${plan.sheet.kind} ${plan.sheet.owner ?? ''}`
   useEffect(() => {
     desk.current?.scrollTo({ top: 0, left: 0 })
   }, [sheetKey])
@@ -80,36 +81,32 @@ function DeskBar({ plan, store, cells, panels }: DeskProps) {
 
 type ToSheet = { readonly plan: ReadyPlan; readonly onShow: (sheet: SheetChoice) => void }
 
+/** The plan's own sheets, and the list that is on the desk if it is none of them. */
 function SheetTabs({ plan, onShow }: ToSheet) {
   const { model, sheet, lastCard } = plan
-  const choose = (kind: SheetChoice['kind']): SheetChoice | null => {
-    if (kind !== 'card') return { kind }
-    return lastCard === null ? null : { kind, owner: lastCard }
-  }
+  const isSame = (choice: SheetChoice) => choice.kind === sheet.kind && choice.owner === sheet.owner
+  const cards =
+    lastCard === null ? [] : [{ choice: { kind: 'card', owner: lastCard } as const, title: sheetTitle('card') }]
+  const others = listSheets(model).filter(({ choice, shelf }) => shelf === 'plan' || isSame(choice))
   return (
     <div className="sheet-tabs" role="group" aria-label={planText.sheetRegion}>
-      {sheetKindsOf(model).map((kind) => {
-        const choice = choose(kind)
-        return (
-          choice !== null && (
-            <button
-              key={kind}
-              type="button"
-              className="plain"
-              aria-pressed={sheet.kind === kind}
-              onClick={() => onShow(choice)}
-            >
-              {planText.sheets[kind]}
-            </button>
-          )
-        )
-      })}
+      {[...cards, ...others].map(({ choice, title }) => (
+        <button
+          key={`${choice.kind} ${choice.owner ?? ''}`}
+          type="button"
+          className="plain"
+          aria-pressed={choice.kind === 'card' ? sheet.kind === 'card' : isSame(choice)}
+          onClick={() => onShow(choice)}
+        >
+          {title}
+        </button>
+      ))}
     </div>
   )
 }
 
 /** The rank of a card among all, and the way to its neighbours. */
-function CardSteps({ plan, owner, onShow }: ToSheet & { readonly owner: RecordId }) {
+function CardSteps({ plan, owner, onShow }: ToSheet & { readonly owner: RecordId | null }) {
   const owners = listCardOwners(plan.model)
   const rank = owners.findIndex(({ id }) => id === owner)
   if (rank < 0) return null

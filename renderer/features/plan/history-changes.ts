@@ -6,7 +6,7 @@ import type { LooseFields } from '#shared/domain/record/plan-record.ts'
 import { fieldsOfType } from '#shared/domain/record/read-record.ts'
 import type { RecordType } from '#shared/domain/record/record-types.ts'
 import { paneText } from '../../messages/plan-text.ts'
-import { fieldWord } from '../../messages/record-words.ts'
+import { fieldWord } from '#shared/messages/record-words.ts'
 
 /** One changed field in words. `label` is '' for the field that the cell itself shows. */
 export type ChangeText = { readonly label: string; readonly before: string; readonly after: string }
@@ -15,7 +15,7 @@ export type ChangeText = { readonly label: string; readonly before: string; read
 export function historyChanges(change: RecordChange, field: string): readonly ChangeText[] {
   if (change.op === 'update') {
     return Object.keys(change.after).map((name) => ({
-      label: name === field ? '' : fieldWord(name),
+      label: name === field ? '' : fieldWord(name, change.type),
       before: contentText(change.type, name, change.before[name] ?? null),
       after: contentText(change.type, name, change.after[name] ?? null),
     }))

@@ -1,9 +1,9 @@
 import { memo, type KeyboardEvent } from 'react'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import { listCardOwners, outlineOf, type OutlineItem } from '#shared/sheets/outline.ts'
+import { listSheets, type ListedSheet, type Shelf, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import { planText } from '../../messages/plan-text.ts'
 import { sheetText } from '../../messages/sheet-text.ts'
-import { sheetKindsOf, type SheetChoice } from '../../sheets/sheet-layouts.ts'
 
 type OutlineProps = {
   readonly model: PlanModel
@@ -13,7 +13,7 @@ type OutlineProps = {
 
 /** The plan's levels and projects, and its other sheets. Arrow keys go from line to line. */
 export const Outline = memo(function Outline({ model, sheet, onChoose }: OutlineProps) {
-  const kinds = sheetKindsOf(model).filter((kind) => kind !== 'card')
+  const sheets = Map.groupBy(listSheets(model), ({ shelf }) => shelf)
   const level = model.list('level').at(-1)?.fields.name ?? sheetText.project
   return (
     <nav className="outline" aria-label={planText.outline}>
@@ -21,19 +21,38 @@ export const Outline = memo(function Outline({ model, sheet, onChoose }: Outline
         {level}（{listCardOwners(model).length}）
       </h2>
       <OutlineList items={outlineOf(model)} depth={0} sheet={sheet} onChoose={onChoose} />
-      {kinds.length > 0 && <h2>{planText.otherSheets}</h2>}
+      {SHELVES.map((shelf) => (
+        <ShelfList key={shelf} shelf={shelf} sheets={sheets.get(shelf) ?? []} sheet={sheet} onChoose={onChoose} />
+      ))}
+    </nav>
+  )
+})
+
+const SHELVES: readonly Shelf[] = ['plan', 'annex', 'register']
+
+type ShelfListProps = Omit<OutlineProps, 'model'> & { readonly shelf: Shelf; readonly sheets: readonly ListedSheet[] }
+
+/** The sheets of one kind: those of the plan, its annexes, the lists behind it. */
+function ShelfList({ shelf, sheets, sheet, onChoose }: ShelfListProps) {
+  if (sheets.length === 0) return null
+  return (
+    <>
+      <h2>{planText.shelves[shelf]}</h2>
       <ul>
-        {kinds.map((kind) => (
-          <li key={kind}>
-            <OutlineButton isCurrent={sheet.kind === kind} onPress={() => onChoose({ kind })}>
-              <span className="outline-title">{planText.sheets[kind]}</span>
+        {sheets.map(({ choice, title }) => (
+          <li key={`${choice.kind} ${choice.owner ?? ''}`}>
+            <OutlineButton
+              isCurrent={sheet.kind === choice.kind && sheet.owner === choice.owner}
+              onPress={() => onChoose(choice)}
+            >
+              <span className="outline-title">{title}</span>
             </OutlineButton>
           </li>
         ))}
       </ul>
-    </nav>
+    </>
   )
-})
+}
 
 type OutlineListProps = Omit<OutlineProps, 'model'> & { readonly items: readonly OutlineItem[]; readonly depth: number }
 

@@ -2,12 +2,14 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Api } from '#shared/contracts/index.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
 import { textAt } from '#shared/sheets/cell-text.ts'
+import type { SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import { appText } from '../../messages/app-text.ts'
 import { createCellStore, type CellStore } from '../../sheets/cell-store.ts'
 import { EditingProvider } from '../../sheets/sheet-context.ts'
-import type { SheetChoice } from '../../sheets/sheet-layouts.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { moveEnd } from './bar-acts.ts'
 import { CellPane } from './cell-pane.tsx'
 import { Desk } from './desk.tsx'
 import { Outline } from './outline.tsx'
@@ -40,7 +42,7 @@ function OpenPlan({ api, store, plan }: OpenPlanProps) {
   const cells = useCells(store)
   const panels = usePanels(plan.sheet.kind === 'card' ? 'card' : 'wide')
   const editing = useMemo(
-    () => ({ cells, moveBarEnd: (...given: Parameters<PlanStore['moveBarEnd']>) => void store.moveBarEnd(...given) }),
+    () => ({ cells, moveBarEnd: (bar: RecordId, step: 1 | -1) => void moveEnd(store, bar, step) }),
     [cells, store],
   )
   const chooseSheet = useCallback(

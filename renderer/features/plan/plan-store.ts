@@ -2,19 +2,17 @@ import { createStore } from 'zustand/vanilla'
 import type { AppError } from '#shared/app-error.ts'
 import type { Api } from '#shared/contracts/index.ts'
 import type { ActOutcome } from '#shared/contracts/plan-contract.ts'
-import type { UndoState } from '#shared/domain/journal/journal-entry.ts'
+import type { OfficerAct, UndoState } from '#shared/domain/journal/journal-entry.ts'
+import type { RecordChange } from '#shared/domain/journal/record-change.ts'
 import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
-import type { LooseFields } from '#shared/domain/record/plan-record.ts'
-import type { FieldsOf } from '#shared/domain/record/record-types.ts'
-import { moveBarEnd } from '#shared/domain/schedule/move-bar-end.ts'
-import type { Result } from '#shared/result.ts'
-import { textAt } from '#shared/sheets/cell-text.ts'
-import { listCardOwners } from '#shared/sheets/outline.ts'
-import { scheduleColumnsOf } from '#shared/sheets/schedule-grid.ts'
+import { ok, type Result } from '#shared/result.ts'
+import { firstSheet, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import type { CellAddress } from '#shared/sheets/sheet-line.ts'
+import { writeCell } from '#shared/sheets/write-cell.ts'
+import { newId } from '../../lib/new-id.ts'
 import { planText } from '../../messages/plan-text.ts'
-import type { SheetChoice } from '../../sheets/sheet-layouts.ts'
+import type { SaveOutcome } from '../../sheets/cell-store.ts'
 
 export type ReadyPlan = {
   readonly status: 'ready'
@@ -66,13 +64,12 @@ function createActs(api: Api, planId: RecordId) {
     return done
   }
 
-  const editFields = (recordId: RecordId, changed: (model: PlanModel) => LooseFields | null) =>
+  /** One act of changes, worked out on what the acts before it have left. */
+  const commit = (named: OfficerAct, edit: (model: PlanModel) => Result<readonly RecordChange[], AppError>) =>
     act((model) => {
-      const after = changed(model)
-      const fields: LooseFields = model.findAny(recordId)?.fields ?? {}
-      if (after === null) return null
-      const before = Object.fromEntries(Object.keys(after).map((name) => [name, fields[name] ?? null]))
-      return api.plan.editRecord({ planId, recordId, before, after })
+      const edited = edit(model)
+      if (!edited.ok) return Promise.resolve(edited)
+      return edited.value.length === 0 ? null : api.plan.commit({ planId, act: named, changes: edited.value })
     })
 
   const reported = async (work: Promise<AppError | null>, announcement = '') => {
@@ -80,12 +77,12 @@ function createActs(api: Api, planId: RecordId) {
     update({ error, announcement: error === null ? announcement : '' })
   }
 
-  return { store, update, act, editFields, reported }
+  return { store, update, act, commit, reported }
 }
 
 /** One open plan: what it holds, and what its user may do with it. */
 export function createPlanStore(api: Api, planId: RecordId) {
-  const { store, update, act, editFields, reported } = createActs(api, planId)
+  const { store, update, act, commit, reported } = createActs(api, planId)
   return {
     state: store,
     load: async () => {
@@ -94,23 +91,18 @@ export function createPlanStore(api: Api, planId: RecordId) {
     },
     show: (sheet: SheetChoice) => update(sheet.kind === 'card' ? { sheet, lastCard: sheet.owner } : { sheet }),
     /** Writes the text of a cell; the error, if any, belongs to that cell. */
-    saveText: (address: CellAddress, text: string) =>
-      address.kind === 'field'
-        ? editFields(address.recordId, () => ({ [address.field]: text }))
-        : act((model) => {
-            const { kind: _, ...cell } = address
-            const seen = textAt(model, address)
-            return api.plan.putValue({ planId, ...cell, before: seen === '' ? null : seen, raw: text })
-          }),
-    moveBarEnd: (bar: RecordId, step: 1 | -1) =>
+    saveText: async (address: CellAddress, text: string): Promise<SaveOutcome> => {
+      const made: RecordId[] = []
+      const nextId = () => made[made.push(newId()) - 1] ?? newId()
+      const error = await commit(actOf(address), (model) => writeCell(model, address, { text, newId: nextId }))
+      return { error, made: error === null && address.kind === 'blank' ? (made[0] ?? null) : null }
+    },
+    /** Does one act; what goes wrong is shown above the sheet, `announcement` is said to those who do not see it. */
+    change: (named: OfficerAct, edit: Edit, announcement = '') =>
       reported(
-        editFields(bar, (model) => {
-          const fields = model.find('bar', bar)?.fields
-          const columns = scheduleColumnsOf(model).map(({ period }) => period)
-          return fields === undefined ? null : moveBarEnd(fields, columns, step)
-        }),
+        commit(named, (model) => ok(edit(model, newId))),
+        announcement,
       ),
-    setBarEnd: (bar: RecordId, end: FieldsOf<'bar'>['end']) => reported(editFields(bar, () => ({ end }))),
     undo: () =>
       reported(
         act(() => api.plan.undo({ planId })),
@@ -125,20 +117,28 @@ export function createPlanStore(api: Api, planId: RecordId) {
   }
 }
 
+/** What an act changes, given the plan and a maker of ids; no changes where there is nothing to do. */
+export type Edit = (model: PlanModel, newId: () => RecordId) => readonly RecordChange[]
+
+function actOf({ kind }: CellAddress): OfficerAct {
+  if (kind === 'value') return 'value/put'
+  return kind === 'blank' ? 'record/add' : 'record/edit'
+}
+
 function readyState(
   planId: RecordId,
   opened: { records: Parameters<typeof createPlanModel>[0] } & Pick<ReadyPlan, 'undo' | 'savedAt'>,
 ): ReadyPlan {
   const model = createPlanModel(opened.records)
-  const first = listCardOwners(model)[0]
+  const sheet = firstSheet(model)
   return {
     status: 'ready',
     planId,
     model,
     undo: opened.undo,
     savedAt: opened.savedAt,
-    sheet: first === undefined ? { kind: 'kpi' } : { kind: 'card', owner: first.id },
-    lastCard: first?.id ?? null,
+    sheet,
+    lastCard: sheet.kind === 'card' ? sheet.owner : null,
     pending: 0,
     error: null,
     announcement: '',

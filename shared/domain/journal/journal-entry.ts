@@ -2,8 +2,45 @@ import type { RecordId } from '../record/field.ts'
 import type { RecordChange } from './record-change.ts'
 
 /** Acts that make or take in a plan; undo goes back to them and no further. */
-export const foundingActs = ['plan/add-sample', 'plan/take-in'] as const
-export const journalActs = [...foundingActs, 'record/edit', 'value/put', 'journal/undo', 'journal/redo'] as const
+export const foundingActs = ['plan/add-sample', 'plan/take-in', 'plan/create', 'plan/copy'] as const
+
+/** Acts of an officer on a plan: what the list of acts and the history call them. */
+export const officerActs = [
+  'record/edit',
+  'record/add',
+  'record/remove',
+  'record/move',
+  'value/put',
+  'target/revise',
+  'judgement/make',
+  'cells/paste',
+  'cells/cut',
+  'cells/fill',
+  'cells/clear',
+  'bar/draw',
+  'bar/move',
+  'note/add',
+  'project/add',
+  'project/stop',
+  'project/merge',
+  'project/split',
+  'project/resume',
+  'project/move',
+  'repeat/add',
+  'repeat/override',
+  'repeat/revert',
+  'plan/renumber',
+  'plan/settings',
+  'plan/restore',
+  'edition/fix',
+  'section/reorganise',
+  'bulk/replace',
+  'finding/accept',
+  'finding/reopen',
+] as const
+export type OfficerAct = (typeof officerActs)[number]
+
+export const journalActs = [...foundingActs, ...officerActs, 'journal/undo', 'journal/redo'] as const
 export type JournalAct = (typeof journalActs)[number]
 
 /** One act of a user, as it is chained and kept for ever. */

@@ -1,5 +1,13 @@
-import type { RecordId } from '../record/field.ts'
-import type { LooseFields, PlanRecord } from '../record/plan-record.ts'
+import * as z from 'zod'
+import { RecordIdSchema, type RecordId } from '../record/field.ts'
+import {
+  LooseFieldsSchema,
+  LooseRecordSchema,
+  RecordTypeSchema,
+  type LooseFields,
+  type PlanRecord,
+} from '../record/plan-record.ts'
+import { completeRecord } from '../record/read-record.ts'
 import type { RecordType } from '../record/record-types.ts'
 
 /** What one act did to one record. An update names the changed fields alone, with what stood there and what stands now. */
@@ -13,6 +21,27 @@ export type RecordChange =
       readonly before: LooseFields
       readonly after: LooseFields
     }
+
+/** A change as it comes from outside: its shape is known, its records are checked where it is carried out. */
+export const GivenChangeSchema = z.discriminatedUnion('op', [
+  z.strictObject({ op: z.literal('insert'), record: LooseRecordSchema }),
+  z.strictObject({ op: z.literal('delete'), record: LooseRecordSchema }),
+  z.strictObject({
+    op: z.literal('update'),
+    id: RecordIdSchema,
+    type: RecordTypeSchema,
+    before: LooseFieldsSchema,
+    after: LooseFieldsSchema,
+  }),
+])
+export type GivenChange = z.infer<typeof GivenChangeSchema>
+
+/** The changes with every record complete, as a journal of an older version of the program may have left fields out. */
+export function completeChanges(changes: readonly RecordChange[]): readonly RecordChange[] {
+  return changes.map((change) =>
+    change.op === 'update' ? change : { op: change.op, record: completeRecord(change.record) },
+  )
+}
 
 /** The change that takes this one back. */
 function invertChange(change: RecordChange): RecordChange {

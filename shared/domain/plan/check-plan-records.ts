@@ -12,6 +12,7 @@ export type PlanRecordsError =
   | { readonly code: 'plan/dangling-reference'; readonly field: string }
   | { readonly code: 'plan/duplicate-cell'; readonly id: string }
   | { readonly code: 'plan/circular-reference'; readonly field: string }
+  | { readonly code: 'plan/still-referred'; readonly type: RecordType }
 
 /**
  * The records as a whole plan: each fit for its type, ids and cells unique, every reference met by a record

@@ -18,6 +18,8 @@ export type PlanModel = {
   readonly municipality: PlanRecord<'municipality'>
   readonly find: <T extends RecordType>(type: T, id: RecordId) => PlanRecord<T> | null
   readonly findAny: (id: RecordId) => PlanRecord | null
+  /** Every record, by type, in no other order. */
+  readonly all: () => readonly PlanRecord[]
   readonly list: <T extends RecordType>(type: T) => ReadonlyArray<PlanRecord<T>>
   readonly listBy: <T extends RecordType>(
     type: T,
@@ -51,6 +53,7 @@ function modelOf(byType: ReadonlyMap<RecordType, TypeIndex>): PlanModel {
     municipality,
     find,
     list,
+    all: () => [...byType.values()].flatMap(({ byId }) => [...byId.values()]),
     findAny: (id) => [...byType.values()].map(({ byId }) => byId.get(id)).find((found) => found !== undefined) ?? null,
     listBy: <T extends RecordType>(type: T, field: ReferenceField<T>, target: RecordId | null) =>
       (byType.get(type)?.groupedBy(field).get(target) ?? NO_RECORDS) as ReadonlyArray<PlanRecord<T>>,

@@ -79,6 +79,11 @@ export const optionalText = (): Field<string | null> =>
 export const municipalityCode = (): Field<string> => field('text', isMunicipalityCode, { textLimit: SHORT_TEXT_LIMIT })
 /** Rank among the records of the same owner, from 0. */
 export const position = (): Field<number> => field('integer', isIntegerWithin(0, 1_000_000))
+/** A rank from 0 that need not be given. */
+export const optionalPosition = (): Field<number | null> =>
+  field<number | null>('integer', orNull(isIntegerWithin(0, 1_000_000)), { initial: null })
+/** Share of a width, 1 to 12. */
+export const weight = (): Field<number> => field('integer', isIntegerWithin(1, 12), { initial: 1 })
 /** Calendar month 1 to 12, or null. */
 export const optionalMonth = (): Field<number | null> =>
   field<number | null>('integer', orNull(isIntegerWithin(1, 12)), { initial: null })

@@ -18,7 +18,7 @@ export const recordTypes = {
     periodText: f.text(),
     periodFrom: f.period(),
     periodTo: f.period(),
-    calendar: f.choice('era', 'western', 'both'),
+    calendar: f.choice('era', 'western', 'both', 'era-short'),
     declaredRoles: f.texts(),
   },
   /** Upper, sister and predecessor plans (上位計画, 関連計画, 前計画, 事例集). */
@@ -27,6 +27,19 @@ export const recordTypes = {
     relation: f.choice('upper', 'sister', 'predecessor', 'casebook', 'national'),
     title: f.text(),
     note: f.optionalText(),
+    periodFrom: f.optionalPeriod(),
+    periodTo: f.optionalPeriod(),
+  },
+  /**
+   * 版. The plan as it stood when the act that added this record was done is the edition; the journal leads back to it. `adopted`
+   * as printed, `body` who adopted it.
+   */
+  edition: {
+    position: f.position(),
+    name: f.text(),
+    adopted: f.optionalText(),
+    body: f.optionalText(),
+    reason: f.optionalText(),
   },
 
   /**
@@ -51,8 +64,21 @@ export const recordTypes = {
     audienceTags: f.texts(),
     repeats: f.optionalReference('measure'),
   },
-  /** 事業. A project stands in the plan through its placements. */
-  project: { name: f.text(), subtitle: f.optionalText(), statusTags: f.texts() },
+  /**
+   * 事業. A project stands in the plan through its placements. A stopped, merged or split one stays in the plan with its reason;
+   * `since` is when that took effect.
+   */
+  project: {
+    name: f.text(),
+    subtitle: f.optionalText(),
+    statusTags: f.texts(),
+    lifecycle: f.choice('active', 'stopped', 'merged', 'split', 'finished'),
+    since: f.optionalPeriod(),
+    lifecycleReason: f.optionalText(),
+    sdgs: f.texts(),
+  },
+  /** A project that goes on in another one (統合, 分割). */
+  projectSuccession: { from: f.reference('project'), to: f.reference('project') },
   /**
    * A project at one place. `rowName` is the name printed there if it differs; '' where the printed cell is empty. Tags of
    * audience ([市民]) stand without their brackets, those of status (【新規】) with them, as printed.
@@ -77,7 +103,34 @@ export const recordTypes = {
     text: f.longText(),
   },
 
-  /** 課: the register. Years of validity are canonical periods. */
+  /**
+   * A sheet that differs from the others in one field: its label there, its rank among the fields (null where it keeps its own), or
+   * that it is left out.
+   */
+  fieldException: {
+    field: f.reference('fieldDef'),
+    owner: f.reference('project', 'placement', 'measure'),
+    label: f.optionalText(),
+    rank: f.optionalPosition(),
+    isLeftOut: f.flag(),
+  },
+
+  /** An edition of a list of categories that others set (国の重点取組事項). `isConfirmed` false until somebody has compared it with its source. */
+  catalogue: {
+    position: f.position(),
+    name: f.text(),
+    edition: f.text(),
+    isConfirmed: f.flag(),
+    source: f.optionalText(),
+  },
+  category: { catalogue: f.reference('catalogue'), position: f.position(), number: f.optionalText(), name: f.text() },
+  /** What a category of one edition became in another (6項目 of 2022 ↔ 7項目 of 2024). */
+  categoryLink: { from: f.reference('category'), to: f.reference('category'), note: f.optionalText() },
+  projectCategory: { project: f.reference('project', 'measure'), category: f.reference('category') },
+
+  /**
+   * 課: the register. Years of validity are canonical periods. `successor` is what a renamed or merged section became.
+   */
   section: {
     name: f.text(),
     validFrom: f.optionalPeriod(),
@@ -85,6 +138,8 @@ export const recordTypes = {
     successor: f.optionalReference('section'),
     aliases: f.texts(),
   },
+  /** A section that was split off from another. */
+  sectionSplit: { from: f.reference('section'), to: f.reference('section') },
   /** 担当課 on a sheet: `text` as printed; a phrase (窓口がある課, 全庁的な取り組み) points to no section. `others` is ほか. */
   responsibility: {
     owner: f.reference('project', 'measure'),
@@ -106,6 +161,8 @@ export const recordTypes = {
     scopeNote: f.optionalText(),
     source: f.optionalText(),
     validity: f.optionalText(),
+    /** A goal in words (KGI, 到達イメージ): judged in words, never computed. */
+    isJudgedInWords: f.flag(),
   },
   /** An indicator on a sheet; one indicator may stand on several. `label` is the wording printed there if it differs. */
   indicatorUse: {
@@ -120,7 +177,8 @@ export const recordTypes = {
   breakdown: { indicator: f.reference('indicator'), position: f.position(), label: f.text() },
   /**
    * 値. `raw` is the printed text, whole; `period` the year of its column or the year it names, null where none is known.
-   * A cell that the plan leaves empty has no record; `position` orders several values of one cell.
+   * A cell that the plan leaves empty has no record; `position` orders several values of one cell. `asOf` is the day or month of
+   * the figure as printed, `status` 速報, 確定 or 訂正, `source` where it comes from: for actuals and baselines.
    */
   value: {
     owner: f.reference('indicator', 'breakdown'),
@@ -128,10 +186,48 @@ export const recordTypes = {
     period: f.optionalPeriod(),
     position: f.position(),
     raw: f.text(),
+    asOf: f.optionalText(),
+    status: f.choice('unstated', 'provisional', 'final', 'corrected'),
+    source: f.optionalText(),
+  },
+  /** A target that was set anew: what stood there before, when which body decided so, and why. In order of decision. */
+  targetRevision: {
+    value: f.reference('value'),
+    position: f.position(),
+    previous: f.text(),
+    decidedOn: f.optionalText(),
+    body: f.optionalText(),
+    reason: f.text(),
+  },
+  /**
+   * How the town grades (A–D, 順調…). `formula` is what the percent of a grade is of: `attainment` the way from baseline to target,
+   * `ratio` actual to target, `prorated` the share of the way due by the year, `words` none: the officer chooses.
+   */
+  gradeScale: {
+    position: f.position(),
+    name: f.text(),
+    formula: f.choice('attainment', 'ratio', 'prorated', 'words'),
+    formulaText: f.optionalText(),
+  },
+  /** A grade. `atLeast` is the lowest percent as a decimal text; null for a grade that no percent gives (評価できない). */
+  gradeBand: {
+    scale: f.reference('gradeScale'),
+    position: f.position(),
+    label: f.text(),
+    meaning: f.optionalText(),
+    atLeast: f.optionalText(),
+  },
+  /** A judgement by hand: a grade other than the computed one, with its reason, or words where nothing is computed. */
+  judgement: {
+    owner: f.reference('indicator', 'breakdown', 'fieldValue', 'project', 'measure'),
+    period: f.period(),
+    grade: f.optionalText(),
+    words: f.optionalText(),
+    reason: f.optionalText(),
   },
 
-  /** A column of the schedule and of the yearly targets; `isBeyond` marks one outside the plan's period. */
-  column: { position: f.position(), label: f.text(), period: f.period(), isBeyond: f.flag() },
+  /** A column of the schedule and of the yearly targets; `isBeyond` marks one outside the plan's period, `weight` is its share of the width. */
+  column: { position: f.position(), label: f.text(), period: f.period(), isBeyond: f.flag(), weight: f.weight() },
   /** 行程: a row of the schedule. */
   lane: {
     owner: f.reference('placement', 'measure'),
@@ -141,7 +237,8 @@ export const recordTypes = {
   },
   /**
    * A bar. `to` is the last period it surely covers; `end` says what follows: `closed` ends there, `continues` goes on by the
-   * plan's own arrow or word, `open` runs on without a stated end, `unknown` is not told (the source has lost it).
+   * plan's own arrow or word, `open` runs on without a stated end, `unknown` is not told (the source has lost it). `track` tells
+   * what is planned from what was done; `delayReason` why the latter came later.
    */
   bar: {
     lane: f.reference('lane'),
@@ -152,6 +249,8 @@ export const recordTypes = {
     label: f.text(),
     remark: f.optionalText(),
     style: f.choice('action', 'state', 'box', 'marker'),
+    track: f.choice('plan', 'actual'),
+    delayReason: f.optionalText(),
   },
   /** One bullet in a schedule cell. `month` is a printed month mark (4月), `isContinuation` a bare ➔. */
   bullet: {
@@ -163,12 +262,13 @@ export const recordTypes = {
     isContinuation: f.flag(),
   },
 
-  /** ※ footnote of a sheet or of the whole plan. `mark` as printed (※1, ※). */
+  /** ※ footnote of a sheet or of the whole plan. `mark` as printed (※1, ※); `isNumbered` has it counted anew on each sheet instead. */
   note: {
     owner: f.reference('plan', 'measure', 'project', 'placement', 'inventory', 'chapter', 'annexTable'),
     position: f.position(),
     mark: f.text(),
     text: f.longText(),
+    isNumbered: f.flag(),
   },
   /** Where a note's mark stands. */
   noteLink: {
@@ -202,7 +302,10 @@ export const recordTypes = {
   /** Merged cells as links: current situation → target situation → project. */
   situationLink: { from: f.reference('situation'), to: f.reference('situation', 'project') },
 
-  /** A list that the plan works through: 手続一覧, 20業務, 推奨データセット. */
+  /**
+   * A list that the plan works through: 手続一覧, 20業務, 推奨データセット. Its rows count into the value of an indicator; `yearColumn` is the
+   * column, from 0, that says when a row is done, null where every row counts.
+   */
   inventory: {
     owner: f.reference('plan', 'measure', 'project', 'placement'),
     position: f.position(),
@@ -210,6 +313,9 @@ export const recordTypes = {
     group: f.optionalText(),
     columns: f.texts(),
     countsInto: f.optionalReference('indicator'),
+    countsIntoRole: f.choice('target', 'baseline', 'actual'),
+    countsIntoPeriod: f.optionalPeriod(),
+    yearColumn: f.optionalPosition(),
   },
   /** `cells` follow the inventory's columns; `parent` is set for a sub-row. */
   inventoryRow: {
@@ -220,13 +326,17 @@ export const recordTypes = {
     cells: f.texts(),
   },
 
-  /** A table of the annex; `cells` of its rows follow `columns`. */
+  /**
+   * A table of the annex; `cells` of its rows follow `columns`, and so do `columnRoles`: `series` a figure of a year, `difference` that of the
+   * two series before it, '' anything else.
+   */
   annexTable: {
     position: f.position(),
     kind: f.choice('other', 'statistics', 'advisers', 'firms', 'bodies', 'roles', 'training', 'chronology', 'law'),
     title: f.text(),
     columns: f.texts(),
     note: f.optionalText(),
+    columnRoles: f.texts(),
   },
   annexRow: { table: f.reference('annexTable'), position: f.position(), cells: f.texts() },
   /** 用語. `reading` in kana. */
@@ -245,6 +355,9 @@ export const recordTypes = {
     title: f.text(),
     text: f.longText(),
   },
+
+  /** A finding of 点検 that the officer lets stand. `rule` and `subject` name it as the check does; `reason` says why. */
+  acceptance: { rule: f.text(), subject: f.text(), reason: f.text() },
 } as const satisfies Record<string, Record<string, f.Field>>
 
 export type RecordType = keyof typeof recordTypes

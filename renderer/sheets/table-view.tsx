@@ -1,0 +1,61 @@
+import { gridRows } from '#shared/sheets/cell-grid.ts'
+import type { TableRow, TableSheet } from '#shared/sheets/tables/table-sheet.ts'
+import { headingBlock } from './heading-block.tsx'
+import { LineStack } from './sheet-cell.tsx'
+import type { SheetBlock, SheetLayout } from './sheet-layout.ts'
+
+/** A table of records as a sheet. */
+export function tableLayout(sheet: TableSheet): SheetLayout {
+  const { columns, groups } = sheet
+  return {
+    className: 'table',
+    heading: sheet.heading,
+    columns: <TableColumns sheet={sheet} />,
+    head: (
+      <tr>
+        {columns.map(({ label }, index) => (
+          <th scope="col" key={index}>
+            {label}
+          </th>
+        ))}
+      </tr>
+    ),
+    blocks: groups.flatMap(({ key, title, rows }) => [
+      ...(title === '' ? [] : [headingBlock(key, title, columns.length)]),
+      ...rows.map((row) => rowBlock(sheet, row)),
+    ]),
+    hasLegend: false,
+  }
+}
+
+function TableColumns({ sheet: { columns } }: { readonly sheet: TableSheet }) {
+  const sum = columns.reduce((total, { weight }) => total + weight, 0)
+  return (
+    <colgroup>
+      {columns.map(({ weight }, index) => (
+        <col key={index} style={{ width: `${String((100 * weight) / sum)}%` }} />
+      ))}
+    </colgroup>
+  )
+}
+
+function rowBlock({ columns }: TableSheet, row: TableRow): SheetBlock {
+  return {
+    key: row.key,
+    isHeading: false,
+    lineCount: 1.5,
+    partCount: 0,
+    partsPerRow: 1,
+    isFlowing: false,
+    cells: gridRows(row.key, row.cells),
+    draw: () => (
+      <tr className={row.isBlank ? 'is-blank' : undefined}>
+        {row.cells.map((lines, index) => (
+          <td key={index} className={index === 0 && row.depth > 0 ? `depth-${String(row.depth)}` : undefined}>
+            <LineStack lines={lines} place={row.key} label={columns[index]?.label ?? ''} />
+          </td>
+        ))}
+      </tr>
+    ),
+  }
+}

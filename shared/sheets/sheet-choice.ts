@@ -1,0 +1,54 @@
+import type { PlanModel } from '../domain/plan/plan-model.ts'
+import type { RecordId } from '../domain/record/field.ts'
+import { listCardOwners } from './outline.ts'
+import { tableSheets, type TableName } from './tables/index.ts'
+import type { TableSheetKind } from './tables/table-sheet.ts'
+
+/** The sheets that have a form of their own; every other sheet is a table. */
+const FORM_TITLES = { card: '個票', kpi: '評価指標一覧', schedule: '工程表' } as const
+type Form = keyof typeof FORM_TITLES
+export type SheetKind = Form | TableName
+export const sheetKinds = [...Object.keys(FORM_TITLES), ...Object.keys(tableSheets)] as unknown as readonly [
+  SheetKind,
+  ...SheetKind[],
+]
+
+/** What a kind of sheet is called. */
+export function sheetTitle(kind: SheetKind): string {
+  return isTableKind(kind) ? tableSheets[kind].title : FORM_TITLES[kind]
+}
+
+/**
+ * One sheet of a plan. `owner` is what a card is of (a placement, or a measure where the plan has no projects) or which list a table
+ * shows; null where the plan has only one such sheet.
+ */
+export type SheetChoice = { readonly kind: SheetKind; readonly owner: RecordId | null }
+
+/** Where the outline lists a sheet: with the plan's own sheets, its annexes, or the lists and settings behind it. */
+export type Shelf = 'plan' | 'annex' | 'register'
+export type ListedSheet = { readonly choice: SheetChoice; readonly title: string; readonly shelf: Shelf }
+
+/** The sheets that this plan has, but for the cards, in the order of the outline. */
+export function listSheets(model: PlanModel): readonly ListedSheet[] {
+  return [
+    { choice: { kind: 'kpi', owner: null }, title: FORM_TITLES.kpi, shelf: 'plan' },
+    { choice: { kind: 'schedule', owner: null }, title: FORM_TITLES.schedule, shelf: 'plan' },
+    ...(Object.keys(tableSheets) as TableName[]).flatMap((kind) => tablesOf(model, kind)),
+  ]
+}
+
+function tablesOf(model: PlanModel, kind: TableName): readonly ListedSheet[] {
+  const { title, shelf, owners }: TableSheetKind = tableSheets[kind]
+  if (owners === undefined) return [{ choice: { kind, owner: null }, title, shelf }]
+  return owners(model).map((owner) => ({ choice: { kind, owner: owner.id }, title: owner.title, shelf }))
+}
+
+/** The sheet that a plan opens with: its first card, or its first other sheet. */
+export function firstSheet(model: PlanModel): SheetChoice {
+  const card = listCardOwners(model)[0]
+  return card === undefined ? { kind: 'levels', owner: null } : { kind: 'card', owner: card.id }
+}
+
+export function isTableKind(kind: SheetKind): kind is TableName {
+  return Object.hasOwn(tableSheets, kind)
+}
