@@ -89,6 +89,10 @@ export function createCellStore(source: CellSource) {
       wanted = found === null ? address : null
       if (found !== null) select(found)
     },
+    /** Goes to the cell of a place on the sheet that is shown next, though the one that is shown now may have the place too. */
+    goToOnNextSheet: (address: CellAddress) => {
+      wanted = address
+    },
     /** Goes to the neighbouring cell; false where there is none. */
     step: (step: GridStep): boolean => {
       const { active } = store.getState()
