@@ -23,7 +23,11 @@ export type DataError =
   | { readonly code: 'data/in-use' }
   | { readonly code: 'data/samples-present' }
 
-/** `plan/stale`: what the officer saw is no longer what the file holds; `plan/unchanged`: it would be the same afterwards. */
+/**
+ * `plan/stale`: what the officer saw is no longer what the file holds; `plan/unchanged`: it would be the same afterwards;
+ * `plan/no-such-moment`: the journal of this file has no such time of the plan; `plan/edition-not-kept`: the edition came with the plan,
+ * and not its state.
+ */
 export type PlanError =
   | { readonly code: 'plan/not-found' }
   | { readonly code: 'plan/record-not-found' }
@@ -31,6 +35,8 @@ export type PlanError =
   | { readonly code: 'plan/unchanged' }
   | { readonly code: 'plan/nothing-to-undo' }
   | { readonly code: 'plan/nothing-to-redo' }
+  | { readonly code: 'plan/no-such-moment' }
+  | { readonly code: 'plan/edition-not-kept' }
 
 export type FileError =
   { readonly code: 'file/not-found' } | { readonly code: 'file/too-large' } | { readonly code: 'file/cannot-write' }

@@ -6,6 +6,7 @@ import {
   type JournalEntry,
   type UndoState,
 } from '#shared/domain/journal/journal-entry.ts'
+import type { MomentEntry } from '#shared/domain/journal/plan-moment.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { PlanFile } from '../schema.ts'
 
@@ -89,6 +90,90 @@ export async function listEntriesOf(
     .limit(of.limit)
     .execute()
   return rows.map(toKeptEntry)
+}
+
+/** The entries of a plan before `before`, newest first, `limit` at most; without `before` from the last one on. */
+export async function listEntriesBefore(
+  db: Db,
+  of: { readonly planId: RecordId; readonly before: number | null; readonly limit: number },
+): Promise<readonly KeptEntry[]> {
+  const rows = await db
+    .selectFrom('journal')
+    .selectAll()
+    .where('plan_id', '=', of.planId)
+    .$if(of.before !== null, (query) => query.where('seq', '<', of.before ?? 0))
+    .orderBy('seq', 'desc')
+    .limit(of.limit)
+    .execute()
+  return rows.map(toKeptEntry)
+}
+
+/** What every entry of a plan after `seq` changed, newest first. */
+export async function listChangesAfter(
+  db: Db,
+  planId: RecordId,
+  seq: number,
+): Promise<ReadonlyArray<readonly RecordChange[]>> {
+  const rows = await db
+    .selectFrom('journal')
+    .select('changes')
+    .where('plan_id', '=', planId)
+    .where('seq', '>', seq)
+    .orderBy('seq', 'desc')
+    .execute()
+  return rows.map(({ changes }) => JSON.parse(changes) as RecordChange[])
+}
+
+/** Every undo and redo of a plan, oldest first. */
+export async function listTurns(
+  db: Db,
+  planId: RecordId,
+): Promise<ReadonlyArray<Pick<JournalEntry, 'seq' | 'act' | 'target'>>> {
+  const rows = await db
+    .selectFrom('journal')
+    .select(['seq', 'act', 'target'])
+    .where('plan_id', '=', planId)
+    .where('target', 'is not', null)
+    .orderBy('seq')
+    .execute()
+  return rows.map(({ seq, act, target }) => ({ seq, act: act as JournalAct, target }))
+}
+
+function selectMoments(db: Db, planId: RecordId) {
+  return db
+    .selectFrom('journal')
+    .select(['journal.seq', 'journal.act', 'journal.at', 'journal.actor'])
+    .where('journal.plan_id', '=', planId)
+}
+
+function toMoment(row: Pick<JournalRow, 'seq' | 'act' | 'at' | 'actor'> | undefined): MomentEntry | null {
+  return row === undefined ? null : { ...row, act: row.act as JournalAct }
+}
+
+/** The entry `seq` of a plan; null where that is of another plan or of none. */
+export async function findMoment(db: Db, planId: RecordId, seq: number): Promise<MomentEntry | null> {
+  return toMoment(await selectMoments(db, planId).where('seq', '=', seq).executeTakeFirst())
+}
+
+/** The last entry of a plan that was made by `at`, UTC in ISO 8601 with milliseconds; null where the plan came later. */
+export async function findMomentBy(db: Db, planId: RecordId, at: string): Promise<MomentEntry | null> {
+  return toMoment(
+    await selectMoments(db, planId).where('at', '<=', at).orderBy('seq', 'desc').limit(1).executeTakeFirst(),
+  )
+}
+
+/** The first entry that touched a record after the plan came into the file; null where none did. */
+export async function findFirstTouch(db: Db, planId: RecordId, recordId: RecordId): Promise<KeptEntry | null> {
+  const row = await db
+    .selectFrom('journal_record')
+    .innerJoin('journal', 'journal.seq', 'journal_record.seq')
+    .selectAll('journal')
+    .where('journal_record.plan_id', '=', planId)
+    .where('journal_record.record_id', '=', recordId)
+    .orderBy('journal.seq')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? null : toKeptEntry(row)
 }
 
 /** Every entry of the file, oldest first: what a check of the chain reads. */

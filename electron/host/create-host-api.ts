@@ -2,10 +2,12 @@ import type { HostApi } from '#shared/contracts/index.ts'
 import type { HostContext } from './host-context.ts'
 import { commitChanges } from './use-cases/commit-changes.ts'
 import { exportPlan } from './use-cases/export-plan.ts'
+import { listActs } from './use-cases/list-acts.ts'
 import { listHistory } from './use-cases/list-history.ts'
 import { listKeys } from './use-cases/list-keys.ts'
 import { listPlans } from './use-cases/list-plans.ts'
 import { makeKey } from './use-cases/make-key.ts'
+import { openPastPlan } from './use-cases/open-past-plan.ts'
 import { openPlan } from './use-cases/open-plan.ts'
 import { previewImport } from './use-cases/preview-import.ts'
 import { takeInBundle } from './use-cases/take-in-bundle.ts'
@@ -18,6 +20,8 @@ export function createHostApi(context: HostContext): HostApi {
       list: listPlans(context),
       open: openPlan(context),
       history: listHistory(context),
+      acts: listActs(context),
+      openAt: openPastPlan(context),
       commit: commitChanges(context),
       undo: undoAct(context),
       redo: redoAct(context),

@@ -1,6 +1,8 @@
 import * as z from 'zod'
+import type { ActItem } from '../domain/journal/act-item.ts'
 import type { HistoryItem } from '../domain/journal/history-item.ts'
 import { officerActs, type UndoState } from '../domain/journal/journal-entry.ts'
+import { EntrySeqSchema, PlanMomentSchema, type MomentEntry } from '../domain/journal/plan-moment.ts'
 import { GivenChangeSchema, type RecordChange } from '../domain/journal/record-change.ts'
 import type { PlanSummary } from '../domain/plan/plan-summary.ts'
 import { RecordIdSchema } from '../domain/record/field.ts'
@@ -21,6 +23,16 @@ export type ActOutcome = {
   readonly undo: UndoState
   readonly savedAt: string
 }
+
+/** A plan as it stood right after `entry`. `isPresent` where nothing has been done since. */
+export type PastPlan = {
+  readonly records: readonly PlanRecord[]
+  readonly entry: MomentEntry
+  readonly isPresent: boolean
+}
+
+/** Some of a plan's acts, newest first; `now` is the time of the clock that dates them. */
+export type ActPage = { readonly acts: readonly ActItem[]; readonly hasMore: boolean; readonly now: string }
 
 const PlanInput = z.strictObject({ planId: RecordIdSchema })
 
@@ -46,6 +58,23 @@ export const planContract = {
     place: 'host',
     input: z.strictObject({ planId: RecordIdSchema, recordId: RecordIdSchema }),
     output: output<readonly HistoryItem[]>(),
+  },
+  /** The acts before `before`; the newest where it is null. */
+  acts: {
+    kind: 'query',
+    place: 'host',
+    input: z.strictObject({
+      planId: RecordIdSchema,
+      before: EntrySeqSchema.nullable(),
+      limit: z.int().min(1).max(500),
+    }),
+    output: output<ActPage>(),
+  },
+  openAt: {
+    kind: 'query',
+    place: 'host',
+    input: z.strictObject({ planId: RecordIdSchema, moment: PlanMomentSchema }),
+    output: output<PastPlan>(),
   },
   commit: { kind: 'command', place: 'host', input: CommitSchema, output: output<ActOutcome>() },
   undo: { kind: 'command', place: 'host', input: PlanInput, output: output<ActOutcome>() },

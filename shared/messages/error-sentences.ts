@@ -28,6 +28,8 @@ const sentences: Sentences = {
   'plan/unchanged': `前と同じ内容なので、書き換えるものはありません。${KEPT}変えるときは、違う内容を書いてください。`,
   'plan/nothing-to-undo': `これより前には戻せません。計画を作った時、または取り込んだ時の状態です。${KEPT}そのまま続けられます。`,
   'plan/nothing-to-redo': `やり直す操作はありません。${KEPT}そのまま続けられます。`,
+  'plan/no-such-moment': `その時には、この計画はまだこのデータにありませんでした。${KEPT}操作の一覧から、開ける時点を選んでください。`,
+  'plan/edition-not-kept': `この版は計画といっしょに入ってきたもので、版を確定した時の状態はこのデータにありません。${KEPT}その版のファイルを持っていれば、取り込んで比べてください。`,
   'plan/not-one-plan': `ファイルの中の計画が1つではありません。${NOT_TAKEN}${SEND_AGAIN}`,
   'plan/duplicate-record': `ファイルの中に、同じ番号の項目が2つあります。${NOT_TAKEN}${SEND_AGAIN}`,
   'plan/duplicate-cell': `ファイルの中に、同じ欄の値が2つあります。${NOT_TAKEN}${SEND_AGAIN}`,

@@ -60,6 +60,11 @@ export function invertChanges(changes: readonly RecordChange[]): readonly Record
   return changes.map(invertChange).reverse()
 }
 
+/** Whether the change moves a record among its siblings and does nothing else. */
+export function isPlaceOnly(change: RecordChange): boolean {
+  return change.op === 'update' && Object.keys(change.after).join() === 'position'
+}
+
 export function changedRecordId(change: RecordChange): RecordId {
   return change.op === 'update' ? change.id : change.record.id
 }
