@@ -59,7 +59,13 @@ function writeFrame(writer: SampleWriter): PlanFrame {
   const kgi = writer.write('fieldDef', 'KGI', { label: 'KGI', appliesTo: 'measure' })
   const direction = writer.write('fieldDef', 'direction', { label: '取組の方向性', appliesTo: 'measure' })
   const content = writer.write('fieldDef', 'content', { label: '取組内容（個別事業）', appliesTo: 'project' })
-  return { writer, levels: { pillar, sheet }, fields: { kgi, direction, content }, ids: createIdBook() }
+  return {
+    writer,
+    levels: { pillar, sheet },
+    fields: { kgi, direction, content },
+    ids: createIdBook(),
+    texts: new Map(),
+  }
 }
 
 function writeInventories(writer: SampleWriter, ids: IdBook): void {

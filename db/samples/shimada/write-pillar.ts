@@ -16,6 +16,8 @@ export type PlanFrame = {
   readonly levels: { readonly pillar: RecordId; readonly sheet: RecordId }
   readonly fields: { readonly kgi: RecordId; readonly direction: RecordId; readonly content: RecordId }
   readonly ids: IdBook
+  /** Texts of the sheets written so far, by sheet and field. */
+  readonly texts: Map<string, string>
 }
 
 type IdKind = 'measure' | 'project' | 'indicator' | 'value'
@@ -47,17 +49,29 @@ export function writePillar(frame: PlanFrame, pillar: Pillar): void {
 }
 
 function writeSheet(frame: PlanFrame, parent: RecordId, sheet: Sheet): void {
-  const { writer, levels, fields, ids } = frame
+  const { writer, levels, ids } = frame
   const { key, title } = sheet
   const repeats = sheet.repeats === undefined ? null : ids.get('measure', sheet.repeats)
   const measure = writer.write('measure', `sheet/${key}`, { level: levels.sheet, parent, title, repeats })
   ids.enter('measure', key, measure)
-  writer.write('fieldValue', `${key}/KGI`, { field: fields.kgi, owner: measure, text: sheet.kgi })
-  writer.write('fieldValue', `${key}/direction`, { field: fields.direction, owner: measure, text: sheet.direction })
+  writeSheetTexts(frame, sheet, measure)
   for (const project of sheet.projects) writeSheetProject(frame, key, project)
   for (const [index, { mark, text, at }] of (sheet.notes ?? []).entries()) {
     const note = writer.write('note', `${key}/${index + 1}`, { owner: measure, mark, text })
     writer.write('noteLink', `${key}/${index + 1}`, { note, target: ids.get('value', at) })
+  }
+}
+
+/** Writes the texts of a sheet; one that a 【再掲】 prints just as its original is taken over from there. */
+function writeSheetTexts({ writer, fields, texts }: PlanFrame, sheet: Sheet, owner: RecordId): void {
+  const { key, repeats } = sheet
+  for (const [name, field, text] of [
+    ['KGI', fields.kgi, sheet.kgi],
+    ['direction', fields.direction, sheet.direction],
+  ] as const) {
+    texts.set(`${key}/${name}`, text)
+    if (repeats !== undefined && texts.get(`${repeats}/${name}`) === text) continue
+    writer.write('fieldValue', `${key}/${name}`, { field, owner, text })
   }
 }
 

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { createSampleWriter } from '#db/samples/sample-writer.ts'
 import { writeShimada } from '#db/samples/shimada/index.ts'
+import { createPlanModel } from '#shared/domain/plan/plan-model.ts'
+import { textsOf as textsAt } from '#shared/domain/structure/inheritance.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import type { RecordType } from '#shared/domain/record/record-types.ts'
@@ -120,7 +122,13 @@ describe('the shape of the sample of 島田市', () => {
   })
 
   it('has a KGI and a direction on every sheet, and 9 notes with a mark each', () => {
-    for (const sheet of sheetsInOrder()) expect(textsOf(sheet.id).length).toBe(2)
+    const model = createPlanModel(records)
+    const sheets = model.list('fieldDef').filter(({ fields }) => fields.appliesTo === 'measure')
+    for (const sheet of sheetsInOrder()) {
+      const texts = sheets.flatMap(({ id }) => textsAt(model, sheet, id).records)
+      expect(texts.length, sheet.fields.title).toBe(2)
+    }
+    expect(all('fieldValue').filter(({ fields }) => fields.field === sheets[0]?.id).length).toBe(9)
     expect(all('note').length).toBe(9)
     expect(all('noteLink').length).toBe(9)
   })
