@@ -19,16 +19,13 @@ const append = () => {
 let edits = 0
 /** Edits a value that no edit before it touched, far from the last one in the file. */
 async function edit(): Promise<void> {
-  const { owner, role, period, position, raw } = values[(edits * 7919) % values.length]!.fields
+  const { id, fields } = values[(edits * 7919) % values.length]!
   edits += 1
-  const edited = await bench.host.api.plan.putValue({
+  const after = { raw: `${fields.raw}（${String(edits)}）` }
+  const edited = await bench.host.api.plan.commit({
     planId: bench.planId,
-    owner,
-    role,
-    period,
-    position,
-    before: raw,
-    raw: `${raw}（${String(edits)}）`,
+    act: 'value/put',
+    changes: [{ op: 'update', id, type: 'value', before: { raw: fields.raw }, after }],
   })
   valueOf(edited)
 }

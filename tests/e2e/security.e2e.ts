@@ -281,8 +281,7 @@ test.describe('the way from a page to the program', () => {
       'plan.list function',
       'plan.open function',
       'plan.history function',
-      'plan.editRecord function',
-      'plan.putValue function',
+      'plan.commit function',
       'plan.undo function',
       'plan.redo function',
       'exchange.listKeys function',
@@ -362,7 +361,7 @@ test.describe('the way from a page to the program', () => {
       return [
         await api.plan.open({ planId }),
         await api.plan.open({ planId, path: '/etc/passwd' }),
-        await api.plan.putValue({ planId, raw: 1 }),
+        await api.plan.commit({ planId, act: 'plan/take-in', changes: [] }),
         await api.exchange.preview({ token: '../../etc/passwd' }),
         await api.exchange.makeKey({ holder: 'x'.repeat(64 * 1024 * 1024), passphrase: 'x' }),
       ].map((answer) => (answer.ok ? 'ok' : answer.error.code))

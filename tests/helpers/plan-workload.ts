@@ -1,6 +1,6 @@
 import type { Host } from '#electron/host/start-host.ts'
 import type { BuiltPlan } from './build-plan.ts'
-import { cellOf, codeOf, valueOf } from './run-host.ts'
+import { cellOf, codeOf, editOf, valueOf } from './run-host.ts'
 import { seededRandom, type Random } from './seeded-random.ts'
 
 /** What an officer sees of a built plan: the cells of its indicator by year, and the name of its project. */
@@ -71,11 +71,11 @@ function callOf(plan: BuiltPlan, present: Contents, step: Step): readonly [metho
   switch (step.do) {
     case 'put': {
       const before = present.cells[step.year] ?? null
-      return ['putValue', cellOf(plan, { period: step.year, before, raw: step.raw })]
+      return ['commit', cellOf(plan, { period: step.year, before, raw: step.raw })]
     }
     case 'rename': {
       const edit = { recordId: plan.project, before: { name: present.name }, after: { name: step.name } }
-      return ['editRecord', { planId, ...edit }]
+      return ['commit', editOf(planId, 'project', edit)]
     }
     case 'undo':
     case 'redo':

@@ -10,9 +10,13 @@ import type { FileCheck } from '#electron/host/use-cases/check-file.ts'
 import { signPlan } from '#electron/host/use-cases/export-plan.ts'
 import type { Result } from '#shared/result.ts'
 import type { FileToken } from '#shared/contracts/file-token.ts'
-import type { PutValueInput } from '#shared/contracts/plan-contract.ts'
+import type { CommitInput } from '#shared/contracts/plan-contract.ts'
+import type { ValueCell } from '#shared/domain/edit/put-value.ts'
+import type { GivenChange } from '#shared/domain/journal/record-change.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
-import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
+import type { LooseFields, PlanRecord } from '#shared/domain/record/plan-record.ts'
+import { initialFieldsOf } from '#shared/domain/record/read-record.ts'
+import type { RecordType } from '#shared/domain/record/record-types.ts'
 import { buildSigner, type TestSigner } from './build-bundle.ts'
 import type { BuiltPlan } from './build-plan.ts'
 
@@ -53,11 +57,40 @@ export function codeOf(answer: Result<unknown, { readonly code: string }>): stri
   return answer.ok ? 'ok' : answer.error.code
 }
 
-/** A cell of the plan's indicator; what is not said is the target of 2025. */
-export function cellOf(plan: BuiltPlan, rest: Pick<PutValueInput, 'before' | 'raw'> & Partial<PutValueInput>) {
-  const { planId, indicator: owner } = plan
-  return { planId, owner, role: 'target', period: '2025', position: 0, ...rest } as const
+/** What is seen in a cell and what is to stand there; null and '' for nothing. What is not said is the target of 2025. */
+export type CellStep = Partial<ValueCell> & { readonly before: string | null; readonly raw: string }
+
+/** The act of writing a cell of the plan's indicator. */
+export function cellOf(plan: BuiltPlan, { before, raw, ...place }: CellStep): CommitInput {
+  const cell = { owner: plan.indicator, role: 'target', period: '2025', position: 0, ...place } as const
+  const id = valueIdOf(plan, cell)
+  const record = (text: string) =>
+    ({ id, type: 'value', fields: { ...initialFieldsOf('value'), ...cell, raw: text } }) as const
+  const changes = (): readonly GivenChange[] => {
+    if (before === null) return raw === '' ? [] : [{ op: 'insert', record: record(raw) }]
+    if (raw === '') return [{ op: 'delete', record: record(before) }]
+    return [{ op: 'update', id, type: 'value', before: { raw: before }, after: { raw } }]
+  }
+  return { planId: plan.planId, act: 'value/put', changes: changes() }
 }
+
+/** The id of the value of a cell: the plan's own, or one that is the same for the same cell. */
+function valueIdOf({ indicator, values }: BuiltPlan, { owner, role, period, position }: ValueCell): RecordId {
+  const isTarget = owner === indicator && role === 'target' && position === 0
+  const own = isTarget ? { 2025: values[0], 2026: values[1] }[period ?? ''] : undefined
+  if (own !== undefined) return own
+  const hex = createHash('sha256')
+    .update(JSON.stringify([owner, role, period, position]))
+    .digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}` as RecordId
+}
+
+/** The act of changing fields of one record. */
+export function editOf(planId: RecordId, type: RecordType, edit: FieldsEdit): CommitInput {
+  const { recordId: id, before, after } = edit
+  return { planId, act: 'record/edit', changes: [{ op: 'update', id, type, before, after }] }
+}
+export type FieldsEdit = { readonly recordId: RecordId; readonly before: LooseFields; readonly after: LooseFields }
 
 /** One digest of all rows of all tables: equal exactly where the content is. */
 export async function digestOfContent(host: Host): Promise<string> {

@@ -74,7 +74,7 @@ describe('openDatabase with a step that the file has not seen', () => {
     const folder = makeTempFolder()
     const plan = buildPlan('東')
     const host = await startTestHost(folder, [plan])
-    valueOf(await host.api.plan.putValue(cellOf(plan, { before: '1,000件', raw: '1,500件' })))
+    valueOf(await host.api.plan.commit(cellOf(plan, { before: '1,000件', raw: '1,500件' })))
     const killed = makeTempFolder()
     for (const name of [DATA_FILE_NAME, `${DATA_FILE_NAME}-wal`]) copyFileSync(join(folder, name), join(killed, name))
     await host.close()

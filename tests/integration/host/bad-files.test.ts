@@ -271,7 +271,7 @@ async function makeLog() {
   const digests = [await digestOfContent(host)]
   for (let act = 0, before = '1,000件'; act < 12; act += 1) {
     const raw = `${String(act)}件`
-    valueOf(await host.api.plan.putValue(cellOf(plan, { before, raw })))
+    valueOf(await host.api.plan.commit(cellOf(plan, { before, raw })))
     before = raw
     digests.push(await digestOfContent(host))
   }

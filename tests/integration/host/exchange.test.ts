@@ -154,7 +154,7 @@ describe('takeInBundle', () => {
     const bytes = await exportSigned(sender, plan.planId)
     const host = await startTestHost(makeTempFolder())
     valueOf(await host.api.exchange.takeIn({ token: holdFile(host, bytes) }))
-    valueOf(await host.api.plan.putValue(cellOf(plan, { before: '1,000件', raw: '1,500件' })))
+    valueOf(await host.api.plan.commit(cellOf(plan, { before: '1,000件', raw: '1,500件' })))
     const edited = await digestOfContent(host)
     const token = holdFile(host, bytes)
     expect(valueOf(await host.api.exchange.preview({ token })).relation).toBe('differs')

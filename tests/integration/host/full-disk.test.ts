@@ -21,7 +21,7 @@ import { makeTempFolder } from '../../helpers/temp-folder.ts'
 const plan = buildPlan('東')
 
 function putThroughGate(host: Host, before: string, raw: string) {
-  return host.answer({ namespace: 'plan', method: 'putValue', input: cellOf(plan, { before, raw }) })
+  return host.answer({ namespace: 'plan', method: 'commit', input: cellOf(plan, { before, raw }) })
 }
 
 /** Puts ever new long texts until one is refused; gives the code, and what was answered last with success. */
@@ -41,7 +41,7 @@ function contentsWith(raw: string): Contents {
   return { name, cells: { ...cells, 2025: raw } }
 }
 
-describe('putValue on a file that cannot grow', () => {
+describe('commitChanges on a file that cannot grow', () => {
   it('says that the disk is full, keeps all or nothing of an act, and goes on where there is room again', async () => {
     const folder = makeTempFolder()
     const host = await startTestHost(folder, [plan])

@@ -15,6 +15,7 @@ import {
   codeOf,
   countEntries,
   digestOfContent,
+  editOf,
   exportSigned,
   holdFile,
   startTestHost,
@@ -32,11 +33,12 @@ async function makeCommands(host: Host) {
   const token = holdFile(host, await exportSigned(sender, other.planId))
   await sender.close()
   const { planId, project } = plan
-  const rename = { planId, recordId: project, before: { name: 'オンライン申請' }, after: { name: '電子申請' } }
+  const edit = { recordId: project, before: { name: 'オンライン申請' }, after: { name: '電子申請' } }
+  const rename = editOf(planId, 'project', edit)
   const of = (namespace: string, method: string, input: unknown) => ({ namespace, method, input })
   return [
-    ['value/put', of('plan', 'putValue', cellOf(plan, { before: '1,000件', raw: '1,500件' }))],
-    ['record/edit', of('plan', 'editRecord', rename)],
+    ['value/put', of('plan', 'commit', cellOf(plan, { before: '1,000件', raw: '1,500件' }))],
+    ['record/edit', of('plan', 'commit', rename)],
     ['journal/undo', of('plan', 'undo', { planId })],
     ['journal/redo', of('plan', 'redo', { planId })],
     ['plan/take-in', of('exchange', 'takeIn', { token })],
@@ -105,7 +107,7 @@ describe('each command that changes a plan', () => {
   it('comes through when twenty are asked at once, one after the other', async () => {
     const host = await startTestHost(makeTempFolder(), [plan])
     const years = Array.from({ length: 20 }, (_, index) => String(2030 + index))
-    const asked = years.map((period) => host.api.plan.putValue(cellOf(plan, { period, before: null, raw: period })))
+    const asked = years.map((period) => host.api.plan.commit(cellOf(plan, { period, before: null, raw: period })))
     expect((await Promise.all(asked)).map(codeOf)).toEqual(years.map(() => 'ok'))
     expect(await checkFile(host.context)).toEqual(buildSoundCheck(21))
     await host.close()
@@ -118,10 +120,10 @@ describe('the journal', () => {
     const [host, second] = [await startTestHost(folder, [plan]), await startTestHost(folder)]
     for (let year = 2030; year < 2040; year += 1) {
       const input = cellOf(plan, { period: String(year), before: null, raw: 'x' })
-      const call = { namespace: 'plan', method: 'putValue', input }
+      const call = { namespace: 'plan', method: 'commit', input }
       const codes = (await Promise.all([host.answer(call), second.answer(call)])).map(codeOf).sort()
       expect(codes[1]).toBe('ok')
-      expect(['data/in-use', 'plan/stale']).toContain(codes[0])
+      expect(['data/in-use', 'plan/duplicate-cell', 'plan/stale']).toContain(codes[0])
     }
     expect(await checkFile(host.context)).toEqual(buildSoundCheck(11))
     await Promise.all([host.close(), second.close()])
@@ -248,7 +250,7 @@ describe('checkFile', () => {
 
   it.each(damages)('finds %s', async (_, found, statements) => {
     const host = await startTestHost(makeTempFolder(), [plan])
-    valueOf(await host.api.plan.putValue(cellOf(plan, { before: '1,000件', raw: '1,500件' })))
+    valueOf(await host.api.plan.commit(cellOf(plan, { before: '1,000件', raw: '1,500件' })))
     expect(await checkFile(host.context)).toEqual(buildSoundCheck(2))
     for (const statement of statements) await sql.raw(statement).execute(host.context.root)
     expect(await checkFile(host.context)).toMatchObject(found)

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest'
 import type { Host } from '#electron/host/start-host.ts'
 import { LONG_TEXT_LIMIT, SHORT_TEXT_LIMIT } from '#shared/domain/record/field.ts'
 import { buildPlan } from '../../helpers/build-plan.ts'
-import { cellOf, codeOf, countEntries, exportSigned, holdFile, startTestHost, valueOf } from '../../helpers/run-host.ts'
+import {
+  cellOf,
+  codeOf,
+  editOf,
+  countEntries,
+  exportSigned,
+  holdFile,
+  startTestHost,
+  valueOf,
+} from '../../helpers/run-host.ts'
 import { makeTempFolder } from '../../helpers/temp-folder.ts'
 import { describeWithVectors, readJsonVector } from '../../helpers/test-vectors.ts'
 
@@ -12,9 +21,9 @@ const START = '申請を窓口に来ずに済ませる。'
 
 /** Puts the text into a cell and into a paragraph; both as the gate would pass it on. */
 async function writeBoth(host: Host, text: string, before: { raw: string; text: string }) {
-  const put = await host.api.plan.putValue(cellOf(plan, { before: before.raw, raw: text }))
-  const edit = { planId, recordId: plan.fieldValue, before: { text: before.text }, after: { text } }
-  return [codeOf(put), codeOf(await host.api.plan.editRecord(edit))]
+  const put = await host.api.plan.commit(cellOf(plan, { before: before.raw, raw: text }))
+  const edit = { recordId: plan.fieldValue, before: { text: before.text }, after: { text } }
+  return [codeOf(put), codeOf(await host.api.plan.commit(editOf(planId, 'fieldValue', edit)))]
 }
 
 async function readBoth(host: Host) {
@@ -55,7 +64,7 @@ async function expectCarried(texts: readonly string[]) {
   const host = await startTestHost(folder, [plan])
   const years = texts.map((_, index) => String(3_000 + index))
   for (const [index, raw] of texts.entries()) {
-    valueOf(await host.api.plan.putValue(cellOf(plan, { period: years[index]!, before: null, raw })))
+    valueOf(await host.api.plan.commit(cellOf(plan, { period: years[index]!, before: null, raw })))
   }
   await host.close()
   const again = await startTestHost(folder)
@@ -93,7 +102,7 @@ describe('a text', () => {
     const before = { raw: '1,000件', text: START }
     const tooLong = ['record/text-too-long', 'record/text-too-long']
     expect(await writeBoth(host, '長'.repeat(100_000), before)).toEqual(tooLong)
-    expect(await host.api.plan.putValue(cellOf(plan, { before: before.raw, raw: '𠮷'.repeat(50_000) }))).toEqual({
+    expect(await host.api.plan.commit(cellOf(plan, { before: before.raw, raw: '𠮷'.repeat(50_000) }))).toEqual({
       ok: false,
       error: { code: 'record/text-too-long', field: 'raw', length: 100_000, limit: SHORT_TEXT_LIMIT },
     })
@@ -101,7 +110,7 @@ describe('a text', () => {
     expect(await countEntries(host)).toBe(1)
     expect(await writeBoth(host, '長'.repeat(LONG_TEXT_LIMIT), before)).toEqual(['record/text-too-long', 'ok'])
     const raw = '長'.repeat(SHORT_TEXT_LIMIT)
-    expect(codeOf(await host.api.plan.putValue(cellOf(plan, { before: before.raw, raw })))).toBe('ok')
+    expect(codeOf(await host.api.plan.commit(cellOf(plan, { before: before.raw, raw })))).toBe('ok')
     expect(await readBoth(host)).toEqual([raw, '長'.repeat(LONG_TEXT_LIMIT)])
     await host.close()
   })

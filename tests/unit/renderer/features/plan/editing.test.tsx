@@ -122,7 +122,7 @@ describe('a cell of the sheet', () => {
   it('says that the disk is full and keeps the text', async () => {
     const program = await openCard()
     await choose(GOAL)
-    Object.assign(program.api.plan, { putValue: async () => failed({ code: 'data/disk-full' }) })
+    Object.assign(program.api.plan, { commit: async () => failed({ code: 'data/disk-full' }) })
     await userEvent.keyboard('3,000件{Enter}')
     expect((await screen.findByRole('alert')).textContent).toContain('ディスクの空き')
     expect(field().value).toBe('3,000件')

@@ -22,13 +22,14 @@ const grids: fc.Arbitrary<readonly string[]> = fc
 const anyPeriod = periods(2018, 2036).map(toPeriodText)
 
 type Bar = FieldsOf<'bar'>
+const initialBar = { remark: null, style: 'action', track: 'plan', delayReason: null } as const
 const bars: fc.Arbitrary<Bar> = fc
   .record({
     from: anyPeriod,
     to: fc.option(anyPeriod, { nil: null }),
     end: fc.constantFrom<Array<Bar['end']>>('unknown', 'closed', 'continues', 'open'),
   })
-  .map((bar) => ({ lane: '' as Bar['lane'], position: 0, label: '実施', remark: null, style: 'action', ...bar }))
+  .map((bar) => ({ ...initialBar, lane: '' as Bar['lane'], position: 0, label: '実施', ...bar }))
 
 /** A grid, and a bar that ends with one of its columns. */
 const barsOnGrid = fc
