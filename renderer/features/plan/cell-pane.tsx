@@ -8,7 +8,10 @@ import { BarPane } from './bar-pane.tsx'
 import { cellContext } from './cell-context.ts'
 import { HistoryPane } from './history-pane.tsx'
 import type { PlanStore, ReadyPlan } from './plan-store.ts'
+import { hiddenFields } from './hidden-fields.ts'
 import { readingRows, type ReadingRow } from './reading-rows.ts'
+import { RecordPane } from './record-pane.tsx'
+import { RowPane } from './row-pane.tsx'
 
 type CellPaneProps = {
   readonly api: Api
@@ -27,6 +30,8 @@ export function CellPane({ api, plan, store, cells }: CellPaneProps) {
       {record?.type === 'bar' && <BarPane bar={record} model={plan.model} store={store} />}
       {address !== null && record?.type !== 'bar' && <CellSection rows={cellContext(plan.model, address)} />}
       {address?.kind === 'value' && <ReadingSection raw={record?.type === 'value' ? record.fields.raw : ''} />}
+      {record !== null && <RecordPane model={plan.model} store={store} record={record} fields={hiddenFields(record)} />}
+      {address !== null && <RowPane plan={plan} store={store} address={address} />}
       {address !== null && <HistoryPane api={api} plan={plan} recordId={record?.id ?? null} field={fieldOf(address)} />}
     </aside>
   )

@@ -1,0 +1,14 @@
+import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
+import type { RecordType } from '#shared/domain/record/record-types.ts'
+
+/** What the right pane offers to fill in of a chosen record, beside what its sheet shows. Types without an entry have nothing more. */
+const FIELDS: Partial<Record<RecordType, readonly string[]>> = {
+  responsibility: ['role', 'section', 'scopeNote', 'others'],
+  lane: ['tag', 'inOverview'],
+  bullet: ['month', 'isContinuation'],
+  note: ['mark', 'isNumbered'],
+}
+
+export function hiddenFields({ type }: PlanRecord): readonly string[] {
+  return FIELDS[type] ?? []
+}

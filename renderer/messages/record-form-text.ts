@@ -1,0 +1,4 @@
+export const recordFormText = {
+  title: 'この項目のほかの内容',
+  none: '（なし）',
+} as const
