@@ -1,3 +1,4 @@
+import { keptWhileUnchanged } from '../domain/plan/kept-while-unchanged.ts'
 import type { PlanModel } from '../domain/plan/plan-model.ts'
 import type { RecordId } from '../domain/record/field.ts'
 import type { PlanRecord } from '../domain/record/plan-record.ts'
@@ -171,7 +172,7 @@ function holds(model: PlanModel, rows: readonly IndicatorRow[], year: string | n
 }
 
 /** Whether the plan sets targets for several years of one indicator. */
-function hasYearlyTargets(model: PlanModel): boolean {
+const hasYearlyTargets: (model: PlanModel) => boolean = keptWhileUnchanged(['value'], (model) => {
   const years = new Map<RecordId, Set<string | null>>()
   for (const { fields } of model.list('value')) {
     if (fields.role !== 'target') continue
@@ -179,7 +180,7 @@ function hasYearlyTargets(model: PlanModel): boolean {
     years.set(fields.owner, known.add(yearKeyOf(fields.period)))
   }
   return [...years.values()].some(({ size }) => size > 1)
-}
+})
 
 function notesFor(model: PlanModel, owners: readonly RecordId[]): CardSheet['notes'] {
   return owners

@@ -117,17 +117,9 @@ function wholesOf(model: PlanModel, record: PlanRecord): readonly RecordId[] {
 
 /** What a record that has no text of its own on a sheet is seen by. */
 function partsOf(model: PlanModel, { id, type, fields }: PlanRecord): readonly RecordId[] {
-  const idsOf = (records: readonly PlanRecord[]) => records.map((record) => record.id)
-  switch (type) {
-    case 'placement':
-      return [fields.project]
-    case 'indicatorUse':
-      return [fields.indicator]
-    case 'breakdown':
-      return [...idsOf(model.listBy('value', 'owner', id)), fields.indicator]
-    case 'lane':
-      return [...idsOf(model.listBy('bar', 'lane', id)), ...idsOf(model.listBy('bullet', 'lane', id))]
-    default:
-      return []
-  }
+  if (type === 'placement') return [fields.project]
+  if (type === 'indicatorUse') return [fields.indicator]
+  if (type === 'breakdown') return [...model.listBy('value', 'owner', id).map((value) => value.id), fields.indicator]
+  if (type !== 'lane') return []
+  return [...model.listBy('bar', 'lane', id), ...model.listBy('bullet', 'lane', id)].map((part) => part.id)
 }

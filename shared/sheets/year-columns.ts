@@ -1,3 +1,4 @@
+import { keptWhileUnchanged } from '../domain/plan/kept-while-unchanged.ts'
 import type { PlanModel } from '../domain/plan/plan-model.ts'
 import { fiscalYearsOf } from '../domain/fiscal-period/fiscal-period.ts'
 import { parsePeriodText } from '../domain/fiscal-period/period-text.ts'
@@ -16,7 +17,12 @@ export function notationOf(calendar: FieldsOf<'plan'>['calendar']): PeriodNotati
  * The fiscal years of the plan's own columns, then those that only values name, then, if some value names none, a column for
  * them. Half-years of one year share its column.
  */
-export function yearColumnsOf(model: PlanModel): readonly YearColumn[] {
+export const yearColumnsOf: (model: PlanModel) => readonly YearColumn[] = keptWhileUnchanged(
+  ['value', 'column', 'plan'],
+  composeColumns,
+)
+
+function composeColumns(model: PlanModel): readonly YearColumn[] {
   const planned = new Map<string, YearColumn>()
   for (const { fields } of model.list('column')) {
     const year = yearKeyOf(fields.period)
