@@ -4,6 +4,7 @@ import type { RecordChange } from '#shared/domain/journal/record-change.ts'
 import type { Field, FieldContent, RecordId } from '#shared/domain/record/field.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import { recordTypes, type RecordType } from '#shared/domain/record/record-types.ts'
+import { choiceWordsOf } from '#shared/messages/choice-words.ts'
 import { periods } from '../unit/shared/domain/fiscal-period/fiscal-period-arbitraries.ts'
 
 export const recordTypeList = Object.keys(recordTypes) as readonly RecordType[]
@@ -14,8 +15,11 @@ const recordIds: fc.Arbitrary<RecordId> = fc.uuid({ version: 8 }).map((id) => id
 const texts = fc.string({ unit: 'grapheme', maxLength: 12 })
 
 /** What may stand in the field, null included where it may be null. References point anywhere. */
-function fieldContents({ kind, schema }: Field): fc.Arbitrary<FieldContent> {
-  const contents = contentsOfKind(kind).filter((content) => schema.safeParse(content).success)
+function fieldContents(type: RecordType, name: string, { kind, schema }: Field): fc.Arbitrary<FieldContent> {
+  const words = [...(choiceWordsOf(type, name)?.keys() ?? [])]
+  const contents = (words.length > 0 ? fc.constantFrom(...words) : contentsOfKind(kind)).filter(
+    (content) => schema.safeParse(content).success,
+  )
   return schema.safeParse(null).success ? fc.option(contents, { nil: null }) : contents
 }
 
@@ -34,18 +38,7 @@ function contentsOfKind(kind: Field['kind']): fc.Arbitrary<FieldContent> {
     case 'period':
       return periods(2020, 2030).map(toPeriodText)
     case 'choice':
-      return fc.constantFrom(
-        'upper',
-        'none',
-        'project',
-        'unstated',
-        'target',
-        'closed',
-        'action',
-        'current',
-        'other',
-        'era',
-      )
+      throw new Error('a choice has words')
   }
 }
 
@@ -62,7 +55,7 @@ export function recordsOf(types: readonly RecordType[] = recordTypeList): fc.Arb
 
 function fieldsOf(type: RecordType): fc.Arbitrary<Readonly<Record<string, FieldContent>>> {
   const fields = Object.entries<Field>(recordTypes[type])
-  return fc.record(Object.fromEntries(fields.map(([name, field]) => [name, fieldContents(field)])))
+  return fc.record(Object.fromEntries(fields.map(([name, field]) => [name, fieldContents(type, name, field)])))
 }
 
 /** Records under their ids, and changes that fit them one after the other. */

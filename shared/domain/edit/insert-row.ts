@@ -4,6 +4,7 @@ import type { RecordId } from '../record/field.ts'
 import type { LooseFields, PlanRecord } from '../record/plan-record.ts'
 import { emptyFieldsOf, fieldsOfType } from '../record/read-record.ts'
 import { insertRecord, type NewRecord } from './insert-record.ts'
+import { rankedWithin } from './siblings.ts'
 
 /**
  * Adds an empty record after this one, of the same type and at the same place: it belongs to the same owner, and holds the same in every
@@ -22,10 +23,15 @@ export function insertRowAfter(model: PlanModel, record: PlanRecord, newId: () =
 
 function emptyLike({ type, fields }: PlanRecord, id: RecordId): NewRecord {
   const held: LooseFields = fields
+  const within = rankedWithin(type)
   const definitions = Object.entries(fieldsOfType(type))
   const shared = definitions
-    .filter(([, field]) => field !== undefined && (field.initial === undefined || field.kind === 'reference'))
-    .filter(([name, field]) => field?.kind !== 'text' && name !== 'position' && !POINTS_ELSEWHERE.includes(name))
+    .filter(
+      ([name, field]) =>
+        within.includes(name) ||
+        (field !== undefined && field.initial === undefined && field.kind !== 'text' && name !== 'position') ||
+        (field?.kind === 'reference' && !POINTS_ELSEWHERE.includes(name)),
+    )
     .map(([name]) => [name, held[name] ?? null])
   return { id, type, fields: { ...emptyFieldsOf(type), ...Object.fromEntries(shared) } } as NewRecord
 }

@@ -41,6 +41,11 @@ export function isRanked(type: RecordType): boolean {
   return WITHIN[type] !== undefined && fieldsOfType(type)['position'] !== undefined
 }
 
+/** The fields that say within what a record of the type has its rank. */
+export function rankedWithin(type: RecordType): readonly string[] {
+  return WITHIN[type] ?? []
+}
+
 /** The records among which one with these fields has its rank, in order. */
 export function siblingsOf(model: PlanModel, type: RecordType, fields: LooseFields): readonly PlanRecord[] {
   const within = WITHIN[type] ?? []
