@@ -10,7 +10,7 @@ import {
   type GridStep,
   type PlacedCell,
 } from '#shared/sheets/cell-grid.ts'
-import { addressKey, blankKey, type CellAddress } from '#shared/sheets/sheet-line.ts'
+import { addressKey, blankKey, filledPlace, type CellAddress } from '#shared/sheets/sheet-line.ts'
 
 export type ActiveCell = Pick<PlacedCell, 'key' | 'block' | 'address'>
 
@@ -118,14 +118,14 @@ type Commit = {
   readonly text: string
 }
 
-/** Records that are being made in a blank row, by `blankKey`, and the field in which the first text of each was typed. */
-type Makings = Map<string, { readonly field: string; readonly made: Promise<RecordId | null> }>
+/** Records that are being made in a blank row, by `blankKey`, and the place in which the first text of each was typed. */
+type Makings = Map<string, { readonly place: string; readonly made: Promise<RecordId | null> }>
 
 /** The cell of the new record in the column to which the officer has gone on within the blank row; null where it is not in that row. */
 function followInto(from: ActiveCell, made: RecordId, { active }: CellState): CellAddress | null {
   if (from.address.kind !== 'blank' || active?.address.kind !== 'blank') return null
   if (blankKey(active.address) !== blankKey(from.address) || active.key === from.key) return null
-  return { kind: 'field', recordId: made, field: active.address.field }
+  return filledPlace(active.address, made)
 }
 
 /** Saves a text. What is typed into a blank row while its record is being made goes into that record. */
@@ -133,10 +133,11 @@ async function saveText({ source, makings, cell: { address }, text }: Commit): P
   if (address.kind !== 'blank') return source.save(address, text)
   const key = blankKey(address)
   const making = makings.get(key)
-  const recordId = making === undefined || making.field === address.field ? null : await making.made
-  if (recordId !== null) return source.save({ kind: 'field', recordId, field: address.field }, text)
+  const place = addressKey(address)
+  const recordId = making === undefined || making.place === place ? null : await making.made
+  if (recordId !== null) return source.save(filledPlace(address, recordId), text)
   const saved = source.save(address, text)
-  makings.set(key, { field: address.field, made: saved.then(({ made }) => made) })
+  makings.set(key, { place, made: saved.then(({ made }) => made) })
   const outcome = await saved
   makings.delete(key)
   return outcome

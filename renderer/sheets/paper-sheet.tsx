@@ -103,7 +103,7 @@ function PaperPage({ layout, page, isFirst, footer, children, ref }: PaperPagePr
       <div className={`paper-body sheet ${layout.className}`}>
         {isFirst && (
           <div className="paper-title">
-            <SheetTitle heading={layout.heading} />
+            <SheetTitle heading={layout.heading} lead={layout.lead} />
             {layout.hasLegend && <Legend />}
           </div>
         )}

@@ -29,7 +29,7 @@ export const ScreenSheet = memo(function ScreenSheet({ layout, cells, desk }: Sc
   const after = virtualizer.getTotalSize() - ((items.at(-1)?.end ?? 0) - virtualizer.options.scrollMargin)
   return (
     <article className={`sheet on-screen ${layout.className}`}>
-      <SheetTitle heading={layout.heading} />
+      <SheetTitle heading={layout.heading} lead={layout.lead} />
       <table ref={body} className="sheet-table" aria-label={layout.heading.sheetTitle}>
         {layout.columns}
         {layout.head !== null && <thead>{layout.head}</thead>}

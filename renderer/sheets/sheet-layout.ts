@@ -9,6 +9,8 @@ import type { SheetHeading } from '#shared/sheets/sheet-heading.ts'
 export type SheetLayout = {
   readonly className: string
   readonly heading: SheetHeading
+  /** What the sheet says above its rows; nothing on most. */
+  readonly lead?: string
   readonly columns: ReactNode
   readonly head: ReactNode
   readonly blocks: readonly SheetBlock[]

@@ -1,8 +1,10 @@
 import type { SheetHeading } from '#shared/sheets/sheet-heading.ts'
 import { sheetText } from '../messages/sheet-text.ts'
 
+type SheetTitleProps = { readonly heading: SheetHeading; readonly lead?: string | undefined }
+
 /** What stands above a sheet. */
-export function SheetTitle({ heading }: { readonly heading: SheetHeading }) {
+export function SheetTitle({ heading, lead = '' }: SheetTitleProps) {
   return (
     <header className="sheet-title">
       <h2>
@@ -13,6 +15,7 @@ export function SheetTitle({ heading }: { readonly heading: SheetHeading }) {
         <span>{heading.municipality}</span>
         <span>{sheetText.period(heading.periodText)}</span>
       </p>
+      {lead !== '' && <p className="sheet-lead">{lead}</p>}
     </header>
   )
 }

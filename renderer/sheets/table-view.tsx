@@ -1,5 +1,6 @@
 import { gridRows } from '#shared/sheets/cell-grid.ts'
 import type { TableRow, TableSheet } from '#shared/sheets/tables/table-sheet.ts'
+import { footBlock } from './foot-block.tsx'
 import { headingBlock } from './heading-block.tsx'
 import { LineStack } from './sheet-cell.tsx'
 import type { SheetBlock, SheetLayout } from './sheet-layout.ts'
@@ -20,10 +21,14 @@ export function tableLayout(sheet: TableSheet): SheetLayout {
         ))}
       </tr>
     ),
-    blocks: groups.flatMap(({ key, title, rows }) => [
-      ...(title === '' ? [] : [headingBlock(key, title, columns.length)]),
-      ...rows.map((row) => rowBlock(sheet, row)),
-    ]),
+    blocks: [
+      ...groups.flatMap(({ key, title, rows }) => [
+        ...(title === '' ? [] : [headingBlock(key, title, columns.length)]),
+        ...rows.map((row) => rowBlock(sheet, row)),
+      ]),
+      ...sheet.foot.map((row) => footBlock(row, columns.length)),
+    ],
+    lead: sheet.lead,
     hasLegend: false,
   }
 }

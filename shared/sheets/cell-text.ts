@@ -1,6 +1,7 @@
 import { findValue } from '../domain/edit/put-value.ts'
 import type { PlanModel } from '../domain/plan/plan-model.ts'
 import type { LooseFields, PlanRecord } from '../domain/record/plan-record.ts'
+import { categoriesText } from './category-text.ts'
 import { writeFieldText } from './field-text.ts'
 import type { CellAddress } from './sheet-line.ts'
 
@@ -12,6 +13,8 @@ export function recordAt(model: PlanModel, address: CellAddress): PlanRecord | n
       return model.findAny(address.recordId)
     case 'value':
       return findValue(model, address)
+    case 'categories':
+      return model.findAny(address.owner)
     case 'blank':
       return null
   }
@@ -19,6 +22,7 @@ export function recordAt(model: PlanModel, address: CellAddress): PlanRecord | n
 
 /** The text kept at a place, without what a sheet adds to it (ほか, (主)); '' where nothing is kept. */
 export function textAt(model: PlanModel, address: CellAddress): string {
+  if (address.kind === 'categories') return categoriesText(model, address)
   const record = recordAt(model, address)
   if (record === null || address.kind === 'blank') return ''
   if (address.kind === 'value') return record.type === 'value' ? record.fields.raw : ''

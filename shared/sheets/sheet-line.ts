@@ -1,22 +1,30 @@
 import type { RecordId } from '../domain/record/field.ts'
-import type { LooseFields, PlanRecord } from '../domain/record/plan-record.ts'
+import type { LooseFields } from '../domain/record/plan-record.ts'
 import type { FieldsOf, RecordType } from '../domain/record/record-types.ts'
 import type { PlanModel } from '../domain/plan/plan-model.ts'
 
 /**
  * Where a text of a sheet is kept: a field of a record, one element of a field that is a list, the cell of an indicator, which may
- * still be empty, or a place where typing makes a record of `type` with these `fields` and the text in `field`.
+ * still be empty, or a place where typing makes a record of `type` with these `fields` and the text in `field`, in its element
+ * `index` where that is a list; or the categories of one catalogue that a project, a measure or a category is linked to.
  */
 export type CellAddress =
   | { readonly kind: 'field'; readonly recordId: RecordId; readonly field: string }
   | { readonly kind: 'element'; readonly recordId: RecordId; readonly field: string; readonly index: number }
   | ({ readonly kind: 'value' } & Pick<FieldsOf<'value'>, 'owner' | 'role' | 'period' | 'position'>)
   | BlankAddress
+  | CategoriesAddress
+export type CategoriesAddress = {
+  readonly kind: 'categories'
+  readonly owner: RecordId
+  readonly catalogue: RecordId
+}
 export type BlankAddress = {
   readonly kind: 'blank'
   readonly type: RecordType
   readonly fields: LooseFields
   readonly field: string
+  readonly index?: number
 }
 
 /**
@@ -42,9 +50,12 @@ export function fieldLine(model: PlanModel, recordId: RecordId, field: string, s
 }
 
 /** One element of a list (a cell of an annex row) as a line of a sheet; '' where the list is shorter. */
-export function elementLine(record: PlanRecord, field: string, index: number): SheetLine {
-  const fields: LooseFields = record.fields
-  const list = fields[field]
+export function elementLine(
+  record: { readonly id: RecordId; readonly fields: LooseFields },
+  field: string,
+  index: number,
+): SheetLine {
+  const list = record.fields[field]
   const text = Array.isArray(list) ? String(list[index] ?? '') : ''
   return { text, address: { kind: 'element', recordId: record.id, field, index }, recordId: record.id, marks: [] }
 }
@@ -52,6 +63,18 @@ export function elementLine(record: PlanRecord, field: string, index: number): S
 /** A place where typing makes a record. */
 export function blankLine(type: RecordType, fields: LooseFields, field: string): SheetLine {
   return { text: '', address: { kind: 'blank', type, fields, field }, recordId: null, marks: [] }
+}
+
+/** A place where typing makes a record that holds a list, with the text in one element of it. */
+export function blankElementLine(type: RecordType, fields: LooseFields, place: ElementPlace): SheetLine {
+  return { text: '', address: { kind: 'blank', type, fields, ...place }, recordId: null, marks: [] }
+}
+
+export type ElementPlace = { readonly field: string; readonly index: number }
+
+/** Where the text of a blank place is kept once its record has been made. */
+export function filledPlace({ field, index }: BlankAddress, recordId: RecordId): CellAddress {
+  return index === undefined ? { kind: 'field', recordId, field } : { kind: 'element', recordId, field, index }
 }
 
 /** The ※ marks that point at a record and do not stand in its text, in the order of their notes. */
@@ -74,8 +97,10 @@ export function addressKey(address: CellAddress): string {
       return `${address.recordId} ${address.field} ${String(address.index)}`
     case 'value':
       return `${address.owner} ${address.role} ${address.period ?? '-'} ${String(address.position)}`
+    case 'categories':
+      return `${address.owner} categories ${address.catalogue}`
     case 'blank':
-      return `${blankKey(address)} ${address.field}`
+      return [blankKey(address), address.field, address.index ?? ''].join(' ').trimEnd()
   }
 }
 

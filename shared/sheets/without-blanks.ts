@@ -16,8 +16,9 @@ export function printedCard(card: CardSheet): CardSheet {
   }
 }
 
-/** The table as it is printed: without the rows that are only there to be filled, and without groups of which nothing is left. */
+/** The table as it is printed: without advice to its writer, rows that are only there to be filled, and groups of which nothing is left. */
 export function printedTable(table: TableSheet): TableSheet {
   const groups = table.groups.map((group) => ({ ...group, rows: group.rows.filter(({ isBlank }) => !isBlank) }))
-  return { ...table, groups: groups.filter(({ rows }) => rows.length > 0) }
+  const foot = table.foot.filter(({ line }) => line.text !== '')
+  return { ...table, lead: '', groups: groups.filter(({ rows }) => rows.length > 0), foot }
 }

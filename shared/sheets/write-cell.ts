@@ -8,6 +8,7 @@ import type { RecordId } from '../domain/record/field.ts'
 import type { LooseFields, PlanRecord } from '../domain/record/plan-record.ts'
 import { emptyFieldsOf } from '../domain/record/read-record.ts'
 import { ok, type Result } from '../result.ts'
+import { writeCategories } from './category-text.ts'
 import { readCellText, type CellTextError } from './field-text.ts'
 import type { BlankAddress, CellAddress } from './sheet-line.ts'
 
@@ -25,6 +26,8 @@ export function writeCell(model: PlanModel, address: CellAddress, given: CellTex
       return writeField(model, address, given.text)
     case 'element':
       return ok(writeElement(model, address, given.text))
+    case 'categories':
+      return writeCategories(model, address, given)
     case 'blank':
       return given.text === '' ? ok([]) : fillBlank(model, address, given)
   }
@@ -53,7 +56,8 @@ function writeElement(
 }
 
 /** Makes the record of a blank place; with it the indicator or the project of which it is the use or the placement. */
-function fillBlank(model: PlanModel, { type, fields, field }: BlankAddress, { text, newId }: CellText): CellEdit {
+function fillBlank(model: PlanModel, address: BlankAddress, { text, newId }: CellText): CellEdit {
+  const { type, fields, field, index } = address
   const id = newId()
   if (type === 'indicatorUse' && field === 'name') {
     return ok(
@@ -63,10 +67,15 @@ function fillBlank(model: PlanModel, { type, fields, field }: BlankAddress, { te
   if (type === 'placement' && field === 'name') {
     return ok(withWhole(model, { id, type, fields }, { type: 'project', field: 'project', name: text, id: newId() }))
   }
-  const content = readCellText(model, { type, field }, text)
+  const content = index === undefined ? readCellText(model, { type, field }, text) : ok(listWith(index, text))
   if (!content.ok) return content
   const record = { id, type, fields: { ...emptyFieldsOf(type), ...fields, [field]: content.value } }
   return ok(insertRecord(model, record as NewRecord))
+}
+
+/** A list that is empty but for one element. */
+function listWith(index: number, text: string): readonly string[] {
+  return Array.from({ length: index + 1 }, (_, at) => (at === index ? text : ''))
 }
 
 type Whole = {

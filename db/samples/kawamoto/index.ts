@@ -121,7 +121,8 @@ function writeProcedures(writer: SampleWriter, owner: RecordId, indicator: Recor
       title: 'オンライン申請の手続き一覧',
       group,
       columns: ['手続き名', '実施年度'],
-      countsInto: counts ? indicator : null,
+      ...(counts ? { countsInto: indicator, countsIntoRole: 'target', countsIntoPeriod: '2023' } : {}),
+      yearColumn: 1,
     })
     writeProcedureRows(writer, { inventory, parent: null, key, rows })
   })

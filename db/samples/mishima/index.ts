@@ -16,20 +16,29 @@ const VISION = 'デジタルを活用して\n市民生活の質と幸福度(ウ�
 /** ※ marks inside the prose of a 推進項目: measure, what the mark says. */
 const bodyNotes: Readonly<Record<string, string>> = { '1-3': '令和5年6月時点', '3-1': '資料編 P27' }
 
-type PlanLink = readonly [relation: FieldsOf<'planLink'>['relation'], title: string, note: string]
+type PlanLink = readonly [
+  relation: FieldsOf<'planLink'>['relation'],
+  title: string,
+  note: string,
+  /** The last fiscal year, where the plan says that both end together. */
+  periodTo?: string,
+]
+
+const LAST_YEAR = '2025'
 
 const planLinks: readonly PlanLink[] = [
   [
     'upper',
     '第 5 次三島市総合計画',
     '将来都市像「せせらぎと緑と活力あふれる 幸せ実感都市・三島」。前期基本計画と終期を合わせる。',
+    LAST_YEAR,
   ],
-  ['national', '自治体デジタル・トランスフォーメーション（DX）推進計画', '令和4年9月改定。終期を合わせる。'],
+  ['national', '自治体デジタル・トランスフォーメーション（DX）推進計画', '令和4年9月改定。終期を合わせる。', LAST_YEAR],
   ['national', '自治体 DX 推進手順書', '令和5年1月改定。'],
   ['national', 'デジタル社会の実現に向けた改革の基本方針', '令和2年12月策定。ビジョンの土台。'],
   ['national', 'デジタル社会の実現に向けた重点計画', '令和4年6月改定。'],
   ['national', 'デジタル田園都市国家構想基本方針', '令和4年6月閣議決定。'],
-  ['sister', 'ふじのくに DX 推進計画', '静岡県の計画。令和4年3月策定。終期を合わせる。'],
+  ['sister', 'ふじのくに DX 推進計画', '静岡県の計画。令和4年3月策定。終期を合わせる。', LAST_YEAR],
   [
     'predecessor',
     '三島市の DX（デジタル・トランスフォーメーション）推進に関する基本方針',
@@ -76,7 +85,9 @@ function writePlan(writer: SampleWriter): RecordId {
     periodTo: '2026-03',
     calendar: 'both',
   })
-  for (const [relation, title, note] of planLinks) writer.write('planLink', title, { relation, title, note })
+  for (const [relation, title, note, periodTo = null] of planLinks) {
+    writer.write('planLink', title, { relation, title, note, periodTo })
+  }
   const vision = writer.write('fieldDef', 'ビジョン', { label: '目指すべきビジョン', appliesTo: 'plan' })
   writer.write('fieldValue', 'ビジョン', { field: vision, owner: plan, text: VISION })
   return plan

@@ -1,3 +1,4 @@
+import type { ColumnRole } from '#shared/domain/annex/series-differences.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { FieldsOf } from '#shared/domain/record/record-types.ts'
 import type { SampleWriter } from '../sample-writer.ts'
@@ -11,6 +12,7 @@ export type SampleTable = {
   readonly kind: FieldsOf<'annexTable'>['kind']
   readonly title: string
   readonly columns: readonly string[]
+  readonly columnRoles?: readonly ColumnRole[]
   readonly note?: string
   readonly notes?: readonly SampleNote[]
   readonly rows: readonly (readonly string[])[]
@@ -28,8 +30,8 @@ export type SampleChapter = {
 
 /** Writes the table, its rows and its notes. */
 export function writeTable(writer: SampleWriter, given: SampleTable): void {
-  const { key, kind, title, columns, note = null, notes = [], rows } = given
-  const table = writer.write('annexTable', key, { kind, title, columns, note })
+  const { key, kind, title, columns, columnRoles = [], note = null, notes = [], rows } = given
+  const table = writer.write('annexTable', key, { kind, title, columns, columnRoles, note })
   const rowIds = rows.map((cells, index) => writer.write('annexRow', `${key}/${index + 1}`, { table, cells }))
   for (const { row, ...own } of notes) {
     const noteId = writeNote(writer, `${key}/${own.text}`, { owner: table, ...own })

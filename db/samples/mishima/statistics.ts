@@ -1,5 +1,6 @@
 import type { SampleTable } from './shapes.ts'
 
+const FISCAL_YEAR_ROLES: SampleTable['columnRoles'] = ['', 'series', 'series', 'series', 'series']
 const FISCAL_YEAR_COLUMNS = ['', '令和元年度', '令和2年度', '令和3年度', '令和4年度']
 
 /** 数値で見る三島. Of the two charts on internet use only the shares that the text names are known. */
@@ -16,6 +17,7 @@ export const mishimaStatistics: readonly SampleTable[] = [
       "三島市第5次総合計画の目標人口ビジョン 2040年(b')",
       '三島市第5次総合計画の目標人口ビジョン',
     ],
+    columnRoles: ['', 'series', 'series', 'difference', 'series', 'change'],
     note: "最後の列の見出しは不明。値は2040年(b')から2020年(a)を引いた数と合う。",
     notes: [
       {
@@ -59,6 +61,7 @@ export const mishimaStatistics: readonly SampleTable[] = [
     kind: 'statistics',
     title: '三島市のHP、SNSによる情報発信状況',
     columns: FISCAL_YEAR_COLUMNS,
+    columnRoles: FISCAL_YEAR_ROLES,
     rows: [
       ['ホームページ (平均月間アクセス数)', '945,799', '1,235,466', '1,430,120', '1,292,697'],
       ['Facebook (フォロワー数)', '3,733', '3,889', '4,034', '4,303'],
@@ -72,6 +75,7 @@ export const mishimaStatistics: readonly SampleTable[] = [
     kind: 'statistics',
     title: '三島市民のマイナンバーカード保有状況',
     columns: FISCAL_YEAR_COLUMNS,
+    columnRoles: FISCAL_YEAR_ROLES,
     notes: [
       { mark: '※', text: '第1弾マイナポイント：令和2年（2020）年9月1日～令和3年（2021年）12月31日' },
       { mark: '※', text: '第2弾マイナポイント：令和4年（2022）年1月1日～令和5年（2023年）9月30日' },

@@ -69,12 +69,14 @@ function writeFrame(writer: SampleWriter): PlanFrame {
 }
 
 function writeInventories(writer: SampleWriter, ids: IdBook): void {
-  for (const { project, countsInto, title, column, rows } of inventories) {
+  for (const { project, countsInto, countsIntoPeriod, title, column, rows } of inventories) {
     const inventory = writer.write('inventory', project, {
       owner: ids.get('project', project),
       title,
       columns: [column],
       countsInto: ids.get('indicator', countsInto),
+      countsIntoRole: 'target',
+      countsIntoPeriod,
     })
     for (const [index, name] of rows.entries()) {
       writer.write('inventoryRow', `${project}/${index + 1}`, { inventory, cells: [name] })

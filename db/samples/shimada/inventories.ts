@@ -1,11 +1,13 @@
 /**
  * The two lists that the plan works through. Each belongs to the project that does the work, so that the list of data sets,
- * which is printed on both sheets of 官民データの活用促進, stands in the sample once. `countsInto` is the row it counts for.
+ * which is printed on both sheets of 官民データの活用促進, stands in the sample once. `countsInto` is the row it counts for, `countsIntoPeriod` the year of
+ * the cell that tells the number.
  */
 export const inventories = [
   {
     project: 'open-data',
     countsInto: '1-open-data/open-data',
+    countsIntoPeriod: '2023',
     title: '推奨データセットの基本となる14項目',
     column: '項目',
     rows: [
@@ -28,6 +30,7 @@ export const inventories = [
   {
     project: 'standard-systems',
     countsInto: '3-standard/standard-systems',
+    countsIntoPeriod: '2022',
     title: '主要な20業務',
     column: '業務',
     rows: [

@@ -6,6 +6,7 @@ import type { LooseFields } from '#shared/domain/record/plan-record.ts'
 import type { RecordType } from '#shared/domain/record/record-types.ts'
 import { recordAt } from '#shared/sheets/cell-text.ts'
 import { valueLines } from '#shared/sheets/indicator-rows.ts'
+import { recordName } from '#shared/sheets/record-name.ts'
 import type { CellAddress } from '#shared/sheets/sheet-line.ts'
 import { notationOf, yearKeyOf } from '#shared/sheets/year-columns.ts'
 import { paneText } from '../../messages/plan-text.ts'
@@ -64,6 +65,7 @@ function fieldName(model: PlanModel, address: Exclude<CellAddress, ValueAddress>
   }
   const record = recordAt(model, address)
   if (record === null) return ''
+  if (address.kind === 'categories') return `${recordName(model, record)}　${recordWord('category')}`
   return (
     labelOf(model, record.type, record.fields) ?? `${recordWord(record.type)}　${fieldWord(address.field, record.type)}`
   )

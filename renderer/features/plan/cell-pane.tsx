@@ -38,7 +38,8 @@ export function CellPane({ api, plan, store, cells }: CellPaneProps) {
 }
 
 function fieldOf(address: CellAddress): string {
-  return address.kind === 'value' ? 'raw' : address.field
+  if (address.kind === 'value') return 'raw'
+  return address.kind === 'categories' ? 'category' : address.field
 }
 
 function CellSection({ rows }: { readonly rows: readonly ReadingRow[] }) {

@@ -328,7 +328,7 @@ export const recordTypes = {
 
   /**
    * A table of the annex; `cells` of its rows follow `columns`, and so do `columnRoles`: `series` a figure of a year, `difference` that of the
-   * two series before it, '' anything else.
+   * two series before it, `change` that of the series before it and the first, '' anything else.
    */
   annexTable: {
     position: f.position(),

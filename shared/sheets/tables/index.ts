@@ -1,10 +1,32 @@
+import { annexTableSheet } from './annex-table-sheet.ts'
+import { annexTablesSheet } from './annex-tables-sheet.ts'
+import { cataloguesSheet } from './catalogues-sheet.ts'
+import { categoriesSheet } from './categories-sheet.ts'
+import { crosswalkSheet } from './crosswalk-sheet.ts'
+import { inventoriesSheet } from './inventories-sheet.ts'
+import { inventorySheet } from './inventory-sheet.ts'
 import { levelsSheet } from './levels-sheet.ts'
+import { notesSheet } from './notes-sheet.ts'
+import { planLinksSheet } from './plan-links-sheet.ts'
+import { projectCategoriesSheet } from './project-categories-sheet.ts'
+import { sectionsSheet } from './sections-sheet.ts'
 import { termsSheet } from './terms-sheet.ts'
 import type { TableSheetKind } from './table-sheet.ts'
 
 /** Every sheet that is a table, in the order of the outline. */
 export const tableSheets = {
+  inventory: inventorySheet,
+  'annex-table': annexTableSheet,
+  'plan-links': planLinksSheet,
   terms: termsSheet,
+  sections: sectionsSheet,
+  inventories: inventoriesSheet,
+  'annex-tables': annexTablesSheet,
+  notes: notesSheet,
+  catalogues: cataloguesSheet,
+  categories: categoriesSheet,
+  crosswalk: crosswalkSheet,
+  'project-categories': projectCategoriesSheet,
   levels: levelsSheet,
 } as const satisfies Record<string, TableSheetKind>
 

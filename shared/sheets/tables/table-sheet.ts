@@ -4,7 +4,7 @@ import type { LooseFields, PlanRecord } from '../../domain/record/plan-record.ts
 import type { FieldsOf, RecordType } from '../../domain/record/record-types.ts'
 import { writeFieldText } from '../field-text.ts'
 import { planHeading, type SheetHeading } from '../sheet-heading.ts'
-import { blankLine, fieldLine, type SheetLine } from '../sheet-line.ts'
+import { blankElementLine, blankLine, elementLine, fieldLine, marksOf, type SheetLine } from '../sheet-line.ts'
 
 /** A sheet that is a table of records: a register, a list of the annex, a setting of the plan. */
 export type TableSheet = {
@@ -13,7 +13,11 @@ export type TableSheet = {
   readonly lead: string
   readonly columns: readonly TableColumn[]
   readonly groups: readonly TableGroup[]
+  readonly foot: readonly FootRow[]
 }
+
+/** What stands below a table over its full width: a ※ note, a remark, what the program counts. `label` stands before the text. */
+export type FootRow = { readonly key: string; readonly label: string; readonly line: SheetLine }
 
 /** `weight` is the column's share of the width. */
 export type TableColumn = { readonly label: string; readonly weight: number }
@@ -39,9 +43,18 @@ export type TableSheetKind = {
   readonly owners?: (model: PlanModel) => ReadonlyArray<{ readonly id: RecordId; readonly title: string }>
 }
 
-/** A column that shows a field of the records, or a text that is composed of them. */
-export type RecordColumn<T extends RecordType> = TableColumn &
-  ({ readonly field: keyof FieldsOf<T> & string } | { readonly text: (record: PlanRecord<T>) => string })
+/**
+ * A column that shows a field of the records, one element of a field that is a list, or lines that are composed of them. `shown` is
+ * what stands in the cell where that is not what is kept.
+ */
+export type RecordColumn<T extends RecordType> = TableColumn & (FieldColumn<T> | LinesColumn<T>)
+
+type FieldColumn<T extends RecordType> = {
+  readonly field: keyof FieldsOf<T> & string
+  readonly index?: number
+  readonly shown?: (record: PlanRecord<T>) => string
+}
+type LinesColumn<T extends RecordType> = { readonly lines: (record: PlanRecord<T>) => readonly SheetLine[] }
 
 export type RecordRows<T extends RecordType> = {
   readonly type: T
@@ -57,35 +70,62 @@ export function recordRows<T extends RecordType>(model: PlanModel, rows: RecordR
   const { type, columns, records, blank, depthOf = () => 0 } = rows
   const filled = records.map((record) => ({
     key: record.id,
-    cells: columns.map((column) => [cellOf(model, record, column)]),
+    cells: columns.map((column, rank) => withMarks(cellOf(model, record, column), rank === 0)),
     depth: depthOf(record),
     isBlank: false,
   }))
-  if (blank === null) return filled
-  const fields = blank as LooseFields
-  const cells = columns.map((column) => ('field' in column ? [blankLine(type, fields, column.field)] : []))
-  return [
-    ...filled,
-    { key: `new ${type} ${Object.values(fields).map(String).join(' ')}`, cells, depth: 0, isBlank: true },
-  ]
+  return blank === null ? filled : [...filled, blankRow(type, columns, blank as LooseFields)]
 }
 
-function cellOf<T extends RecordType>(model: PlanModel, record: PlanRecord<T>, column: RecordColumn<T>): SheetLine {
-  if ('text' in column) return { text: column.text(record), address: null, recordId: record.id, marks: [] }
+function blankRow<T extends RecordType>(
+  type: T,
+  columns: ReadonlyArray<RecordColumn<T>>,
+  fields: LooseFields,
+): TableRow {
+  return {
+    key: `new ${type} ${Object.values(fields).map(String).join(' ')}`,
+    cells: columns.map((column) => {
+      if (!('field' in column)) return []
+      const { field, index } = column
+      return [index === undefined ? blankLine(type, fields, field) : blankElementLine(type, fields, { field, index })]
+    }),
+    depth: 0,
+    isBlank: true,
+  }
+}
+
+/** The ※ of a record stand behind its first cell alone. */
+function withMarks(lines: readonly SheetLine[], isFirst: boolean): readonly SheetLine[] {
+  return isFirst ? lines : lines.map((line) => (line.marks.length === 0 ? line : { ...line, marks: [] }))
+}
+
+function cellOf<T extends RecordType>(
+  model: PlanModel,
+  record: PlanRecord<T>,
+  column: RecordColumn<T>,
+): readonly SheetLine[] {
+  if ('lines' in column) return column.lines(record)
+  const { field, index, shown } = column
+  if (index !== undefined) {
+    const line = elementLine(record, field, index)
+    const text = line.text === '' ? (shown?.(record) ?? '') : line.text
+    return [{ ...line, text, marks: marksOf(model, record.id, text) }]
+  }
   const fields: LooseFields = record.fields
-  const text = writeFieldText(model, record.type, column.field, fields[column.field] ?? null)
-  return fieldLine(model, record.id, column.field, text)
+  const text = shown?.(record) ?? writeFieldText(model, record.type, field, fields[field] ?? null)
+  return [fieldLine(model, record.id, field, text)]
 }
 
 /** A table of one group without a heading of its own. */
 export function singleTable<T extends RecordType>(
   model: PlanModel,
-  sheet: { readonly title: string; readonly lead?: string } & RecordRows<T>,
+  sheet: { readonly title: string; readonly lead?: string; readonly foot?: readonly FootRow[] } & RecordRows<T>,
 ): TableSheet {
   return {
     heading: planHeading(model, sheet.title),
     lead: sheet.lead ?? '',
     columns: sheet.columns.map(({ label, weight }) => ({ label, weight })),
     groups: [{ key: sheet.type, title: '', rows: recordRows(model, sheet) }],
+    foot: sheet.foot ?? [],
   }
 }

@@ -1,0 +1,28 @@
+import { gridRows } from '#shared/sheets/cell-grid.ts'
+import type { FootRow } from '#shared/sheets/tables/table-sheet.ts'
+import { SheetCell } from './sheet-cell.tsx'
+import type { SheetBlock } from './sheet-layout.ts'
+
+/** A row below a table, over its full width: a ※ note, a remark, a count. */
+export function footBlock({ key, label, line }: FootRow, width: number): SheetBlock {
+  const place = `foot ${key}`
+  return {
+    key: place,
+    isHeading: false,
+    lineCount: 1.5,
+    partCount: 0,
+    partsPerRow: 1,
+    isFlowing: false,
+    cells: gridRows(place, [[line]]),
+    draw: () => (
+      <tr className="foot">
+        <td colSpan={width}>
+          <div className="note">
+            <span className="note-mark">{label}</span>
+            <SheetCell line={line} place={place} label={label} />
+          </div>
+        </td>
+      </tr>
+    ),
+  }
+}
