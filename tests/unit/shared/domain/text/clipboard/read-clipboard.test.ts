@@ -100,10 +100,10 @@ describe('readHtml', () => {
     ])
   })
 
-  it('reads back every block that writeHtmlTable writes', () => {
+  it('reads back every block that writeHtmlTable writes, but for white space alone in a line', () => {
     const pieces = ['a', '漢', '&lt;', '<b>', '&', '"', '\t']
     const spaced = blockOf([...pieces, ' ', '\n']).map((block) =>
-      block.map((row) => row.map((text) => `始${text}終`.replace(/ (?=\n)|(?<=\n) /g, ''))),
+      block.map((row) => row.map((text) => `始${text}終`.replace(/^[ \t]+|[ \t]+$/gm, ''))),
     )
     fc.assert(
       fc.property(spaced, (block) => {
