@@ -1,6 +1,8 @@
 import type { Host } from '#electron/host/start-host.ts'
+import { putValue } from '#shared/domain/edit/put-value.ts'
+import { createPlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { BuiltPlan } from './build-plan.ts'
-import { cellOf, codeOf, editOf, valueOf } from './run-host.ts'
+import { codeOf, editOf, valueOf } from './run-host.ts'
 import { seededRandom, type Random } from './seeded-random.ts'
 
 /** What an officer sees of a built plan: the cells of its indicator by year, and the name of its project. */
@@ -62,16 +64,22 @@ export class PlanHistory {
 
 /** Sends the step through the gate as an officer who sees `present` would, and gives the code of the answer. */
 export async function sendStep(host: Host, plan: BuiltPlan, present: Contents, step: Step): Promise<string> {
-  const [method, input] = callOf(plan, present, step)
+  const [method, input] = await callOf(host, plan, { present, step })
   return codeOf(await host.answer({ namespace: 'plan', method, input }))
 }
 
-function callOf(plan: BuiltPlan, present: Contents, step: Step): readonly [method: string, input: object] {
-  const { planId } = plan
+async function callOf(
+  host: Host,
+  plan: BuiltPlan,
+  { present, step }: { readonly present: Contents; readonly step: Step },
+): Promise<readonly [method: string, input: object]> {
+  const { planId, indicator: owner } = plan
   switch (step.do) {
     case 'put': {
-      const before = present.cells[step.year] ?? null
-      return ['commit', cellOf(plan, { period: step.year, before, raw: step.raw })]
+      const model = createPlanModel(valueOf(await host.api.plan.open({ planId })).records)
+      const cell = { owner, role: 'target', period: step.year, position: 0 } as const
+      const changes = putValue(model, cell, { raw: step.raw, newId: host.context.newId() })
+      return ['commit', { planId, act: 'value/put', changes }]
     }
     case 'rename': {
       const edit = { recordId: plan.project, before: { name: present.name }, after: { name: step.name } }

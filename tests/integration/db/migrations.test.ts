@@ -7,8 +7,11 @@ import { migrations, type Migration } from '#db/migrations/index.ts'
 import { openDatabase } from '#db/open-database.ts'
 import { DATA_FILE_NAME } from '#electron/host/services/data-folder.ts'
 import { startHost } from '#electron/host/start-host.ts'
+import { checkFile } from '#electron/host/use-cases/check-file.ts'
+import { createPlanModel } from '#shared/domain/plan/plan-model.ts'
+import { readRecord } from '#shared/domain/record/read-record.ts'
 import { buildPlan } from '../../helpers/build-plan.ts'
-import { cellOf, codeOf, digestOfContent, startTestHost, valueOf } from '../../helpers/run-host.ts'
+import { buildSoundCheck, cellOf, codeOf, digestOfContent, startTestHost, valueOf } from '../../helpers/run-host.ts'
 import { makeTempFolder } from '../../helpers/temp-folder.ts'
 
 const FOLDER = fileURLToPath(new URL('../../../db/migrations', import.meta.url))
@@ -106,5 +109,42 @@ describe('openDatabase with a step that the file has not seen', () => {
     reader.close()
     await database.close()
     expect(read(file, 'SELECT title FROM "plan"')).toBe('再改訂')
+  })
+})
+
+describe('a data file of version 1', () => {
+  const dump = readFileSync(new URL('../../fixtures/plan-file-v1.sql', import.meta.url), 'utf8')
+  const plan = buildPlan('東')
+
+  function makeOldFile(): string {
+    const folder = makeTempFolder()
+    const sqlite = new Sqlite(join(folder, DATA_FILE_NAME))
+    sqlite.exec(dump)
+    sqlite.close()
+    return folder
+  }
+
+  it('opens whole, with its records complete and its journal sound', async () => {
+    const host = await startTestHost(makeOldFile())
+    const { records } = valueOf(await host.api.plan.open({ planId: plan.planId }))
+    expect(records.map((record) => readRecord(record))).toEqual(records.map((value) => ({ ok: true, value })))
+    expect(await checkFile(host.context)).toEqual(buildSoundCheck(3))
+    await host.close()
+  })
+
+  it('takes back the acts that the older program did, also one that took a record away', async () => {
+    const host = await startTestHost(makeOldFile())
+    const { planId } = plan
+    const opened = createPlanModel(valueOf(await host.api.plan.open({ planId })).records)
+    const first = valueOf(await host.api.plan.undo({ planId }))
+    const second = valueOf(await host.api.plan.undo({ planId }))
+    const { records } = valueOf(await host.api.plan.open({ planId }))
+    const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1)
+    expect([...records].sort(byId)).toEqual([...plan.records].sort(byId))
+    const followed = opened.withChanges(first.changes).withChanges(second.changes)
+    expect([...followed.all()].sort(byId)).toEqual([...plan.records].sort(byId))
+    valueOf(await host.api.plan.redo({ planId }))
+    expect(await checkFile(host.context)).toEqual(buildSoundCheck(6))
+    await host.close()
   })
 })

@@ -93,7 +93,8 @@ const refusals: ReadonlyArray<readonly [what: string, code: string, bytes: () =>
   [
     'a record without one of its fields',
     'record/missing-field',
-    () => signedWith((records) => records.with(of('section'), { ...records[of('section')]!, fields: { name: '課' } })),
+    () =>
+      signedWith((records) => records.with(of('section'), { ...records[of('section')]!, fields: { validFrom: null } })),
   ],
   ['a number in the place of a text', 'record/invalid-field', () => signedWith(withFields('project', { name: 7 }))],
   ['a period that is none', 'record/invalid-field', () => signedWith(withFields('value', { period: '令和7年度' }))],

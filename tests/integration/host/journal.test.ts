@@ -5,7 +5,7 @@ import { findChainFault } from '#electron/host/services/find-chain-fault.ts'
 import type { Host } from '#electron/host/start-host.ts'
 import { checkFile } from '#electron/host/use-cases/check-file.ts'
 import { contracts } from '#shared/contracts/index.ts'
-import type { JournalAct } from '#shared/domain/journal/journal-entry.ts'
+import { officerActs, type JournalAct } from '#shared/domain/journal/journal-entry.ts'
 import type { ErrorCode } from '#shared/app-error.ts'
 import { buildPlan } from '../../helpers/build-plan.ts'
 import { PlanHistory, drawStep, sendStep } from '../../helpers/plan-workload.ts'
@@ -44,6 +44,24 @@ async function makeCommands(host: Host) {
     ['plan/take-in', of('exchange', 'takeIn', { token })],
   ] as const satisfies ReadonlyArray<readonly [JournalAct, unknown]>
 }
+
+describe('each act of an officer', () => {
+  it('leaves exactly one entry under its own name, and undo takes it back', async () => {
+    const host = await startTestHost(makeTempFolder(), [plan])
+    const { planId, project: recordId } = plan
+    const start = valueOf(await host.api.plan.open({ planId })).records
+    for (const act of officerActs) {
+      const edit = { recordId, before: { name: 'オンライン申請' }, after: { name: act } }
+      valueOf(await host.api.plan.commit({ ...editOf(planId, 'project', edit), act }))
+      expect((await listEntries(host.context.root)).at(-1)!.entry.act).toBe(act)
+      valueOf(await host.api.plan.undo({ planId }))
+    }
+    expect(await countEntries(host)).toBe(1 + 2 * officerActs.length)
+    expect(officerActs.length).toBeGreaterThanOrEqual(30)
+    expect(valueOf(await host.api.plan.open({ planId })).records).toEqual(start)
+    await host.close()
+  })
+})
 
 describe('each command that changes a plan', () => {
   it('leaves exactly one entry: what, when, who, before and after', async () => {
@@ -94,7 +112,7 @@ describe('each command that changes a plan', () => {
 
   it('is in the list above, or makes a file', async () => {
     const host = await startTestHost(makeTempFolder(), [plan])
-    const listed = (await makeCommands(host)).map(([, { namespace, method }]) => `${namespace}.${method}`)
+    const listed = new Set((await makeCommands(host)).map(([, { namespace, method }]) => `${namespace}.${method}`))
     const commands = Object.entries(contracts).flatMap(([namespace, contract]) =>
       Object.entries(contract)
         .filter(([, { kind, place }]) => kind === 'command' && place === 'host')

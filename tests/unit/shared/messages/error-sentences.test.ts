@@ -16,6 +16,8 @@ const details = {
   year: 2033,
   otherYear: 2034,
   minimum: 12,
+  type: 'indicator',
+  words: ['主', '副'],
   reference: '12345678',
 }
 

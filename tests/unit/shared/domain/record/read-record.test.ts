@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LONG_TEXT_LIMIT, SHORT_TEXT_LIMIT, sameContent, type Field } from '#shared/domain/record/field.ts'
 import { recordTypes, type RecordType } from '#shared/domain/record/record-types.ts'
-import { checkFields, readRecord } from '#shared/domain/record/read-record.ts'
+import { checkFields, fieldsOfType, readRecord } from '#shared/domain/record/read-record.ts'
 import { buildPlan } from '../../../../helpers/build-plan.ts'
 import { recordTypeList, recordsOf } from '../../../../helpers/record-arbitraries.ts'
 
@@ -33,14 +33,19 @@ describe('readRecord', () => {
     )
   })
 
-  it('refuses a record that lacks any of its fields, or has one too many', () => {
+  it('completes a record that lacks a field with an initial content, and refuses any other lack or one field too many', () => {
     fc.assert(
       fc.property(recordsOf(), fc.nat(), (record, pick) => {
         const names = Object.keys(record.fields)
         const field = names[pick % names.length]!
         const { [field]: _, ...rest } = record.fields as unknown as Record<string, unknown>
-        const missing = { code: 'record/missing-field', type: record.type, field }
-        expect(readRecord({ ...record, fields: rest })).toEqual({ ok: false, error: missing })
+        const initial = fieldsOfType(record.type)[field]?.initial
+        const lacking = { ...record, fields: rest }
+        expect(readRecord(lacking)).toEqual(
+          initial === undefined
+            ? { ok: false, error: { code: 'record/missing-field', type: record.type, field } }
+            : { ok: true, value: { ...record, fields: { ...rest, [field]: initial } } },
+        )
         const unknown = { code: 'record/unknown-field', type: record.type, field: 'budget' }
         const more = { ...record, fields: { ...record.fields, budget: '1' } }
         expect(readRecord(more)).toEqual({ ok: false, error: unknown })
