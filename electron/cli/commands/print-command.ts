@@ -6,12 +6,15 @@ import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import { listCardOwners } from '#shared/sheets/outline.ts'
-import { sheetKinds } from '#shared/sheets/sheet-choice.ts'
+import { listSheets, sheetKinds } from '#shared/sheets/sheet-choice.ts'
 import { printToPdf } from '../../web/print-to-pdf.ts'
 import { textOption, usageError, type Command } from '../command.ts'
 import { findPlan } from '../find-plan.ts'
 
-/** Prints what the preview shows. `--project` is the printed number where only one has it, the rank in the plan, or the id. */
+/**
+ * Prints what the preview shows. `--project` is the printed number where only one has it, the rank in the plan, or the id; of a list or
+ * a table of the annex its title, rank or id.
+ */
 export const printCommand: Command = {
   usage: 'PLAN --sheet card|kpi|schedule|terms|… [--project N] --paper A4|A3 --out FILE.pdf',
   minimum: 1,
@@ -47,17 +50,30 @@ export const printCommand: Command = {
   },
 }
 
+/** What the sheet is of: a card's project, or which of the lists and annex tables it shows; null for a sheet that is one of its kind. */
 function findOwner(
   model: PlanModel,
   options: Readonly<Record<string, string | boolean | undefined>>,
 ): Result<RecordId | null, AppError> {
-  if (options['sheet'] !== 'card') return ok(null)
   const wanted = textOption(options, 'project') ?? '1'
-  const owners = listCardOwners(model)
+  const owners = options['sheet'] === 'card' ? listCardOwners(model) : ownersOfTables(model, options['sheet'])
+  if (owners.length === 0) return ok(null)
   const numbered = owners.filter(({ number }) => number === wanted)
   const found =
-    owners.find(({ id }) => id === wanted || model.find('placement', id)?.fields.project === wanted) ??
+    owners.find(({ id, title }) => id === wanted || title === wanted || isPlaceOf(model, id, wanted)) ??
     (numbered.length === 1 ? numbered[0] : undefined) ??
     owners[Number(wanted) - 1]
   return found === undefined ? failed({ code: 'paper/no-such-sheet' }) : ok(found.id)
+}
+
+type Owner = { readonly id: RecordId; readonly title: string; readonly number: string }
+
+function ownersOfTables(model: PlanModel, kind: string | boolean | undefined): readonly Owner[] {
+  return listSheets(model).flatMap(({ choice, title }) =>
+    choice.kind === kind && choice.owner !== null ? [{ id: choice.owner, title, number: '' }] : [],
+  )
+}
+
+function isPlaceOf(model: PlanModel, placement: RecordId, project: string): boolean {
+  return model.find('placement', placement)?.fields.project === project
 }
