@@ -25,5 +25,12 @@ export const sheetText = {
     continues: ['取組', '計画期間の後も続く取組'],
     open: ['取組', '終わりが定まっていない取組'],
   },
+  chapterNumber: '章の番号',
+  chapterTitle: '章の名称',
+  chapterText: '本文',
+  nextChapter: '次の章の名称を書くと、章が一つできます。',
+  situations: { current: '現在の状況', target: '目標とするべき状況', projects: '事業' },
+  situationsLead:
+    '状況と事業のつながりは、欄を選んで右の「つながり」で決めます。同じ事業が続くと、欄が一つにまとまります。',
   noRows: 'この用紙に載るものは、この計画にはありません。',
 } as const

@@ -1,18 +1,14 @@
 import { gridRows } from '#shared/sheets/cell-grid.ts'
 import type { FootRow } from '#shared/sheets/tables/table-sheet.ts'
 import { SheetCell } from './sheet-cell.tsx'
-import type { SheetBlock } from './sheet-layout.ts'
+import { wholeBlock, type SheetBlock } from './sheet-layout.ts'
 
 /** A row below a table, over its full width: a ※ note, a remark, a count. */
 export function footBlock({ key, label, line }: FootRow, width: number): SheetBlock {
   const place = `foot ${key}`
-  return {
+  return wholeBlock({
     key: place,
-    isHeading: false,
     lineCount: 1.5,
-    partCount: 0,
-    partsPerRow: 1,
-    isFlowing: false,
     cells: gridRows(place, [[line]]),
     draw: () => (
       <tr className="foot">
@@ -24,5 +20,5 @@ export function footBlock({ key, label, line }: FootRow, width: number): SheetBl
         </td>
       </tr>
     ),
-  }
+  })
 }

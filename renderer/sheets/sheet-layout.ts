@@ -40,6 +40,14 @@ export type SheetBlock = {
   readonly draw: (range: PartRange) => ReactNode
 }
 
+/** Where a sheet is drawn: the screen has places to write what is not there yet, paper has not. */
+export type Medium = 'screen' | 'paper'
+
+/** A block without parts: all of it stands on one page unless no page can hold it. */
+export function wholeBlock(block: Pick<SheetBlock, 'key' | 'cells' | 'draw'> & Partial<SheetBlock>): SheetBlock {
+  return { isHeading: false, lineCount: 2, partCount: 0, partsPerRow: 1, isFlowing: false, ...block }
+}
+
 /** The whole block. */
 export function allParts({ partCount }: SheetBlock): PartRange {
   return { parts: Array.from({ length: partCount }, (_, index) => index), isContinued: false }

@@ -1,23 +1,29 @@
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import { cardSheetOf } from '#shared/sheets/card-sheet.ts'
+import { chaptersSheetOf } from '#shared/sheets/chapters-sheet.ts'
 import { kpiSheetOf } from '#shared/sheets/kpi-sheet.ts'
 import { scheduleSheetOf } from '#shared/sheets/schedule-sheet.ts'
 import { isTableKind, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
+import { printedSituations, situationsSheetOf } from '#shared/sheets/situations-sheet.ts'
 import { tableSheets } from '#shared/sheets/tables/index.ts'
 import { printedCard, printedTable } from '#shared/sheets/without-blanks.ts'
 import { cardLayout } from './card-view.tsx'
+import { chaptersLayout } from './chapters-view.tsx'
 import { kpiLayout } from './kpi-view.tsx'
 import { scheduleLayout } from './schedule-view.tsx'
-import type { SheetLayout } from './sheet-layout.ts'
+import type { Medium, SheetLayout } from './sheet-layout.ts'
+import { situationsLayout } from './situations-view.tsx'
 import { tableLayout } from './table-view.tsx'
-
-/** Where a sheet is drawn: the screen has places to write what is not there yet, paper has not. */
-export type Medium = 'screen' | 'paper'
 
 /** The chosen sheet, ready to be drawn; null where what it is of is not in the plan. */
 export function layoutOf(model: PlanModel, sheet: SheetChoice, medium: Medium): SheetLayout | null {
   if (sheet.kind === 'kpi') return kpiLayout(kpiSheetOf(model))
   if (sheet.kind === 'schedule') return scheduleLayout(scheduleSheetOf(model))
+  if (sheet.kind === 'chapters') return chaptersLayout(chaptersSheetOf(model), medium)
+  if (sheet.kind === 'situations') {
+    const situations = situationsSheetOf(model)
+    return situationsLayout(medium === 'paper' ? printedSituations(situations) : situations, medium)
+  }
   if (isTableKind(sheet.kind)) return tableOf(model, sheet, medium)
   const card = sheet.owner === null ? null : cardSheetOf(model, sheet.owner)
   return card === null ? null : cardLayout(medium === 'paper' ? printedCard(card) : card)

@@ -56,7 +56,7 @@ function rowBlock({ columns }: TableSheet, row: TableRow): SheetBlock {
     draw: () => (
       <tr className={row.isBlank ? 'is-blank' : undefined}>
         {row.cells.map((lines, index) => (
-          <td key={index} className={index === 0 && row.depth > 0 ? `depth-${String(row.depth)}` : undefined}>
+          <td key={index} className={cellClass(columns, index, row.depth)}>
             <LineStack lines={lines} place={row.key} label={columns[index]?.label ?? ''} />
           </td>
         ))}
@@ -64,3 +64,12 @@ function rowBlock({ columns }: TableSheet, row: TableRow): SheetBlock {
     ),
   }
 }
+
+function cellClass(columns: TableSheet['columns'], index: number, depth: number): string | undefined {
+  const holds = columns[index]?.holds
+  if (holds !== undefined) return `holds-${holds}`
+  const first = columns.findIndex((column) => column.holds !== 'number')
+  return index === first && depth > 0 ? `depth-${String(Math.min(depth, MOST_DEPTH))}` : undefined
+}
+
+const MOST_DEPTH = 3

@@ -2,8 +2,10 @@ import type { PlanModel } from '../domain/plan/plan-model.ts'
 import type { RecordId } from '../domain/record/field.ts'
 import { once } from '../once.ts'
 import { cardSheetOf } from './card-sheet.ts'
+import { chaptersSheetOf } from './chapters-sheet.ts'
 import { isTableKind, listSheets, type SheetChoice } from './sheet-choice.ts'
 import type { CellAddress, SheetLine } from './sheet-line.ts'
+import { situationsSheetOf } from './situations-sheet.ts'
 import { tableSheets } from './tables/index.ts'
 
 /** A text on a sheet of the plan; `address` is null where nobody edits it there. */
@@ -36,10 +38,18 @@ export function linesOnTables(model: PlanModel, recordId: RecordId): readonly Pl
 
 function composeTables(model: PlanModel): LinesByRecord {
   return byRecord(
-    listSheets(model).flatMap(({ choice: sheet }) =>
-      isTableKind(sheet.kind) ? [{ sheet, part: tableSheets[sheet.kind].of(model, sheet.owner)?.groups }] : [],
-    ),
+    listSheets(model).flatMap(({ choice: sheet }) => {
+      const part = composed(model, sheet)
+      return part === null ? [] : [{ sheet, part }]
+    }),
   )
+}
+
+/** What a sheet that is neither card nor KPI table nor schedule is made of. */
+function composed(model: PlanModel, { kind, owner }: SheetChoice): object | null {
+  if (kind === 'chapters') return chaptersSheetOf(model)
+  if (kind === 'situations') return situationsSheetOf(model)
+  return isTableKind(kind) ? tableSheets[kind].of(model, owner) : null
 }
 
 function byRecord(parts: ReadonlyArray<{ readonly sheet: SheetChoice; readonly part: unknown }>): LinesByRecord {

@@ -5,7 +5,13 @@ import { tableSheets, type TableName } from './tables/index.ts'
 import type { TableSheetKind } from './tables/table-sheet.ts'
 
 /** The sheets that have a form of their own; every other sheet is a table. */
-const FORM_TITLES = { card: '個票', kpi: '評価指標一覧', schedule: '工程表' } as const
+const FORM_TITLES = {
+  card: '個票',
+  kpi: '評価指標一覧',
+  schedule: '工程表',
+  situations: '現在の状況と目標',
+  chapters: '本文',
+} as const
 type Form = keyof typeof FORM_TITLES
 export type SheetKind = Form | TableName
 export const sheetKinds = [...Object.keys(FORM_TITLES), ...Object.keys(tableSheets)] as unknown as readonly [
@@ -33,8 +39,15 @@ export function listSheets(model: PlanModel): readonly ListedSheet[] {
   return [
     { choice: { kind: 'kpi', owner: null }, title: FORM_TITLES.kpi, shelf: 'plan' },
     { choice: { kind: 'schedule', owner: null }, title: FORM_TITLES.schedule, shelf: 'plan' },
+    { choice: { kind: 'situations', owner: null }, title: FORM_TITLES.situations, shelf: situationsShelf(model) },
+    { choice: { kind: 'chapters', owner: null }, title: FORM_TITLES.chapters, shelf: 'annex' },
     ...(Object.keys(tableSheets) as TableName[]).flatMap((kind) => tablesOf(model, kind)),
   ]
+}
+
+/** Few plans have such a sheet: in the others it waits among the settings until its first situation is written. */
+function situationsShelf(model: PlanModel): Shelf {
+  return model.list('situation').length > 0 ? 'plan' : 'register'
 }
 
 function tablesOf(model: PlanModel, kind: TableName): readonly ListedSheet[] {

@@ -40,7 +40,8 @@ function cellColumn({ table, records, label, index }: ColumnOf): RecordColumn<'a
     return difference === null ? '' : `${difference}（計算）`
   }
   const texts = [label, ...records.map(({ fields }) => fields.cells[index] ?? '')]
-  return { label, weight: weightOf(texts), field: 'cells', index, shown }
+  const holds = columnRoleOf(columnRoles[index]) === '' ? undefined : 'figure'
+  return { label, weight: weightOf(texts), field: 'cells', index, shown, holds }
 }
 
 const [NARROWEST, WIDEST] = [4, 40]

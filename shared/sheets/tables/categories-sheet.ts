@@ -17,7 +17,7 @@ export const categoriesSheet: TableSheetKind = {
       records: model.listBy('category', 'catalogue', catalogue.id),
       blank: { catalogue: catalogue.id },
       columns: [
-        { label: '番号', weight: 1, field: 'number' },
+        { label: '番号', weight: 1, field: 'number', holds: 'number' },
         { label: '分類', weight: 10, field: 'name' },
       ],
     })

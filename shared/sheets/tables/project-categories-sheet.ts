@@ -18,7 +18,7 @@ export const projectCategoriesSheet: TableSheetKind = {
           ? '先に「分類の一覧」に一覧を加えると、ここに列ができます。'
           : '分類の番号か名称を書きます。いくつもあるときは行を分けます。',
       columns: [
-        { label: '番号', weight: 1 },
+        { label: '番号', weight: 1, holds: 'number' },
         { label: '事業', weight: 6 },
         ...catalogues.map((catalogue) => {
           const { label, weight } = categoryColumn<'project'>(model, catalogue, ({ id }) => id)

@@ -19,14 +19,18 @@ export type TableSheet = {
 /** What stands below a table over its full width: a ※ note, a remark, what the program counts. `label` stands before the text. */
 export type FootRow = { readonly key: string; readonly label: string; readonly line: SheetLine }
 
-/** `weight` is the column's share of the width. */
-export type TableColumn = { readonly label: string; readonly weight: number }
+/** `weight` is the column's share of the width; `holds` says of numbers of rows and of figures that they are set as such. */
+export type TableColumn = {
+  readonly label: string
+  readonly weight: number
+  readonly holds?: 'number' | 'figure' | undefined
+}
 
 /** Rows under a heading; '' for none. */
 export type TableGroup = { readonly key: string; readonly title: string; readonly rows: readonly TableRow[] }
 
 /**
- * A row, one list of lines a column. `depth` is how far its first cell is moved in. `isBlank` marks the row in which the next record is typed: the screen shows it, the paper does not.
+ * A row, one list of lines a column. `depth` is how far its first cell is moved in, that of its number left aside. `isBlank` marks the row in which the next record is typed: the screen shows it, the paper does not.
  */
 export type TableRow = {
   readonly key: string
@@ -124,7 +128,7 @@ export function singleTable<T extends RecordType>(
   return {
     heading: planHeading(model, sheet.title),
     lead: sheet.lead ?? '',
-    columns: sheet.columns.map(({ label, weight }) => ({ label, weight })),
+    columns: sheet.columns.map(({ label, weight, holds }) => ({ label, weight, holds })),
     groups: [{ key: sheet.type, title: '', rows: recordRows(model, sheet) }],
     foot: sheet.foot ?? [],
   }

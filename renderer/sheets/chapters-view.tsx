@@ -1,0 +1,126 @@
+import { gridRows } from '#shared/sheets/cell-grid.ts'
+import type { ChaptersSheet, SheetChapter } from '#shared/sheets/chapters-sheet.ts'
+import { plainLine } from '#shared/sheets/sheet-line.ts'
+import { sheetText } from '../messages/sheet-text.ts'
+import { SheetCell } from './sheet-cell.tsx'
+import { wholeBlock, type Medium, type PartRange, type SheetBlock, type SheetLayout } from './sheet-layout.ts'
+
+/** The plan's prose: headings and paragraphs over the full width, without rules. */
+export function chaptersLayout(sheet: ChaptersSheet, medium: Medium): SheetLayout {
+  const isScreen = medium === 'screen'
+  return {
+    className: 'chapters',
+    heading: sheet.heading,
+    columns: null,
+    head: null,
+    blocks: [
+      ...sheet.chapters.flatMap((chapter) => [
+        headBlock(chapter),
+        ...(isScreen ? [textBlock(chapter)] : paragraphBlocks(chapter)),
+        ...noteBlocks(chapter),
+      ]),
+      ...(isScreen ? [nextBlock(sheet)] : []),
+    ],
+    hasLegend: false,
+  }
+}
+
+/** Number and title. On paper they stay with the text below them. */
+function headBlock({ id, depth, number, title, text }: SheetChapter): SheetBlock {
+  const place = `${id} head`
+  return wholeBlock({
+    key: place,
+    isHeading: text.text !== '',
+    lineCount: 2.5,
+    cells: gridRows(place, [[number], [title]]),
+    draw: () => (
+      <tr className={`chapter-head depth-${String(Math.min(depth, 2))}`}>
+        <td>
+          <div className="chapter-title" role="heading" aria-level={Math.min(depth + 3, 6)}>
+            <SheetCell line={number} place={place} label={sheetText.chapterNumber} className="chapter-number" />
+            <SheetCell line={title} place={place} label={sheetText.chapterTitle} />
+          </div>
+        </td>
+      </tr>
+    ),
+  })
+}
+
+/** The text as one cell to write in. */
+function textBlock({ id, text, title }: SheetChapter): SheetBlock {
+  const place = `${id} text`
+  return wholeBlock({
+    key: place,
+    lineCount: 2 + text.text.length / LETTERS_IN_LINE,
+    cells: gridRows(place, [[text]]),
+    draw: () => (
+      <tr className="chapter-text">
+        <td>
+          <SheetCell line={text} place={place} label={`${title.text} ${sheetText.chapterText}`} className="is-only" />
+        </td>
+      </tr>
+    ),
+  })
+}
+
+const LETTERS_IN_LINE = 50
+
+/** The text as paragraphs, between which a page may end. */
+function paragraphBlocks({ id, text }: SheetChapter): readonly SheetBlock[] {
+  if (text.text === '') return []
+  const place = `${id} text`
+  const lines = text.text.split('\n')
+  const draw = ({ parts }: PartRange) => (
+    <tr className="chapter-text">
+      <td>
+        {parts.map((part) => (
+          <div key={part} className="paragraph" data-part={part} data-one-column>
+            <SheetCell
+              line={{ ...plainLine(lines[part] ?? ''), marks: part === lines.length - 1 ? text.marks : [] }}
+              place={`${place} ${String(part)}`}
+              label=""
+            />
+          </div>
+        ))}
+      </td>
+    </tr>
+  )
+  return [wholeBlock({ key: place, partCount: lines.length, isFlowing: true, cells: [], draw })]
+}
+
+function noteBlocks({ id, notes }: SheetChapter): readonly SheetBlock[] {
+  return notes.map(({ mark, line }) => {
+    const place = `${id} note ${line.recordId ?? ''}`
+    return wholeBlock({
+      key: place,
+      cells: gridRows(place, [[line]]),
+      draw: () => (
+        <tr className="chapter-note">
+          <td>
+            <div className="note">
+              <span className="note-mark">{mark}</span>
+              <SheetCell line={line} place={place} label={`${sheetText.notes} ${mark}`} />
+            </div>
+          </td>
+        </tr>
+      ),
+    })
+  })
+}
+
+/** Where the next chapter is begun. */
+function nextBlock({ next }: ChaptersSheet): SheetBlock {
+  const place = 'next chapter'
+  return wholeBlock({
+    key: place,
+    cells: gridRows(place, [[next]]),
+    draw: () => (
+      <tr className="is-blank chapter-next">
+        <td>
+          <p>{sheetText.nextChapter}</p>
+          <SheetCell line={next} place={place} label={sheetText.chapterTitle} className="is-only" />
+        </td>
+      </tr>
+    ),
+  })
+}
