@@ -12,7 +12,14 @@ import { staffSheets } from './staff-sheets.ts'
 export function writeKawamoto(writer: SampleWriter): void {
   writePlan(writer)
   const measures = writePillars(writer)
-  const sheetWriter = createSheetWriter(writer, { sections: writeSections(writer), fields: writeSheetFields(writer) })
+  const fields = writeSheetFields(writer)
+  // The overview of the first pillar heads its column 目標とすべき状況, those of the others and every sheet 目標とするべき状況.
+  writer.write('fieldException', 'targets/1', {
+    field: fields.targets,
+    owner: measures[0]!,
+    label: '目標とすべき状況',
+  })
+  const sheetWriter = createSheetWriter(writer, { sections: writeSections(writer), fields })
   const sheets = [residentSheets, officeSheets, staffSheets].flatMap((ofPillar, at) =>
     ofPillar.map((sheet) => sheetWriter.writeNext(sheet, measures[at]!)),
   )
