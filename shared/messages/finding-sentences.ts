@@ -63,8 +63,8 @@ const sentences: Sentences = {
     what: `「${indicator}」の${year(period)}の値は${stated}ですが、一覧「${title}」で数えると${counted}行です。`,
     advice: '一覧の実施年度か、指標の値を直してください。数え方が違うときは、理由を書いて了承できます。',
   }),
-  'count-in-text': ({ words, stated, counted, lists, parts }) => ({
-    what: `文は「${words}」を${stated}としていますが、一覧の${lists}は${parts === String(counted) ? '' : `${parts}＝`}${String(counted)}行です。`,
+  'count-in-text': ({ words, counted, lists, parts }) => ({
+    what: `文には「${words}」とありますが、一覧の${lists}は${parts === String(counted) ? '' : `${parts}＝`}${String(counted)}行です。`,
     advice: '文の数か、一覧の行を直してください。',
   }),
   'statistic-difference': ({ table, row, column, stated, computed }) => ({

@@ -23,7 +23,6 @@ export type FindingParams = {
   }
   'count-in-text': {
     readonly words: string
-    readonly stated: string
     readonly counted: number
     readonly lists: string
     readonly parts: string

@@ -26,14 +26,14 @@ const known: readonly Known[] = [
     town: 'kawamoto',
     rule: 'count-in-text',
     at: ['fieldValue', '【①ライフイベントに関する手続きで、ワンストップで行う必要がある手続き】'],
-    params: { stated: '26手続き', counted: 25, parts: '14＋11' },
+    params: { words: '子育て・介護の26手続き', counted: 25, parts: '14＋11' },
   },
   {
     line: 'K:190, 26手続き in the schedule',
     town: 'kawamoto',
     rule: 'count-in-text',
     at: ['bullet', '子育て・介護26手続きのオンライン申請の実施'],
-    params: { stated: '26手続き', counted: 25 },
+    params: { words: '子育て・介護26手続き', counted: 25 },
   },
   {
     line: 'K:184, R4 1件 beside 16 rows of 令和4年度',
@@ -209,7 +209,7 @@ describe('findingsOf the five printed plans', () => {
     const places = found.map((finding) => ({ ...namedAt(town, finding.recordId), params: finding.params }))
     expect(places).toContainEqual({
       type,
-      text: expect.stringMatching(new RegExp(`^${RegExp.escape(text)}`)) as string,
+      text: expect.stringContaining(text) as string,
       params: expect.objectContaining(params) as object,
     })
   })
