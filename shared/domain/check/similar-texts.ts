@@ -1,6 +1,6 @@
 /** A text without what printing alone changes: width, spaces, brackets, commas and full stops, dashes and middle dots. */
 export function bareText(text: string): string {
-  return text.normalize('NFKC').replaceAll(/[\s、。，．,.・･「」『』()（）\[\]【】〈〉<>《》:：;；‐‑–—―－~〜～]/gu, '')
+  return text.normalize('NFKC').replaceAll(/[\s、。，．,.・･「」『』()（）[\]【】〈〉<>《》:：;；‐‑–—―－~〜～]/gu, '')
 }
 
 /** Whether one text becomes the other by putting in, taking out or changing one character. */
@@ -20,13 +20,14 @@ export function likeness(one: string, other: string): number {
 
 /** Length of the longest common subsequence. */
 function commonLength(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, () => 0)
+  let above: readonly number[] = Array.from({ length: other.length + 1 }, () => 0)
   for (const character of one) {
-    const next = [0]
-    for (let at = 0; at < other.length; at += 1) {
-      next.push(character === other[at] ? row[at]! + 1 : Math.max(row[at + 1]!, next[at]!))
+    const row = [0]
+    for (const [at, facing] of [...other].entries()) {
+      const [diagonal = 0, over = 0] = above.slice(at, at + 2)
+      row.push(character === facing ? diagonal + 1 : Math.max(over, row[at] ?? 0))
     }
-    row = next
+    above = row
   }
-  return row[other.length]!
+  return above.at(-1) ?? 0
 }

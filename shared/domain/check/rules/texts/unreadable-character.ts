@@ -7,7 +7,7 @@ import { suspiciousTexts } from './suspicions-of.ts'
 export const unreadableCharacter = recordRule(printedTypes, (record) =>
   suspiciousTexts(record, 'private-use', 'unassigned', 'broken').map(({ field, text, suspicions }) => {
     const [{ from, to } = { from: 0, to: 0 }] = suspicions
-    const characters = suspicions.flatMap((span) => [...text.slice(span.from, span.to)])
+    const characters = suspicions.flatMap((span) => Array.from(text.slice(span.from, span.to)))
     const params = { codes: [...new Set(characters.map(codeOf))].join('、'), around: around(text, from, to - from) }
     return findingAt('unreadable-character', 'attention', { recordId: record.id, field }, params)
   }),
