@@ -1,11 +1,19 @@
 import { createRoot } from 'react-dom/client'
 import * as z from 'zod'
+import type { AppError } from '#shared/app-error.ts'
 import { PaperJobSchema, type PaperJob } from '#shared/contracts/paper-contract.ts'
 import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
+import { failed, ok, type Result } from '#shared/result.ts'
+import { comparisonSheetOf } from '#shared/sheets/comparison/comparison-sheet.ts'
 import { getApi } from './lib/api.ts'
 import { dayText } from './lib/moment-text.ts'
+import { stateName } from './lib/state-name.ts'
+import { pastText } from './messages/past-text.ts'
+import { comparisonLayout } from './sheets/comparison-view.tsx'
 import { PaperSheet } from './sheets/paper-sheet.tsx'
 import { pageClass } from './sheets/paper-size.ts'
+import type { SheetLayout } from './sheets/sheet-layout.ts'
 import { layoutOf } from './sheets/sheet-layouts.ts'
 import './app/base.css'
 
@@ -22,18 +30,56 @@ async function print(): Promise<void> {
     sheet: query.get('sheet'),
     owner: query.get('owner'),
     paper: query.get('paper'),
+    ...seqsOf(query),
   })
   if (!job.success) return fail('paper/no-such-sheet')
-  const opened = await getApi().plan.open({ planId: job.data.planId })
-  if (!opened.ok) return fail(opened.error.code)
+  const layout = await readLayout(job.data)
+  if (!layout.ok) return fail(layout.error.code)
   await Promise.all([...document.fonts].map((font) => font.load()))
-  draw(createPlanModel(opened.value.records), job.data, dateOf(query.get('date')))
+  draw(layout.value, job.data, dateOf(query.get('date')))
 }
 
-function draw(model: PlanModel, job: PaperJob, date: Date): void {
+/** The entries whose states the address names, where it names any. */
+function seqsOf(query: URLSearchParams): Partial<Record<'seq' | 'newSeq', number>> {
+  const named = (['seq', 'newSeq'] as const).flatMap((name) => {
+    const text = query.get(name)
+    return text === null ? [] : [[name, Number(text)] as const]
+  })
+  return Object.fromEntries(named)
+}
+
+async function readLayout(job: PaperJob): Promise<Result<SheetLayout, AppError>> {
+  const state = await readState(job.planId, job.seq)
+  if (!state.ok) return state
+  const { model, name } = state.value
+  if (job.sheet === 'comparison') {
+    const newer = await readState(job.planId, job.newSeq)
+    if (!newer.ok) return newer
+    const names = { before: name, after: newer.value.name }
+    return ok(comparisonLayout(comparisonSheetOf(model, newer.value.model, names)))
+  }
   const layout = layoutOf(model, { kind: job.sheet, owner: job.owner }, 'paper')
+  return layout === null ? failed({ code: 'paper/no-such-sheet' }) : ok(layout)
+}
+
+/** A state of the plan and what it is called; without `seq` the present one. */
+async function readState(
+  planId: RecordId,
+  seq: number | undefined,
+): Promise<Result<{ readonly model: PlanModel; readonly name: string }, AppError>> {
+  if (seq === undefined) {
+    const opened = await getApi().plan.open({ planId })
+    return opened.ok ? ok({ model: createPlanModel(opened.value.records), name: pastText.present }) : opened
+  }
+  const opened = await getApi().plan.openAt({ planId, moment: { seq } })
+  if (!opened.ok) return opened
+  const model = createPlanModel(opened.value.records)
+  return ok({ model, name: stateName(opened.value.entry, model) })
+}
+
+function draw(layout: SheetLayout, job: PaperJob, date: Date): void {
   const root = document.getElementById('root')
-  if (layout === null || root === null) return fail('paper/no-such-sheet')
+  if (root === null) return fail('paper/no-such-sheet')
   document.title = `${layout.heading.planTitle} ${layout.heading.sheetTitle}`
   const onLaidOut = () => {
     dataset['printState'] = 'ready'

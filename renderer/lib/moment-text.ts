@@ -13,6 +13,17 @@ export function momentText(iso: string, now = new Date()): string {
   return `${isToday ? '今日' : day.format(at)} ${time.format(at)}`
 }
 
+/** The same with its day, whichever it is: for what is read on another day. */
+export function fullMomentText(iso: string): string {
+  const at = new Date(iso)
+  return `${day.format(at)} ${time.format(at)}`
+}
+
+/** The hour and minute alone: 10:21. */
+export function timeText(iso: string): string {
+  return time.format(new Date(iso))
+}
+
 /** A calendar day in the era's years: 令和8年11月20日. */
 export function dayText(date: Date): string {
   return day.format(date)

@@ -10,15 +10,13 @@ export type TextLine = {
 /** The lines in which the page has laid out a `data-text` element. Every character belongs to exactly one. */
 export function measureLines(element: HTMLElement, originTop: number): readonly TextLine[] {
   const textKey = element.dataset['text'] ?? ''
-  const node = element.firstChild
-  if (!(node instanceof Text)) return []
   const lines: TextLine[] = []
   const range = document.createRange()
   let from = 0
-  for (const letter of node.data) {
+  for (const { node, start, letter } of lettersIn(element)) {
     const to = from + letter.length
-    range.setStart(node, from)
-    range.setEnd(node, to)
+    range.setStart(node, start)
+    range.setEnd(node, start + letter.length)
     const box = range.getBoundingClientRect()
     const last = lines.at(-1)
     const [top, bottom] = [box.top - originTop, box.bottom - originTop]
@@ -28,6 +26,18 @@ export function measureLines(element: HTMLElement, originTop: number): readonly 
     from = to
   }
   return lines
+}
+
+/** Every character below an element, with the node and the offset at which it stands. */
+function* lettersIn(element: HTMLElement) {
+  const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
+    let start = 0
+    for (const letter of node.nodeValue ?? '') {
+      yield { node, start, letter }
+      start += letter.length
+    }
+  }
 }
 
 /** A text as if it were a single line: it stands on one page or on another. */

@@ -32,8 +32,12 @@ export const SliceProvider = SliceContext.Provider
 
 /** The part of a text that belongs on this page; all of it where nothing is cut; null where none of it does. */
 export function useSlice(textKey: string, text: string): string | null {
+  const slice = useSliceRange(textKey, text.length)
+  return slice === null ? null : text.slice(slice.from, slice.to)
+}
+
+/** The same as offsets in the text. */
+export function useSliceRange(textKey: string, length: number): { readonly from: number; readonly to: number } | null {
   const slices = useContext(SliceContext)
-  if (slices === null) return text
-  const slice = slices.get(textKey)
-  return slice === undefined ? null : text.slice(slice.from, slice.to)
+  return slices === null ? { from: 0, to: length } : (slices.get(textKey) ?? null)
 }

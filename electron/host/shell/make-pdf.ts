@@ -3,6 +3,7 @@ import type { ShellApi } from '#shared/contracts/index.ts'
 import type { PaperJob } from '#shared/contracts/paper-contract.ts'
 import type { PlanSummary } from '#shared/domain/plan/plan-summary.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
+import { COMPARISON_TITLE } from '#shared/sheets/comparison/comparison-sheet.ts'
 import { sheetTitle } from '#shared/sheets/sheet-choice.ts'
 import type { HostLink } from '../host-link.ts'
 import { toFileName } from '../services/file-name.ts'
@@ -32,5 +33,5 @@ async function findPlan(host: HostLink, job: PaperJob): Promise<Result<PlanSumma
 
 /** The file name of the PDF of a sheet, as every system takes it. */
 export function pdfNameOf(planTitle: string, { sheet, paper }: Pick<PaperJob, 'sheet' | 'paper'>): string {
-  return toFileName([planTitle, sheetTitle(sheet), paper], '.pdf')
+  return toFileName([planTitle, sheet === 'comparison' ? COMPARISON_TITLE : sheetTitle(sheet), paper], '.pdf')
 }

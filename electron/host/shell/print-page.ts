@@ -14,11 +14,13 @@ export const PRINT_TIMEOUT_MS = 60_000
 export function printPageAddress(job: PaperJob): string {
   const query = new URLSearchParams({ planId: job.planId, sheet: job.sheet, paper: job.paper })
   if (job.owner !== null) query.set('owner', job.owner)
+  if (job.seq !== undefined) query.set('seq', String(job.seq))
+  if (job.newSeq !== undefined) query.set('newSeq', String(job.newSeq))
   return `/print.html?${query.toString()}`
 }
 
 /** Why there is no paper; `code` is what the page left in `data-print-error`. */
 export function printErrorOf(code: string | null): AppError {
-  if (code === 'plan/not-found' || code === 'paper/no-such-sheet') return { code }
+  if (code === 'plan/not-found' || code === 'plan/no-such-moment' || code === 'paper/no-such-sheet') return { code }
   return { code: 'paper/failed' }
 }
