@@ -1,9 +1,13 @@
 import { useEffect, useState } from 'react'
 import type { Api } from '#shared/contracts/index.ts'
+import type { PlanMoment } from '#shared/domain/journal/plan-moment.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { ExchangeScreen } from '../features/exchange/exchange-screen.tsx'
 import { HomeScreen } from '../features/home/home-screen.tsx'
 import { PrintDialog } from '../features/paper/print-dialog.tsx'
+import { ActsDialog } from '../features/plan/acts/acts-dialog.tsx'
+import { PastScreen } from '../features/plan/past/past-screen.tsx'
+import { createPastStore, printedStates, type PastStore } from '../features/plan/past/past-store.ts'
 import { PlanScreen } from '../features/plan/plan-screen.tsx'
 import { createPlanStore, type PlanStore } from '../features/plan/plan-store.ts'
 import { createTextSize, textSizeAct, type TextSize } from './text-size.ts'
@@ -11,20 +15,26 @@ import { TopBar, type PlanTab } from './top-bar.tsx'
 import './base.css'
 import './app.css'
 
-/** The open plan, made anew for each opening. */
-type OpenPlan = { readonly planId: RecordId; readonly store: PlanStore; readonly tab: PlanTab }
+/** The open plan, made anew for each opening. `past` is the earlier state of it that is looked at; null for the present. */
+type OpenPlan = {
+  readonly planId: RecordId
+  readonly store: PlanStore
+  readonly tab: PlanTab
+  readonly past: PastStore | null
+}
 
 /** The whole program: the list of plans, or one plan. */
 export function App({ api }: { readonly api: Api }) {
   const [open, setOpen] = useState<OpenPlan | null>(null)
-  const [isPrinting, setPrinting] = useState(false)
+  const [dialog, setDialog] = useState<'print' | 'acts' | null>(null)
   const [textSize] = useState(() => createTextSize(document.documentElement))
   useTextSizeKeys(textSize)
   const openPlan = (planId: RecordId) => {
     const store = createPlanStore(api, planId)
     void store.load()
-    setOpen({ planId, store, tab: 'plan' })
+    setOpen({ planId, store, tab: 'plan', past: null })
   }
+  const closeDialog = () => setDialog(null)
   return (
     <div className="app">
       <TopBar
@@ -36,26 +46,60 @@ export function App({ api }: { readonly api: Api }) {
             : {
                 store: open.store,
                 tab: open.tab,
-                onTab: (tab) => setOpen({ ...open, tab }),
-                onPrint: () => setPrinting(true),
+                isPast: open.past !== null,
+                onTab: (tab) => setOpen({ ...open, tab, past: null }),
+                onActs: () => setDialog('acts'),
+                onPrint: () => setDialog('print'),
               }
         }
       />
       {open === null && <HomeScreen api={api} onOpen={openPlan} />}
-      {open?.tab === 'plan' && <PlanScreen api={api} store={open.store} />}
+      {open?.tab === 'plan' && open.past === null && <PlanScreen api={api} store={open.store} />}
+      {open?.tab === 'plan' && open.past !== null && (
+        <PastScreen store={open.past} plan={open.store} onClose={() => setOpen({ ...open, past: null })} />
+      )}
       {open?.tab === 'exchange' && <ExchangeScreen api={api} planId={open.planId} />}
-      {open !== null && isPrinting && <PrintFor api={api} store={open.store} onClose={() => setPrinting(false)} />}
+      {open !== null && dialog === 'print' && <PrintFor api={api} open={open} onClose={closeDialog} />}
+      {open !== null && dialog === 'acts' && (
+        <ActsDialog
+          api={api}
+          store={open.store}
+          onClose={closeDialog}
+          onOpen={(moment, isComparing = false) => {
+            closeDialog()
+            setOpen({ ...open, tab: 'plan', past: openPast(api, open, { moment, isComparing }) })
+          }}
+        />
+      )}
     </div>
   )
 }
 
-type PrintForProps = { readonly api: Api; readonly store: PlanStore; readonly onClose: () => void }
+type ToOpen = { readonly moment: PlanMoment; readonly isComparing: boolean }
 
-/** The print dialog for the sheet that is on the desk. */
-function PrintFor({ api, store, onClose }: PrintForProps) {
+/** An earlier state of the open plan, with the sheet that is on the desk. */
+function openPast(api: Api, { planId, store }: OpenPlan, { moment, isComparing }: ToOpen): PastStore {
+  const past = createPastStore(api, planId)
+  const present = store.state.getState()
+  const sheet = present.status === 'ready' ? present.sheet : ({ kind: 'levels', owner: null } as const)
+  void past.load(moment, { sheet, isComparing })
+  return past
+}
+
+type PrintForProps = { readonly api: Api; readonly open: OpenPlan; readonly onClose: () => void }
+
+/** The print dialog for what is on the desk: a sheet of the plan, or of the earlier state that is looked at. */
+function PrintFor({ api, open, onClose }: PrintForProps) {
+  const { planId, store, past } = open
   const state = store.state.getState()
+  const earlier = past?.state.getState() ?? null
   if (state.status !== 'ready') return null
-  const { planId, model, sheet } = state
+  if (earlier?.status === 'ready') {
+    const { model } = earlier.past
+    const props = { api, planId, model, sheet: earlier.sheet, onClose }
+    return <PrintDialog {...props} past={printedStates(earlier)} />
+  }
+  const { model, sheet } = state
   return <PrintDialog api={api} planId={planId} model={model} sheet={sheet} onClose={onClose} />
 }
 

@@ -2,6 +2,7 @@ import { useStore } from 'zustand'
 import type { PlanStore, ReadyPlan } from '../features/plan/plan-store.ts'
 import { momentText } from '../lib/moment-text.ts'
 import { appText } from '../messages/app-text.ts'
+import { pastText } from '../messages/past-text.ts'
 import type { TextSize } from './text-size.ts'
 
 export type PlanTab = 'plan' | 'exchange'
@@ -13,7 +14,10 @@ type TopBarProps = {
   readonly open: {
     readonly store: PlanStore
     readonly tab: PlanTab
+    /** Whether an earlier state is looked at, in which nothing can be done. */
+    readonly isPast: boolean
     readonly onTab: (tab: PlanTab) => void
+    readonly onActs: () => void
     readonly onPrint: () => void
   } | null
 }
@@ -36,7 +40,7 @@ export function TopBar({ textSize, onHome, open }: TopBarProps) {
   )
 }
 
-function PlanTools({ store, tab, onTab, onPrint }: NonNullable<TopBarProps['open']>) {
+function PlanTools({ store, tab, isPast, onTab, onActs, onPrint }: NonNullable<TopBarProps['open']>) {
   const state = useStore(store.state)
   if (state.status !== 'ready') return null
   return (
@@ -50,11 +54,14 @@ function PlanTools({ store, tab, onTab, onPrint }: NonNullable<TopBarProps['open
         ))}
       </nav>
       <span className="saved">{appText.savedAt(momentText(state.savedAt))}</span>
-      <button type="button" disabled={state.undo.undoable === null} onClick={() => void store.undo()}>
+      <button type="button" disabled={isPast || state.undo.undoable === null} onClick={() => void store.undo()}>
         {appText.undo}
       </button>
-      <button type="button" disabled={state.undo.redoable === null} onClick={() => void store.redo()}>
+      <button type="button" disabled={isPast || state.undo.redoable === null} onClick={() => void store.redo()}>
         {appText.redo}
+      </button>
+      <button type="button" onClick={onActs}>
+        {pastText.open}
       </button>
       <button type="button" className="primary" onClick={onPrint}>
         {appText.print}

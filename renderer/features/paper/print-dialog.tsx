@@ -5,6 +5,7 @@ import type { PaperJob } from '#shared/contracts/paper-contract.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
+import { COMPARISON_TITLE } from '#shared/sheets/comparison/comparison-sheet.ts'
 import { listCardOwners } from '#shared/sheets/outline.ts'
 import { listSheets, sheetTitle, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import { paperText } from '../../messages/paper-text.ts'
@@ -21,19 +22,32 @@ type PrintDialogProps = {
   readonly model: PlanModel
   /** The sheet that is on the desk. */
   readonly sheet: SheetChoice
+  /** The earlier state that `model` is; left out where it is the present. */
+  readonly past?: PrintedPast
   readonly onClose: () => void
 }
 
+/** An earlier state: the entry that led to it, and the two entries of its 新旧対照表, of which the newer one is null for the present. */
+type PrintedPast = {
+  readonly seq: number
+  readonly comparison: { readonly seq: number; readonly newSeq: number | null }
+  readonly isComparing: boolean
+}
+
+type PaperChoice = { readonly kind: PaperJob['sheet']; readonly owner: RecordId | null }
+const COMPARISON: PaperChoice = { kind: 'comparison', owner: null }
+
 /** Sheet and paper to choose, the PDF itself to look at, and to save. */
-export function PrintDialog({ api, planId, model, sheet, onClose }: PrintDialogProps) {
+export function PrintDialog({ api, planId, model, sheet, past: given, onClose }: PrintDialogProps) {
+  const [past] = useState(given)
   const [store] = useState(() => createPrintStore(api))
   const { print, saveError } = useStore(store.state)
-  const [chosen, setChosen] = useState(sheet)
-  const [paper, setPaper] = useState(usualPaper(sheet.kind))
-  const sheets = useMemo(() => printableSheets(model, sheet), [model, sheet])
+  const [chosen, setChosen] = useState<PaperChoice>(past?.isComparing === true ? COMPARISON : sheet)
+  const [paper, setPaper] = useState(usualPaper(chosen.kind))
+  const sheets = useMemo(() => printableSheets(model, sheet, past !== undefined), [model, sheet, past])
   useEffect(() => {
-    void store.make({ planId, sheet: chosen.kind, owner: chosen.owner, paper })
-  }, [store, planId, chosen, paper])
+    void store.make({ planId, sheet: chosen.kind, owner: chosen.owner, paper, ...statesOf(chosen, past) })
+  }, [store, planId, chosen, paper, past])
   return (
     <DialogBox title={paperText.title} onClose={onClose} size="large">
       <div className="print-choices">
@@ -49,24 +63,32 @@ export function PrintDialog({ api, planId, model, sheet, onClose }: PrintDialogP
   )
 }
 
+function statesOf({ kind }: PaperChoice, past: PrintedPast | undefined): Pick<PaperJob, 'seq' | 'newSeq'> {
+  if (past === undefined) return {}
+  if (kind !== 'comparison') return { seq: past.seq }
+  const { seq, newSeq } = past.comparison
+  return newSeq === null ? { seq } : { seq, newSeq }
+}
+
 /** The paper on which such sheets are handed out. */
 function usualPaper(kind: PaperJob['sheet']): PaperJob['paper'] {
   return kind === 'card' ? 'A4' : 'A3'
 }
 
-type PrintableSheet = { readonly choice: SheetChoice; readonly title: string }
+type PrintableSheet = { readonly choice: PaperChoice; readonly title: string }
 
-/** The card that is on the desk, or else the first, then every other sheet. */
-function printableSheets(model: PlanModel, { kind, owner }: SheetChoice): readonly PrintableSheet[] {
+/** The card that is on the desk, or else the first, then every other sheet, and 新旧対照表 of an earlier state. */
+function printableSheets(model: PlanModel, { kind, owner }: SheetChoice, isPast: boolean): readonly PrintableSheet[] {
   const card = kind === 'card' ? owner : (listCardOwners(model)[0]?.id ?? null)
   const cards = card === null ? [] : [{ choice: { kind: 'card', owner: card } as const, title: sheetTitle('card') }]
-  return [...cards, ...listSheets(model)]
+  const comparison = isPast ? [{ choice: COMPARISON, title: COMPARISON_TITLE }] : []
+  return [...cards, ...listSheets(model), ...comparison]
 }
 
 type SheetSelectProps = {
   readonly sheets: readonly PrintableSheet[]
-  readonly chosen: SheetChoice
-  readonly onChoose: (sheet: SheetChoice) => void
+  readonly chosen: PaperChoice
+  readonly onChoose: (sheet: PaperChoice) => void
 }
 
 function SheetSelect({ sheets, chosen, onChoose }: SheetSelectProps) {

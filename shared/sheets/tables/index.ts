@@ -3,6 +3,7 @@ import { annexTablesSheet } from './annex-tables-sheet.ts'
 import { cataloguesSheet } from './catalogues-sheet.ts'
 import { categoriesSheet } from './categories-sheet.ts'
 import { crosswalkSheet } from './crosswalk-sheet.ts'
+import { editionsSheet } from './editions-sheet.ts'
 import { inventoriesSheet } from './inventories-sheet.ts'
 import { inventorySheet } from './inventory-sheet.ts'
 import { levelsSheet } from './levels-sheet.ts'
@@ -28,6 +29,7 @@ export const tableSheets = {
   crosswalk: crosswalkSheet,
   'project-categories': projectCategoriesSheet,
   levels: levelsSheet,
+  editions: editionsSheet,
 } as const satisfies Record<string, TableSheetKind>
 
 export type TableName = keyof typeof tableSheets

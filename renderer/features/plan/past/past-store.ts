@@ -72,6 +72,24 @@ export function createPastStore(api: Api, planId: RecordId) {
   }
 }
 
+/** The entries whose states are on the desk, for the printer; `newSeq` is null where the newer one is the present. */
+export function printedStates({ past, comparison }: ReadyPast): PrintedStates {
+  const newer = comparison?.kind === 'edition' ? comparison.state.seq : null
+  const isTurned = newer !== null && newer < past.seq
+  return {
+    seq: past.seq,
+    comparison: isTurned ? { seq: newer, newSeq: past.seq } : { seq: past.seq, newSeq: newer },
+    isComparing: comparison !== null,
+  }
+}
+
+/** An earlier state to print: its entry, and the entries of 新旧対照表. */
+export type PrintedStates = {
+  readonly seq: number
+  readonly comparison: { readonly seq: number; readonly newSeq: number | null }
+  readonly isComparing: boolean
+}
+
 type Opening = { readonly sheet: SheetChoice; readonly isComparing: boolean }
 
 function hasOwner(model: PlanModel, { kind, owner }: SheetChoice): boolean {
