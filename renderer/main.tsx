@@ -1,12 +1,9 @@
+import './lib/no-compiled-schemas.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import * as z from 'zod'
 import { App } from './app/app.tsx'
 import { ErrorBoundary } from './app/error-boundary.tsx'
 import { getApi } from './lib/api.ts'
-
-// The pages' CSP forbids compiling schemas at run time.
-z.config({ jitless: true })
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has a root element')

@@ -1,5 +1,5 @@
+import './lib/no-compiled-schemas.ts'
 import { createRoot } from 'react-dom/client'
-import * as z from 'zod'
 import type { AppError } from '#shared/app-error.ts'
 import { PaperJobSchema, type PaperJob } from '#shared/contracts/paper-contract.ts'
 import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
@@ -16,9 +16,6 @@ import { pageClass } from './sheets/paper-size.ts'
 import type { SheetLayout } from './sheets/sheet-layout.ts'
 import { layoutOf } from './sheets/sheet-layouts.ts'
 import './app/base.css'
-
-// The pages' CSP forbids compiling schemas at run time.
-z.config({ jitless: true })
 
 const { dataset } = document.documentElement
 

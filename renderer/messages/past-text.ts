@@ -39,11 +39,11 @@ export const pastText = {
   reasonHint: '新旧対照表に載ります（空けておいてもかまいません）',
   fixed: (name: string) => `「${name}」を確定しました。`,
 
-  banner: (state: string) => `${state}の状態です。読むだけで、書き直せません。`,
+  banner: (state: string) => `${state} の状態です。読むだけで、書き直せません。`,
   unchanged: 'この時から今まで、何も変わっていません。',
   toPresent: '今に戻る',
   restore: 'この状態に戻す',
-  restored: (state: string) => `${state}の状態に戻しました。「元に戻す」で取り消せます。`,
+  restored: (state: string) => `${state} の状態に戻しました。「元に戻す」で取り消せます。`,
   compare: '今との違い',
   compareOf: (name: string) => `「${name}」と今との違い`,
   backToSheets: '用紙を見る',

@@ -11,7 +11,7 @@ export type EditionTexts = Omit<FieldsOf<'edition'>, 'position'>
 export function fixEdition(model: PlanModel, id: RecordId, texts: EditionTexts): readonly RecordChange[] {
   const printed = { edition: texts.name, ...(texts.adopted === null ? {} : { adopted: texts.adopted }) }
   return [
-    ...changeFields(model, model.plan.id, printed),
     ...insertRecord(model, { id, type: 'edition', fields: texts }),
+    ...changeFields(model, model.plan.id, printed),
   ]
 }

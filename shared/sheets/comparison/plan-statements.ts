@@ -41,9 +41,18 @@ function wholeStatements(model: PlanModel): readonly Statement[] {
   const { plan, municipality } = model
   return [
     ...(['name', 'code', 'prefecture'] as const).flatMap((field) => fieldStatement(model, municipality, field)),
-    ...PLAN_FIELDS.flatMap((field) => fieldStatement(model, plan, field)),
+    ...PLAN_FIELDS.flatMap((field) => fieldStatement(model, plan, field)).map((told) => ({
+      ...told,
+      reason: told.key === `${plan.id} edition` ? editionReason(model) : '',
+    })),
     ...ownerStatements(model, [plan.id]),
   ]
+}
+
+/** Why the edition that the plan prints was made. */
+function editionReason(model: PlanModel): string {
+  const { edition } = model.plan.fields
+  return model.list('edition').findLast(({ fields }) => fields.name === edition)?.fields.reason ?? ''
 }
 
 /** What the plan calls its levels, its fields and its columns. */
