@@ -11,13 +11,25 @@ export type BarEnd = Pick<FieldsOf<'bar'>, 'to' | 'end'>
 export function moveBarEnd(bar: FieldsOf<'bar'>, columns: readonly string[], step: 1 | -1): BarEnd | null {
   const span = columnSpanOf(bar.from, bar.to, columns)
   if (span === null) return null
-  const isAtEdge = span.last === columns.length - 1
-  if (step === 1 && isAtEdge) return bar.end === 'continues' ? null : endAt(columns, span.last, 'continues')
-  if (step === -1 && isAtEdge && bar.end === 'continues') return endAt(columns, span.last, 'closed')
-  const last = span.last + step
-  return last < span.first ? null : endAt(columns, last, 'closed')
+  const isBeyond = span.last === columns.length - 1 && bar.end === 'continues'
+  const last = span.last + Number(isBeyond) + step
+  return last < span.first || last > columns.length ? null : endAt(columns, last)
 }
 
-function endAt(columns: readonly string[], index: number, end: BarEnd['end']): BarEnd {
-  return { to: columns[index] ?? null, end }
+/**
+ * Where the bar ends after its end is put into the column `last`; a column behind the last one has it continue beyond the plan. Null
+ * where it ends there already.
+ */
+export function endBarAt(bar: FieldsOf<'bar'>, columns: readonly string[], last: number): BarEnd | null {
+  const span = columnSpanOf(bar.from, bar.to, columns)
+  if (span === null) return null
+  const isBeyond = last >= columns.length
+  const isThere = bar.to !== null && span.last === Math.min(last, columns.length - 1)
+  if (isThere && bar.end === (isBeyond ? 'continues' : 'closed')) return null
+  return endAt(columns, Math.max(last, span.first))
+}
+
+function endAt(columns: readonly string[], index: number): BarEnd {
+  const isBeyond = index >= columns.length
+  return { to: columns[Math.min(index, columns.length - 1)] ?? null, end: isBeyond ? 'continues' : 'closed' }
 }
