@@ -2,6 +2,7 @@ import { changeFields } from '../domain/edit/change-fields.ts'
 import { insertRecord, type NewRecord } from '../domain/edit/insert-record.ts'
 import { putValue } from '../domain/edit/put-value.ts'
 import { removeRecords } from '../domain/edit/remove-records.ts'
+import { setField } from '../domain/edit/set-field.ts'
 import type { RecordChange } from '../domain/journal/record-change.ts'
 import type { PlanModel } from '../domain/plan/plan-model.ts'
 import type { RecordId } from '../domain/record/field.ts'
@@ -10,6 +11,7 @@ import { emptyFieldsOf } from '../domain/record/read-record.ts'
 import { ok, type Result } from '../result.ts'
 import { writeCategories } from './category-text.ts'
 import { readCellText, type CellTextError } from './field-text.ts'
+import { fillScheduleBlank, isScheduleBlank } from './schedule/fill-schedule-blank.ts'
 import type { BlankAddress, CellAddress } from './sheet-line.ts'
 
 export type CellEdit = Result<readonly RecordChange[], CellTextError>
@@ -40,7 +42,7 @@ function writeField(model: PlanModel, { recordId, field }: CellAddress & { kind:
   if (record === null) return ok([])
   if (text === '' && field === 'text' && ONLY_TEXT.includes(record.type)) return ok(removeRecords(model, [recordId]))
   const content = readCellText(model, { type: record.type, field }, text)
-  return content.ok ? ok(changeFields(model, recordId, { [field]: content.value })) : content
+  return content.ok ? ok(setField(model, recordId, { field, content: content.value })) : content
 }
 
 function writeElement(
@@ -58,6 +60,10 @@ function writeElement(
 /** Makes the record of a blank place; with it the indicator or the project of which it is the use or the placement. */
 function fillBlank(model: PlanModel, address: BlankAddress, { text, newId }: CellText): CellEdit {
   const { type, fields, field, index } = address
+  if (isScheduleBlank(address)) {
+    const read = readCellText(model, { type, field }, text)
+    return read.ok ? ok(fillScheduleBlank(model, address, { content: read.value, newId })) : read
+  }
   const id = newId()
   if (type === 'indicatorUse' && field === 'name') {
     return ok(

@@ -4,6 +4,7 @@ import type { RecordType } from '#shared/domain/record/record-types.ts'
 /** What the right pane offers to fill in of a chosen record, beside what its sheet shows. Types without an entry have nothing more. */
 const FIELDS: Partial<Record<RecordType, readonly string[]>> = {
   responsibility: ['role', 'section', 'scopeNote', 'others'],
+  plan: ['calendar'],
   lane: ['tag', 'inOverview'],
   bullet: ['month', 'isContinuation'],
   note: ['mark', 'isNumbered'],

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { changeFields } from '#shared/domain/edit/change-fields.ts'
+import { setField } from '#shared/domain/edit/set-field.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { LooseFields, PlanRecord } from '#shared/domain/record/plan-record.ts'
 import { fieldsOfType } from '#shared/domain/record/read-record.ts'
@@ -45,7 +45,7 @@ function RecordField(props: RecordFieldProps) {
   const held: LooseFields = record.fields
   const label = fieldWord(field, record.type)
   const change = (content: LooseFields[string]) =>
-    void store.change('record/edit', (present) => changeFields(present, record.id, { [field]: content }))
+    void store.change('record/edit', (present) => setField(present, record.id, { field, content }))
   switch (definition?.kind) {
     case 'flag':
       return (
@@ -95,8 +95,7 @@ function TypedField({ model, store, record, field, label }: RecordFieldProps & {
   const read = readCellText(model, { type: record.type, field }, text)
   const save = () => {
     if (text === kept || !read.ok) return
-    const after = { [field]: read.value }
-    void store.change('record/edit', (present) => changeFields(present, record.id, after))
+    void store.change('record/edit', (present) => setField(present, record.id, { field, content: read.value }))
   }
   return (
     <TextField

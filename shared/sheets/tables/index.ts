@@ -1,7 +1,9 @@
 import { annexTableSheet } from './annex-table-sheet.ts'
 import { annexTablesSheet } from './annex-tables-sheet.ts'
+import { barsSheet } from './bars-sheet.ts'
 import { cataloguesSheet } from './catalogues-sheet.ts'
 import { categoriesSheet } from './categories-sheet.ts'
+import { columnsSheet } from './columns-sheet.ts'
 import { crosswalkSheet } from './crosswalk-sheet.ts'
 import { editionsSheet } from './editions-sheet.ts'
 import { inventoriesSheet } from './inventories-sheet.ts'
@@ -16,6 +18,7 @@ import type { TableSheetKind } from './table-sheet.ts'
 
 /** Every sheet that is a table, in the order of the outline. */
 export const tableSheets = {
+  bars: barsSheet,
   inventory: inventorySheet,
   'annex-table': annexTableSheet,
   'plan-links': planLinksSheet,
@@ -30,6 +33,7 @@ export const tableSheets = {
   'project-categories': projectCategoriesSheet,
   levels: levelsSheet,
   editions: editionsSheet,
+  columns: columnsSheet,
 } as const satisfies Record<string, TableSheetKind>
 
 export type TableName = keyof typeof tableSheets
