@@ -8,8 +8,10 @@ import { indicatorsBlock } from './card-indicators.tsx'
 import { ContinuedMark } from './continued-mark.tsx'
 import { HeadLabel } from './head-label.tsx'
 import { gridOf, LaneRules, LaneView } from './lane-view.tsx'
+import { NoteLabel } from './note-label.tsx'
 import { LineStack, SheetCell } from './sheet-cell.tsx'
 import type { PartRange, SheetBlock, SheetLayout } from './sheet-layout.ts'
+import { useNoteOrder } from './sheet-context.ts'
 import { SideText } from './side-text.tsx'
 
 /** 個票 as a table of labelled rows. */
@@ -127,21 +129,28 @@ function notesBlock({ owner, notes }: CardSheet): readonly SheetBlock[] {
   const cells = notes.flatMap(({ line }) => gridRows(owner, [[line]]))
   const draw = ({ parts, isContinued }: PartRange) => (
     <LabelledRow label={sheetText.notes} isContinued={isContinued}>
-      {parts.map((part) => {
-        const note = notes[part]
-        return (
-          note && (
-            <div key={note.line.recordId ?? part} className="note" data-part={part} data-one-column>
-              <span className="note-mark">{note.mark}</span>
-              <SheetCell line={note.line} place={owner} label={`${sheetText.notes} ${note.mark}`} />
-            </div>
-          )
-        )
-      })}
+      <Notes owner={owner} notes={notes} parts={parts} />
     </LabelledRow>
   )
   const size = { lineCount: 2 * notes.length, partCount: notes.length, partsPerRow: 1 }
   return [{ key: `${owner} notes`, isHeading: false, ...size, isFlowing: true, cells, draw }]
+}
+
+type NotesProps = Pick<CardSheet, 'owner' | 'notes'> & Pick<PartRange, 'parts'>
+
+function Notes({ owner, notes, parts }: NotesProps) {
+  const ordered = useNoteOrder(notes)
+  return parts.map((part) => {
+    const note = ordered[part]
+    return (
+      note && (
+        <div key={note.mark.note} className="note" data-part={part} data-one-column>
+          <NoteLabel label={note.mark} />
+          <SheetCell line={note.line} place={owner} label={`${sheetText.notes} ${note.mark.mark}`} />
+        </div>
+      )
+    )
+  })
 }
 
 type LabelledRowProps = {

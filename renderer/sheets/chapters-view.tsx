@@ -2,6 +2,7 @@ import { gridRows } from '#shared/sheets/cell-grid.ts'
 import type { ChaptersSheet, SheetChapter } from '#shared/sheets/chapters-sheet.ts'
 import { plainLine } from '#shared/sheets/sheet-line.ts'
 import { sheetText } from '../messages/sheet-text.ts'
+import { NoteLabel } from './note-label.tsx'
 import { SheetCell } from './sheet-cell.tsx'
 import { wholeBlock, type Medium, type PartRange, type SheetBlock, type SheetLayout } from './sheet-layout.ts'
 
@@ -85,7 +86,7 @@ function paragraphBlocks({ id, text }: SheetChapter): readonly SheetBlock[] {
       </td>
     </tr>
   )
-  return [wholeBlock({ key: place, partCount: lines.length, isFlowing: true, cells: [], draw })]
+  return [wholeBlock({ key: place, partCount: lines.length, isFlowing: true, cells: gridRows(place, [[text]]), draw })]
 }
 
 function noteBlocks({ id, notes }: SheetChapter): readonly SheetBlock[] {
@@ -98,8 +99,8 @@ function noteBlocks({ id, notes }: SheetChapter): readonly SheetBlock[] {
         <tr className="chapter-note">
           <td>
             <div className="note">
-              <span className="note-mark">{mark}</span>
-              <SheetCell line={line} place={place} label={`${sheetText.notes} ${mark}`} />
+              <NoteLabel label={mark} />
+              <SheetCell line={line} place={place} label={sheetText.notes} />
             </div>
           </td>
         </tr>

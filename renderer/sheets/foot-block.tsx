@@ -1,5 +1,6 @@
 import { gridRows } from '#shared/sheets/cell-grid.ts'
 import type { FootRow } from '#shared/sheets/tables/table-sheet.ts'
+import { NoteLabel } from './note-label.tsx'
 import { SheetCell } from './sheet-cell.tsx'
 import { wholeBlock, type SheetBlock } from './sheet-layout.ts'
 
@@ -14,8 +15,8 @@ export function footBlock({ key, label, line }: FootRow, width: number): SheetBl
       <tr className="foot">
         <td colSpan={width}>
           <div className="note">
-            <span className="note-mark">{label}</span>
-            <SheetCell line={line} place={place} label={label} />
+            <NoteLabel label={label} />
+            <SheetCell line={line} place={place} label={typeof label === 'string' ? label : label.mark} />
           </div>
         </td>
       </tr>

@@ -24,6 +24,7 @@ export function kpiLayout(sheet: KpiSheet): SheetLayout {
       headingBlock(group.measure, group.title, width),
       ...group.projects.map((project) => projectBlock(project, sheet.columns, hasNumbers)),
     ]),
+    footWidth: width,
     hasLegend: false,
   }
 }

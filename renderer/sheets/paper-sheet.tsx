@@ -5,7 +5,7 @@ import { measureBlock, slicesOf, type MeasuredBlock } from './measure-blocks.ts'
 import { Legend } from './legend.tsx'
 import { PaperFooter } from './paper-footer.tsx'
 import { allParts, type SheetBlock, type SheetLayout } from './sheet-layout.ts'
-import { SliceProvider } from './sheet-context.ts'
+import { NO_NUMBERS, NoteNumbersProvider, SliceProvider } from './sheet-context.ts'
 import { SheetTitle } from './sheet-title.tsx'
 import './sheets.css'
 import './paper.css'
@@ -100,24 +100,26 @@ type PaperPageProps = {
 function PaperPage({ layout, page, isFirst, footer, children, ref }: PaperPageProps) {
   return (
     <section ref={ref} className={`paper-page ${page}`}>
-      <div className={`paper-body sheet ${layout.className}`}>
-        {isFirst && (
-          <div className="paper-title">
-            <SheetTitle heading={layout.heading} lead={layout.lead} />
-            {layout.hasLegend && <Legend />}
-          </div>
-        )}
-        {layout.blocks.length === 0 ? (
-          <p>{sheetText.noRows}</p>
-        ) : (
-          <table className="sheet-table">
-            {layout.columns}
-            {layout.head !== null && <thead>{layout.head}</thead>}
-            {children}
-          </table>
-        )}
-      </div>
-      <footer className="paper-footer">{footer}</footer>
+      <NoteNumbersProvider value={layout.noteNumbers ?? NO_NUMBERS}>
+        <div className={`paper-body sheet ${layout.className}`}>
+          {isFirst && (
+            <div className="paper-title">
+              <SheetTitle heading={layout.heading} lead={layout.lead} />
+              {layout.hasLegend && <Legend />}
+            </div>
+          )}
+          {layout.blocks.length === 0 ? (
+            <p>{sheetText.noRows}</p>
+          ) : (
+            <table className="sheet-table">
+              {layout.columns}
+              {layout.head !== null && <thead>{layout.head}</thead>}
+              {children}
+            </table>
+          )}
+        </div>
+        <footer className="paper-footer">{footer}</footer>
+      </NoteNumbersProvider>
     </section>
   )
 }

@@ -31,6 +31,7 @@ export function scheduleLayout(sheet: ScheduleSheet): SheetLayout {
       headingBlock(group.measure, group.title, width),
       ...group.rows.map((row) => rowBlock(row, columns, shape)),
     ]),
+    footWidth: width,
     hasLegend: sheet.hasBars,
   }
 }

@@ -3,7 +3,7 @@ import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } f
 import { useStore } from 'zustand'
 import type { CellStore } from './cell-store.ts'
 import { Legend } from './legend.tsx'
-import { BlockProvider } from './sheet-context.ts'
+import { BlockProvider, NO_NUMBERS, NoteNumbersProvider } from './sheet-context.ts'
 import { allParts, type SheetBlock, type SheetLayout } from './sheet-layout.ts'
 import { SheetTitle } from './sheet-title.tsx'
 import './sheets.css'
@@ -29,23 +29,25 @@ export const ScreenSheet = memo(function ScreenSheet({ layout, cells, desk }: Sc
   const after = virtualizer.getTotalSize() - ((items.at(-1)?.end ?? 0) - virtualizer.options.scrollMargin)
   return (
     <article className={`sheet on-screen ${layout.className}`}>
-      <SheetTitle heading={layout.heading} lead={layout.lead} />
-      <table ref={body} className="sheet-table" aria-label={layout.heading.sheetTitle}>
-        {layout.columns}
-        {layout.head !== null && <thead>{layout.head}</thead>}
-        <Spacer height={before} />
-        {items.map(({ index, key }, rank) => (
-          <BlockBody
-            key={key}
-            block={layout.blocks[index]}
-            index={index}
-            measure={virtualizer.measureElement}
-            gap={gapBefore(items, rank)}
-          />
-        ))}
-        <Spacer height={after} />
-      </table>
-      {layout.hasLegend && <Legend />}
+      <NoteNumbersProvider value={layout.noteNumbers ?? NO_NUMBERS}>
+        <SheetTitle heading={layout.heading} lead={layout.lead} />
+        <table ref={body} className="sheet-table" aria-label={layout.heading.sheetTitle}>
+          {layout.columns}
+          {layout.head !== null && <thead>{layout.head}</thead>}
+          <Spacer height={before} />
+          {items.map(({ index, key }, rank) => (
+            <BlockBody
+              key={key}
+              block={layout.blocks[index]}
+              index={index}
+              measure={virtualizer.measureElement}
+              gap={gapBefore(items, rank)}
+            />
+          ))}
+          <Spacer height={after} />
+        </table>
+        {layout.hasLegend && <Legend />}
+      </NoteNumbersProvider>
     </article>
   )
 })

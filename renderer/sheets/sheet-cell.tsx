@@ -4,7 +4,7 @@ import { cellKey } from '#shared/sheets/cell-grid.ts'
 import { addressKey, type CellAddress, type SheetLine } from '#shared/sheets/sheet-line.ts'
 import { sheetText } from '../messages/sheet-text.ts'
 import { CellEditor } from './cell-editor.tsx'
-import { useBlockKey, useEditing, useSlice, type SheetEditing } from './sheet-context.ts'
+import { useBlockKey, useEditing, useNoteLabels, useSlice, type SheetEditing } from './sheet-context.ts'
 
 type SheetCellProps = {
   readonly line: SheetLine
@@ -75,8 +75,9 @@ function EditableCell({ line, place, label, spoken, className, onOwnKey, editing
   )
 }
 
-function Marks({ marks }: { readonly marks: readonly string[] }) {
-  return marks.length === 0 ? null : <sup className="marks">{marks.join(' ')}</sup>
+function Marks({ marks }: Pick<SheetLine, 'marks'>) {
+  const labelOf = useNoteLabels()
+  return marks.length === 0 ? null : <sup className="marks">{marks.map(labelOf).join(' ')}</sup>
 }
 
 /** The class names that apply. */

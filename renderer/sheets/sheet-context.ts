@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { RecordId } from '#shared/domain/record/field.ts'
+import type { NoteNumbers } from '#shared/sheets/notes-on-sheet.ts'
+import type { NoteMark } from '#shared/sheets/sheet-line.ts'
 import type { CellStore } from './cell-store.ts'
 
 /** What makes the sheets of the screen editable. On paper there is none of it. */
@@ -40,4 +42,21 @@ export function useSlice(textKey: string, text: string): string | null {
 export function useSliceRange(textKey: string, length: number): { readonly from: number; readonly to: number } | null {
   const slices = useContext(SliceContext)
   return slices === null ? { from: 0, to: length } : (slices.get(textKey) ?? null)
+}
+
+export const NO_NUMBERS: NoteNumbers = new Map()
+const NoteNumbersContext = createContext(NO_NUMBERS)
+export const NoteNumbersProvider = NoteNumbersContext.Provider
+
+/** What a ※ says on this sheet: as the note prints it or, where the sheet counts it, with its number here. */
+export function useNoteLabels(): (mark: NoteMark) => string {
+  const numbers = useContext(NoteNumbersContext)
+  return ({ note, mark, isNumbered }) => (isNumbered ? (numbers.get(note) ?? mark) : mark)
+}
+
+/** Notes as the foot of this sheet lists them: those with their own marks, then those that the sheet counts, in its order. */
+export function useNoteOrder<N extends { readonly mark: NoteMark }>(notes: readonly N[]): readonly N[] {
+  const counted = [...useContext(NoteNumbersContext).keys()]
+  const rankOf = ({ mark }: N) => (mark.isNumbered ? counted.indexOf(mark.note) : -1)
+  return notes.toSorted((one, other) => rankOf(one) - rankOf(other))
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CellGrid } from '#shared/sheets/cell-grid.ts'
+import type { NoteNumbers } from '#shared/sheets/notes-on-sheet.ts'
 import type { SheetHeading } from '#shared/sheets/sheet-heading.ts'
 
 /**
@@ -15,6 +16,10 @@ export type SheetLayout = {
   readonly head: ReactNode
   readonly blocks: readonly SheetBlock[]
   readonly hasLegend: boolean
+  /** How many columns a row over the full width has, where the notes of the whole sheet stand at its foot. */
+  readonly footWidth?: number
+  /** The numbers of the notes that this sheet counts. */
+  readonly noteNumbers?: NoteNumbers
 }
 
 /** Which parts of a block stand here; `isContinued` where others stood on the page before. */

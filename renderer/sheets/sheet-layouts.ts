@@ -14,9 +14,15 @@ import { scheduleLayout } from './schedule-view.tsx'
 import type { Medium, SheetLayout } from './sheet-layout.ts'
 import { situationsLayout } from './situations-view.tsx'
 import { tableLayout } from './table-view.tsx'
+import { withNotes } from './with-notes.tsx'
 
 /** The chosen sheet, ready to be drawn; null where what it is of is not in the plan. */
 export function layoutOf(model: PlanModel, sheet: SheetChoice, medium: Medium): SheetLayout | null {
+  const layout = bareLayout(model, sheet, medium)
+  return layout === null ? null : withNotes(model, layout)
+}
+
+function bareLayout(model: PlanModel, sheet: SheetChoice, medium: Medium): SheetLayout | null {
   if (sheet.kind === 'kpi') return kpiLayout(kpiSheetOf(model))
   if (sheet.kind === 'schedule') return scheduleLayout(scheduleSheetOf(model))
   if (sheet.kind === 'chapters') return chaptersLayout(chaptersSheetOf(model), medium)

@@ -28,6 +28,7 @@ export function situationsLayout(sheet: SituationsSheet, medium: Medium): SheetL
       ...measure.groups.map((group) => groupBlock(group)),
       ...(medium === 'screen' ? [nextBlock(measure)] : []),
     ]),
+    footWidth: COLUMNS.length,
     hasLegend: false,
   }
 }

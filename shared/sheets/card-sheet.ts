@@ -8,6 +8,7 @@ import { measurePath, measureTitle, projectLevel } from './outline.ts'
 import { sectionText } from './section-text.ts'
 import { scheduleColumnsOf, scheduleLanesOf, type ScheduleColumn, type ScheduleLane } from './schedule-grid.ts'
 import { planHeading, type SheetHeading } from './sheet-heading.ts'
+import { sheetNotes, type SheetNote } from './sheet-notes.ts'
 import { blankLine, fieldLine, type SheetLine } from './sheet-line.ts'
 import { yearColumnsOf, yearKeyOf, type YearColumn } from './year-columns.ts'
 
@@ -29,7 +30,7 @@ export type CardSheet = {
   readonly fields: ReadonlyArray<{ readonly label: string; readonly lines: readonly SheetLine[] }>
   readonly indicators: CardIndicators
   readonly schedule: { readonly columns: readonly ScheduleColumn[]; readonly lanes: readonly ScheduleLane[] } | null
-  readonly notes: ReadonlyArray<{ readonly mark: string; readonly line: SheetLine }>
+  readonly notes: readonly SheetNote[]
 }
 
 /** `yearly` where the plan sets targets year by year, `final` where it states a baseline and a goal. */
@@ -74,7 +75,7 @@ function projectCard(model: PlanModel, placement: PlanRecord<'placement'>, proje
     fields: fieldBlocks(model, 'project', [project.id, placement.id]),
     indicators: cardIndicators(model, placement.id),
     schedule: drawn.length === 0 ? null : { columns: scheduleColumnsOf(model), lanes: drawn },
-    notes: notesFor(model, [placement.id, project.id]),
+    notes: sheetNotes(model, [placement.id, project.id]),
   }
 }
 
@@ -94,7 +95,7 @@ function measureCard(model: PlanModel, measure: PlanRecord<'measure'>): CardShee
     fields: fieldBlocks(model, 'measure', [measure.id]),
     indicators: cardIndicators(model, measure.id),
     schedule: lanes.length === 0 ? null : { columns: scheduleColumnsOf(model), lanes },
-    notes: notesFor(model, [measure.id]),
+    notes: sheetNotes(model, [measure.id]),
   }
 }
 
@@ -181,9 +182,3 @@ const hasYearlyTargets: (model: PlanModel) => boolean = keptWhileUnchanged(['val
   }
   return [...years.values()].some(({ size }) => size > 1)
 })
-
-function notesFor(model: PlanModel, owners: readonly RecordId[]): CardSheet['notes'] {
-  return owners
-    .flatMap((owner) => model.listBy('note', 'owner', owner))
-    .map((note) => ({ mark: note.fields.mark, line: fieldLine(model, note.id, 'text', note.fields.text) }))
-}

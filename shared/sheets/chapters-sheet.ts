@@ -2,6 +2,7 @@ import type { PlanModel } from '../domain/plan/plan-model.ts'
 import type { RecordId } from '../domain/record/field.ts'
 import type { PlanRecord } from '../domain/record/plan-record.ts'
 import { planHeading, type SheetHeading } from './sheet-heading.ts'
+import { sheetNotes, type SheetNote } from './sheet-notes.ts'
 import { blankLine, fieldLine, type SheetLine } from './sheet-line.ts'
 
 /** 本文: the plan's prose as chapters, each with those under it. */
@@ -19,7 +20,7 @@ export type SheetChapter = {
   readonly number: SheetLine
   readonly title: SheetLine
   readonly text: SheetLine
-  readonly notes: ReadonlyArray<{ readonly mark: string; readonly line: SheetLine }>
+  readonly notes: readonly SheetNote[]
 }
 
 /** The chapters in printed order. */
@@ -47,9 +48,6 @@ function chapterOf(model: PlanModel, { id, fields }: PlanRecord<'chapter'>, dept
     number: unmarked(fieldLine(model, id, 'number', fields.number ?? '')),
     title: fields.text === '' ? title : unmarked(title),
     text: fieldLine(model, id, 'text', fields.text),
-    notes: model.listBy('note', 'owner', id).map((note) => ({
-      mark: note.fields.mark,
-      line: fieldLine(model, note.id, 'text', note.fields.text),
-    })),
+    notes: sheetNotes(model, [id]),
   }
 }

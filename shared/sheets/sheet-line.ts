@@ -1,5 +1,5 @@
 import type { RecordId } from '../domain/record/field.ts'
-import type { LooseFields } from '../domain/record/plan-record.ts'
+import type { LooseFields, PlanRecord } from '../domain/record/plan-record.ts'
 import type { FieldsOf, RecordType } from '../domain/record/record-types.ts'
 import type { PlanModel } from '../domain/plan/plan-model.ts'
 
@@ -36,8 +36,11 @@ export type SheetLine = {
   readonly text: string
   readonly address: CellAddress | null
   readonly recordId: RecordId | null
-  readonly marks: readonly string[]
+  readonly marks: readonly NoteMark[]
 }
+
+/** A ※ behind a text. `mark` is as the note prints it; where it `isNumbered`, each sheet counts it anew. */
+export type NoteMark = { readonly note: RecordId; readonly mark: string; readonly isNumbered: boolean }
 
 /** A text that nobody edits in place. */
 export function plainLine(text: string): SheetLine {
@@ -78,14 +81,19 @@ export function filledPlace({ field, index }: BlankAddress, recordId: RecordId):
 }
 
 /** The ※ marks that point at a record and do not stand in its text, in the order of their notes. */
-export function marksOf(model: PlanModel, recordId: RecordId, text: string): readonly string[] {
+export function marksOf(model: PlanModel, recordId: RecordId, text: string): readonly NoteMark[] {
   const links = model.listBy('noteLink', 'target', recordId)
   if (links.length === 0) return []
   return links
     .flatMap(({ fields }) => model.find('note', fields.note) ?? [])
     .sort((one, other) => one.fields.position - other.fields.position)
-    .map(({ fields }) => fields.mark)
-    .filter((mark) => !text.includes(mark))
+    .map(noteMarkOf)
+    .filter(({ mark, isNumbered }) => isNumbered || !text.includes(mark))
+}
+
+/** The mark of a note. */
+export function noteMarkOf({ id, fields }: PlanRecord<'note'>): NoteMark {
+  return { note: id, mark: fields.mark, isNumbered: fields.isNumbered }
 }
 
 /** One text for each place that can be edited: the same for the same place, different for different ones. */

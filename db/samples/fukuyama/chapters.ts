@@ -130,7 +130,10 @@ export function writeChapters(writer: SampleWriter): void {
 function writeAll(writer: SampleWriter, parts: readonly Chapter[], parent: RecordId | null): void {
   for (const { title, number = null, text = '', note, parts: children = [] } of parts) {
     const chapter = writer.write('chapter', title, { parent, number, title, text })
-    if (note) writer.write('note', title, { owner: chapter, mark: '※', text: note })
+    if (note !== undefined) {
+      const id = writer.write('note', title, { owner: chapter, mark: '※', text: note })
+      writer.write('noteLink', title, { note: id, target: chapter })
+    }
     writeAll(writer, children, chapter)
   }
 }

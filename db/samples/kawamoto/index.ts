@@ -168,6 +168,11 @@ function writeChapters(writer: SampleWriter): void {
   })
   const { term, reading, heading, definition } = digitalTransformation
   writer.write('term', 'dx', { term, reading, definition })
-  writer.write('note', 'service-design', { owner, mark: '※', text: title })
-  writer.write('note', 'dx', { owner, mark: '※', text: heading })
+  for (const [key, text] of [
+    ['service-design', title],
+    ['dx', heading],
+  ] as const) {
+    const note = writer.write('note', key, { owner, mark: '※', text })
+    writer.write('noteLink', key, { note, target: owner })
+  }
 }

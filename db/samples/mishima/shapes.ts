@@ -43,7 +43,10 @@ export function writeTable(writer: SampleWriter, given: SampleTable): void {
 export function writeChapter(writer: SampleWriter, given: SampleChapter, parent: RecordId | null = null): void {
   const { key, number, title, text, notes = [], children = [] } = given
   const chapter = writer.write('chapter', key, { parent, number, title, text })
-  for (const note of notes) writeNote(writer, `${key}/${note.text}`, { owner: chapter, ...note })
+  for (const note of notes) {
+    const id = writeNote(writer, `${key}/${note.text}`, { owner: chapter, ...note })
+    if (text.includes(note.mark)) writer.write('noteLink', `${key}/${note.text}`, { note: id, target: chapter })
+  }
   for (const child of children) writeChapter(writer, child, chapter)
 }
 

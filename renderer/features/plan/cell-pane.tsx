@@ -10,6 +10,7 @@ import { HistoryPane } from './history-pane.tsx'
 import type { PlanStore, ReadyPlan } from './plan-store.ts'
 import { hiddenFields } from './hidden-fields.ts'
 import { readingRows, type ReadingRow } from './reading-rows.ts'
+import { NotesPane } from './notes/notes-pane.tsx'
 import { RecordPane } from './record-pane.tsx'
 import { RowPane } from './row-pane.tsx'
 
@@ -31,6 +32,9 @@ export function CellPane({ api, plan, store, cells }: CellPaneProps) {
       {address !== null && record?.type !== 'bar' && <CellSection rows={cellContext(plan.model, address)} />}
       {address?.kind === 'value' && <ReadingSection raw={record?.type === 'value' ? record.fields.raw : ''} />}
       {record !== null && <RecordPane model={plan.model} store={store} record={record} fields={hiddenFields(record)} />}
+      {record !== null && (
+        <NotesPane key={record.id} model={plan.model} store={store} record={record} sheet={plan.sheet.owner} />
+      )}
       {address !== null && <RowPane plan={plan} store={store} address={address} />}
       {address !== null && <HistoryPane api={api} plan={plan} recordId={record?.id ?? null} field={fieldOf(address)} />}
     </aside>

@@ -4,7 +4,15 @@ import type { LooseFields, PlanRecord } from '../../domain/record/plan-record.ts
 import type { FieldsOf, RecordType } from '../../domain/record/record-types.ts'
 import { writeFieldText } from '../field-text.ts'
 import { planHeading, type SheetHeading } from '../sheet-heading.ts'
-import { blankElementLine, blankLine, elementLine, fieldLine, marksOf, type SheetLine } from '../sheet-line.ts'
+import {
+  blankElementLine,
+  blankLine,
+  elementLine,
+  fieldLine,
+  marksOf,
+  type NoteMark,
+  type SheetLine,
+} from '../sheet-line.ts'
 
 /** A sheet that is a table of records: a register, a list of the annex, a setting of the plan. */
 export type TableSheet = {
@@ -17,7 +25,7 @@ export type TableSheet = {
 }
 
 /** What stands below a table over its full width: a ※ note, a remark, what the program counts. `label` stands before the text. */
-export type FootRow = { readonly key: string; readonly label: string; readonly line: SheetLine }
+export type FootRow = { readonly key: string; readonly label: string | NoteMark; readonly line: SheetLine }
 
 /** `weight` is the column's share of the width; `holds` says of numbers of rows and of figures that they are set as such. */
 export type TableColumn = {

@@ -263,7 +263,7 @@ describe('writeKawamoto: hard places', () => {
     const { project } = sheetOf('オンライン申請の推進')
     const text = named('fieldValue', link!.target)
     expect([text.owner, named('fieldDef', text.field).label]).toEqual([project.id, '概要・手法'])
-    expect(count('noteLink')).toBe(2)
+    expect(count('noteLink')).toBe(4)
   })
 })
 
