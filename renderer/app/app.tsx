@@ -10,6 +10,7 @@ import { PastScreen } from '../features/plan/past/past-screen.tsx'
 import { createPastStore, printedStates, type PastStore } from '../features/plan/past/past-store.ts'
 import { PlanScreen } from '../features/plan/plan-screen.tsx'
 import { createPlanStore, type PlanStore } from '../features/plan/plan-store.ts'
+import { outerCommands } from './outer-commands.ts'
 import { createTextSize, textSizeAct, type TextSize } from './text-size.ts'
 import { TopBar, type PlanTab } from './top-bar.tsx'
 import './base.css'
@@ -35,6 +36,12 @@ export function App({ api }: { readonly api: Api }) {
     setOpen({ planId, store, tab: 'plan', past: null })
   }
   const closeDialog = () => setDialog(null)
+  const commands = outerCommands({
+    print: () => setDialog('print'),
+    acts: () => setDialog('acts'),
+    exchange: () => setOpen((held) => held && { ...held, tab: 'exchange' }),
+    home: () => setOpen(null),
+  })
   return (
     <div className="app">
       <TopBar
@@ -54,7 +61,7 @@ export function App({ api }: { readonly api: Api }) {
         }
       />
       {open === null && <HomeScreen api={api} onOpen={openPlan} />}
-      {open?.tab === 'plan' && open.past === null && <PlanScreen api={api} store={open.store} />}
+      {open?.tab === 'plan' && open.past === null && <PlanScreen api={api} store={open.store} commands={commands} />}
       {open?.tab === 'plan' && open.past !== null && (
         <PastScreen store={open.past} plan={open.store} onClose={() => setOpen({ ...open, past: null })} />
       )}

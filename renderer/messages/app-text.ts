@@ -7,6 +7,8 @@ export const appText = {
   undo: '元に戻す',
   redo: 'やり直す',
   print: '印刷',
+  printSheet: 'この用紙を印刷',
+  toExchange: '受け渡しの画面へ',
   savedAt: (time: string) => `保存済み ${time}`,
   saving: '保存中',
   textSize: '文字の大きさ',

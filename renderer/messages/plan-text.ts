@@ -7,6 +7,8 @@ export const planText = {
   sheetRegion: '用紙',
   cellPane: '選んだ欄',
   showOutline: '目次',
+  toggleOutline: '目次を出す・しまう',
+  togglePane: '欄の情報を出す・しまう',
   showPane: '欄の情報',
   hints: [
     ['Tab', '次の欄'],
@@ -15,6 +17,8 @@ export const planText = {
     ['Esc', 'やめる'],
     ['Alt+Enter', '改行'],
     ['Ctrl+Z', '元に戻す'],
+    ['Ctrl+F', '検索'],
+    ['Ctrl+K', '移る'],
   ],
   barHints: [
     ['Shift+→', '終わりを延ばす'],

@@ -83,15 +83,11 @@ export function createCellStore(source: CellSource) {
       const isThere = active !== null && hasCell(next, active)
       if (!isThere) store.setState({ active: firstCell(next), mode: { kind: 'selected' }, hasFocus: false })
     },
-    /** Goes to the cell of a place, now or as soon as a sheet with it is shown. */
-    goTo: (address: CellAddress) => {
-      const found = findCell(blocks, address)
+    /** Goes to the cell of a place, now or as soon as a sheet with it is shown; on the next one shown, though this one may have it too. */
+    goTo: (address: CellAddress, on: 'this' | 'next' = 'this') => {
+      const found = on === 'next' ? null : findCell(blocks, address)
       wanted = found === null ? address : null
       if (found !== null) select(found)
-    },
-    /** Goes to the cell of a place on the sheet that is shown next, though the one that is shown now may have the place too. */
-    goToOnNextSheet: (address: CellAddress) => {
-      wanted = address
     },
     /** Goes to the neighbouring cell; false where there is none. */
     step: (step: GridStep): boolean => {

@@ -82,6 +82,7 @@ function giveLayout(): void {
   vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1440)
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(40)
   Element.prototype.scrollTo = () => {}
+  Element.prototype.scrollIntoView = () => {}
   onTestFinished(() => {
     vi.unstubAllGlobals()
     vi.restoreAllMocks()

@@ -6,6 +6,7 @@ import { listCardOwners } from '#shared/sheets/outline.ts'
 import { listSheets, sheetTitle, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import type { CellAddress } from '#shared/sheets/sheet-line.ts'
 import { appText } from '../../messages/app-text.ts'
+import { findText } from '../../messages/find-text.ts'
 import { planText } from '../../messages/plan-text.ts'
 import { sheetText } from '../../messages/sheet-text.ts'
 import type { CellStore } from '../../sheets/cell-store.ts'
@@ -15,16 +16,19 @@ import { Notice } from '../../ui/notice.tsx'
 import { KeyHints } from './key-hints.tsx'
 import type { PlanStore, ReadyPlan } from './plan-store.ts'
 import type { Panels } from './use-panels.ts'
+import type { PlanTools } from './tools/use-plan-tools.ts'
 
 type DeskProps = {
   readonly plan: ReadyPlan
   readonly store: PlanStore
   readonly cells: CellStore
   readonly panels: Panels
+  readonly tools: PlanTools
 }
 
 /** The grey desk with the sheet on it. */
-export function Desk({ plan, store, cells, panels }: DeskProps) {
+export function Desk(props: DeskProps) {
+  const { plan, store, cells, tools } = props
   const desk = useRef<HTMLDivElement>(null)
   const layout = useMemo(() => layoutOf(plan.model, plan.sheet, 'screen'), [plan.model, plan.sheet])
   const isBar = useStore(cells.state, ({ active }) => isBarCell(plan, active?.address ?? null))
@@ -34,7 +38,7 @@ export function Desk({ plan, store, cells, panels }: DeskProps) {
   }, [sheetKey])
   return (
     <main className="desk-column">
-      <DeskBar plan={plan} store={store} cells={cells} panels={panels} />
+      <DeskBar {...props} />
       {plan.error !== null && (
         <Notice kind="error" onClose={store.dismissError}>
           {errorSentence(plan.error)}
@@ -47,7 +51,7 @@ export function Desk({ plan, store, cells, panels }: DeskProps) {
           <ScreenSheet key={sheetKey} layout={layout} cells={cells} desk={desk} />
         )}
       </div>
-      <KeyHints isBar={isBar} />
+      <KeyHints isBar={isBar} onKeyList={() => tools.open('keys')} />
     </main>
   )
 }
@@ -57,7 +61,7 @@ function isBarCell({ model }: ReadyPlan, address: CellAddress | null): boolean {
 }
 
 /** Which sheet this is, the way to the others, and what stands beside it. */
-function DeskBar({ plan, store, cells, panels }: DeskProps) {
+function DeskBar({ plan, store, cells, panels, tools }: DeskProps) {
   const show = (sheet: SheetChoice) => {
     cells.leave()
     store.show(sheet)
@@ -72,6 +76,9 @@ function DeskBar({ plan, store, cells, panels }: DeskProps) {
       <span className="desk-saving" role="status">
         {plan.pending > 0 ? appText.saving : ''}
       </span>
+      <button type="button" className="plain" aria-pressed={tools.find.isOpen} onClick={() => tools.find.open()}>
+        {findText.open}
+      </button>
       <button type="button" className="plain" aria-pressed={panels.isPaneOpen} onClick={panels.togglePane}>
         {planText.showPane}
       </button>

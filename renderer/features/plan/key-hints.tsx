@@ -1,7 +1,10 @@
+import { keyListText } from '../../messages/key-list.ts'
 import { planText } from '../../messages/plan-text.ts'
 
-/** The keys of the sheet, in words, at its foot. */
-export function KeyHints({ isBar }: { readonly isBar: boolean }) {
+type KeyHintsProps = { readonly isBar: boolean; readonly onKeyList: () => void }
+
+/** The keys of the sheet, in words, at its foot, and the way to all keys. */
+export function KeyHints({ isBar, onKeyList }: KeyHintsProps) {
   return (
     <ul className="key-hints">
       {(isBar ? planText.barHints : planText.hints).map(([key, meaning]) => (
@@ -9,6 +12,11 @@ export function KeyHints({ isBar }: { readonly isBar: boolean }) {
           <kbd>{key}</kbd> {meaning}
         </li>
       ))}
+      <li>
+        <button type="button" className="link" onClick={onKeyList}>
+          {keyListText.open}
+        </button>
+      </li>
     </ul>
   )
 }

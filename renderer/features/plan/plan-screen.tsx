@@ -12,15 +12,24 @@ import { Notice } from '../../ui/notice.tsx'
 import { moveEnd } from './bar-acts.ts'
 import { CellPane } from './cell-pane.tsx'
 import { Desk } from './desk.tsx'
+import { FindPanel } from './tools/find/find-panel.tsx'
 import { Outline } from './outline.tsx'
+import type { PlanCommand } from './tools/palette/plan-command.ts'
+import { PlanDialogs } from './tools/plan-dialogs.tsx'
 import type { PlanStore, ReadyPlan } from './plan-store.ts'
 import { usePanels, type Panels } from './use-panels.ts'
+import { usePlanTools } from './tools/use-plan-tools.ts'
 import './plan.css'
 
-type PlanScreenProps = { readonly api: Api; readonly store: PlanStore }
+type PlanScreenProps = {
+  readonly api: Api
+  readonly store: PlanStore
+  /** What can be done around the plan: printing, other screens. */
+  readonly commands: readonly PlanCommand[]
+}
 
 /** A plan: its outline, the chosen sheet, and what belongs to the chosen cell. */
-export function PlanScreen({ api, store }: PlanScreenProps) {
+export function PlanScreen({ api, store, commands }: PlanScreenProps) {
   const state = useStore(store.state)
   switch (state.status) {
     case 'loading':
@@ -32,13 +41,13 @@ export function PlanScreen({ api, store }: PlanScreenProps) {
         </main>
       )
     case 'ready':
-      return <OpenPlan api={api} store={store} plan={state} />
+      return <OpenPlan api={api} store={store} commands={commands} plan={state} />
   }
 }
 
 type OpenPlanProps = PlanScreenProps & { readonly plan: ReadyPlan }
 
-function OpenPlan({ api, store, plan }: OpenPlanProps) {
+function OpenPlan({ api, store, commands, plan }: OpenPlanProps) {
   const cells = useCells(store)
   const panels = usePanels(plan.sheet.kind === 'card' ? 'card' : 'wide')
   const editing = useMemo(
@@ -53,14 +62,19 @@ function OpenPlan({ api, store, plan }: OpenPlanProps) {
     },
     [store, cells, panels],
   )
+  const tools = usePlanTools({ plan, store, cells, panels, outerCommands: commands })
   useUndoKeys(store)
   return (
-    <div className={planClass(panels)}>
-      {panels.isOutlineOpen && <Outline model={plan.model} sheet={plan.sheet} onChoose={chooseSheet} />}
+    <div className={planClass(panels, tools.find.isOpen)}>
+      {tools.find.isOpen && <FindPanel model={plan.model} find={tools.find} />}
+      {panels.isOutlineOpen && !tools.find.isOpen && (
+        <Outline model={plan.model} sheet={plan.sheet} onChoose={chooseSheet} />
+      )}
       <EditingProvider value={editing}>
-        <Desk plan={plan} store={store} cells={cells} panels={panels} />
+        <Desk plan={plan} store={store} cells={cells} panels={panels} tools={tools} />
       </EditingProvider>
       {panels.isPaneOpen && <CellPane api={api} plan={plan} store={store} cells={cells} />}
+      <PlanDialogs plan={plan} tools={tools} />
       <p className="visually-hidden" role="status">
         {plan.announcement}
       </p>
@@ -68,8 +82,13 @@ function OpenPlan({ api, store, plan }: OpenPlanProps) {
   )
 }
 
-function planClass({ isOutlineOpen, isPaneOpen, isNarrow }: Panels): string {
-  return ['plan', isOutlineOpen && 'has-outline', isPaneOpen && 'has-pane', isNarrow && 'is-narrow']
+function planClass({ isOutlineOpen, isPaneOpen, isNarrow }: Panels, isFinding: boolean): string {
+  return [
+    'plan',
+    isFinding ? 'has-find' : isOutlineOpen && 'has-outline',
+    isPaneOpen && 'has-pane',
+    isNarrow && 'is-narrow',
+  ]
     .filter(Boolean)
     .join(' ')
 }

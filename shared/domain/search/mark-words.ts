@@ -3,7 +3,7 @@ import { foldWithPlaces, type FoldedText } from './fold-text.ts'
 /** A part of a text, from and to as UTF-16 offsets. */
 export type MarkedSpan = { readonly from: number; readonly to: number }
 
-/** Where folded words stand in a text as it is written, in order; places that touch are one. */
+/** Where folded words, none of them empty, stand in a text as it is written, in order; places that touch are one. */
 export function markWords(text: string, words: readonly string[]): readonly MarkedSpan[] {
   const folded = foldWithPlaces(text)
   const spans = words.flatMap((word) => placesOf(folded, word)).sort((one, other) => one.from - other.from)
@@ -18,7 +18,7 @@ export function markWords(text: string, words: readonly string[]): readonly Mark
 
 function placesOf({ folded, from, to }: FoldedText, word: string): readonly MarkedSpan[] {
   const places: MarkedSpan[] = []
-  for (let at = folded.indexOf(word); at >= 0 && word !== ''; at = folded.indexOf(word, at + word.length)) {
+  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
     const [start, end] = [from[at], to[at + word.length - 1]]
     if (start !== undefined && end !== undefined) places.push({ from: start, to: end })
   }
