@@ -48,6 +48,7 @@ export const kindWords: Readonly<Record<Content['kind'], string>> = {
   'all-who-want': '希望するすべて',
   undecided: 'これから定める',
   delegated: 'ほかの計画で定める',
+  unchanged: '前の年度と同じ',
   period: '時期だけ',
   text: '文',
 }

@@ -1,4 +1,5 @@
 import { keptWhileUnchanged } from '../domain/plan/kept-while-unchanged.ts'
+import { yearKeyOf } from '../domain/fiscal-period/year-key.ts'
 import type { PlanModel } from '../domain/plan/plan-model.ts'
 import type { RecordId } from '../domain/record/field.ts'
 import type { PlanRecord } from '../domain/record/plan-record.ts'
@@ -10,7 +11,7 @@ import { scheduleColumnsOf, scheduleLanesOf, type ScheduleColumn, type ScheduleL
 import { planHeading, type SheetHeading } from './sheet-heading.ts'
 import { sheetNotes, type SheetNote } from './sheet-notes.ts'
 import { blankLine, fieldLine, type SheetLine } from './sheet-line.ts'
-import { yearColumnsOf, yearKeyOf, type YearColumn } from './year-columns.ts'
+import { yearColumnsOf, type YearColumn } from './year-columns.ts'
 
 /** 個票 of one project at one place, or of a measure where the plan has no projects. */
 export type CardSheet = {

@@ -1,3 +1,4 @@
+import { yearKeyOf } from '../domain/fiscal-period/year-key.ts'
 import type { PlanModel } from '../domain/plan/plan-model.ts'
 import type { RecordId } from '../domain/record/field.ts'
 import type { PlanRecord } from '../domain/record/plan-record.ts'
@@ -6,7 +7,7 @@ import { indicatorRowsOf, valueLines, type IndicatorRow, type ValueRole } from '
 import { measurePath, measureTitle, projectLevel, projectTitle } from './outline.ts'
 import { planHeading, type SheetHeading } from './sheet-heading.ts'
 import type { SheetLine } from './sheet-line.ts'
-import { yearColumnsOf, yearKeyOf, type YearColumn } from './year-columns.ts'
+import { yearColumnsOf, type YearColumn } from './year-columns.ts'
 
 /** 評価指標一覧: every indicator with its baseline and, year by year, target and actual. */
 export type KpiSheet = {

@@ -1,3 +1,4 @@
+import { yearKeyOf } from '../domain/fiscal-period/year-key.ts'
 import type { PlanModel } from '../domain/plan/plan-model.ts'
 import type { RecordId } from '../domain/record/field.ts'
 import type { PlanRecord } from '../domain/record/plan-record.ts'
@@ -6,7 +7,7 @@ import { columnIndexOf, columnSpanOf, type ColumnSpan } from '../domain/schedule
 import { describeBar } from '../domain/schedule/describe-bar.ts'
 import { indicatorRowsOf, valueLines } from './indicator-rows.ts'
 import { fieldLine, type SheetLine } from './sheet-line.ts'
-import { notationOf, yearKeyOf } from './year-columns.ts'
+import { notationOf } from './year-columns.ts'
 
 export type ScheduleColumn = { readonly label: string; readonly period: string; readonly isBeyond: boolean }
 

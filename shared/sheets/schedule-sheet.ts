@@ -1,3 +1,4 @@
+import { yearKeyOf } from '../domain/fiscal-period/year-key.ts'
 import type { PlanModel } from '../domain/plan/plan-model.ts'
 import type { RecordId } from '../domain/record/field.ts'
 import type { PlanRecord } from '../domain/record/plan-record.ts'
@@ -13,7 +14,6 @@ import {
 } from './schedule-grid.ts'
 import { sectionText } from './section-text.ts'
 import { planHeading, type SheetHeading } from './sheet-heading.ts'
-import { yearKeyOf } from './year-columns.ts'
 
 /** 工程表: the whole plan on one grid of columns. */
 export type ScheduleSheet = {

@@ -1,8 +1,8 @@
 import { keptWhileUnchanged } from '../domain/plan/kept-while-unchanged.ts'
 import type { PlanModel } from '../domain/plan/plan-model.ts'
-import { fiscalYearsOf } from '../domain/fiscal-period/fiscal-period.ts'
 import { parsePeriodText } from '../domain/fiscal-period/period-text.ts'
 import { writePeriod, type PeriodNotation } from '../domain/fiscal-period/write-period.ts'
+import { yearKeyOf } from '../domain/fiscal-period/year-key.ts'
 import type { FieldsOf } from '../domain/record/record-types.ts'
 
 /** A column of yearly values. `year` is a fiscal year in canonical text; null gathers what names no year. */
@@ -40,16 +40,6 @@ function composeColumns(model: PlanModel): readonly YearColumn[] {
     (one.year ?? '').localeCompare(other.year ?? ''),
   )
   return named.includes(null) ? [...columns, { year: null, label: '時期の記載なし', isBeyond: false }] : columns
-}
-
-const FISCAL_YEAR = /^\d{4}$/
-
-/** The fiscal year whose column a value stands in: the last one that its period touches; null where none is known. */
-export function yearKeyOf(period: string | null): string | null {
-  if (period !== null && FISCAL_YEAR.test(period)) return period
-  const read = period === null ? null : parsePeriodText(period)
-  const years = read === null ? null : fiscalYearsOf(read)
-  return years === null || years.length === 0 ? null : String(years.at(-1))
 }
 
 function labelOf(model: PlanModel, year: string): string {

@@ -80,6 +80,7 @@ function contentText(raw: string, item: ReadItem): string {
     case 'several':
     case 'milestone':
     case 'undecided':
+    case 'unchanged':
     case 'period':
     case 'text':
       return ''

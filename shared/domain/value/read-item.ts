@@ -101,6 +101,9 @@ function readWords(given: Piece, stripped: Stripped): ReadItem {
   return toItem(given, stripped, { kind: 'text' }, { isSure: false })
 }
 
+/** →, 同左: the same as in the column before. */
+const UNCHANGED = /^\s*(?:[⇒→]|同左|前年度?と同じ|据え?置き?)\s*$/
+
 /** One value without arrows. `printed` is the same piece with its arrows. */
 function readSingle(given: Piece, printed: Piece): ReadItem {
   const stripped = stripSurroundings(given)
@@ -108,6 +111,7 @@ function readSingle(given: Piece, printed: Piece): ReadItem {
   if (trimmedSpan(piece) === null && periods.length > 0) {
     return toItem(given, stripped, { kind: 'period' }, { isSure: true })
   }
+  if (UNCHANGED.test(printed.text)) return toItem(given, stripped, { kind: 'unchanged' }, { isSure: true })
   const hasWords = piece.text.trim() !== ''
   const nothing = hasWords || printed.text.trim() === '' ? readNothing(piece.text) : null
   if (nothing !== null) {

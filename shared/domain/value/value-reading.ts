@@ -91,6 +91,8 @@ export type Content =
   | { readonly kind: 'undecided' }
   /** 次期、健康増進計画で検討. */
   | { readonly kind: 'delegated'; readonly plan: Span }
+  /** → alone: the same as in the year before. */
+  | { readonly kind: 'unchanged' }
   /** A time alone: R3上半期実績. */
   | { readonly kind: 'period' }
   | { readonly kind: 'text' }

@@ -52,6 +52,7 @@ function contentSummary(raw: string, item: ReadItem): Summary {
       return { plan: textAt(raw, item.plan) }
     case 'milestone':
     case 'undecided':
+    case 'unchanged':
     case 'period':
     case 'text':
       return {}

@@ -237,6 +237,8 @@ const readings: Readonly<Record<string, readonly (readonly [raw: string, reading
   'V26 computed from a list: the value itself is an amount': [['52件', 'amount; amount=52|件; sure']],
   'words alone': [
     ['➔', 'text; text'],
+    ['→', 'unchanged; sure'],
+    ['同左', 'unchanged; sure'],
     ['※1', 'text; notes=※1; text'],
     ['①', 'text; tags=①; text'],
     ['フレイルチェック実施人数', 'text; text'],
