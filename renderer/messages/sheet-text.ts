@@ -1,3 +1,6 @@
+/** On the sheet of a repeat (再掲): where a text comes from. */
+const origins = { inherited: '元の文', different: '元と違う' } as const
+
 export const sheetText = {
   number: '番号',
   project: '事業',
@@ -13,11 +16,16 @@ export const sheetText = {
   kind: '区分',
   schedule: 'スケジュール',
   tags: '区分',
+  audience: '対象',
+  state: '状態',
   notes: '注',
   period: (text: string) => `計画期間　${text}`,
   repeat: '再掲',
+  repeatMark: '【再掲】',
   beyond: '計画期間の後',
-  cellName: (label: string, text: string) => `${label}：${text === '' ? '空欄' : text}`,
+  cellName: (label: string, text: string, origin?: 'inherited' | 'different') =>
+    `${label}${origin === undefined ? '' : `（${origins[origin]}）`}：${text === '' ? '空欄' : text}`,
+  origins,
   legend: '凡例',
   legendItems: {
     state: ['状態', '実施・到達した状態'],

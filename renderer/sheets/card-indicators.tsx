@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { CardIndicators, FinalRow } from '#shared/sheets/card-sheet.ts'
+import type { CardIndicators, FinalRow } from '#shared/sheets/card/card-indicators.ts'
 import { finalRowCells, kpiRowCells, rowPlace } from '#shared/sheets/sheet-cells.ts'
 import { sheetText } from '../messages/sheet-text.ts'
 import { IndicatorName, kpiRowsIn, KpiTableRows, PARTS_OF_KPI_ROW } from './kpi-rows.tsx'

@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
+import type { CardField } from '#shared/sheets/card/card-fields.ts'
 import type { CardSheet } from '#shared/sheets/card-sheet.ts'
 import { gridRows, type CellGrid } from '#shared/sheets/cell-grid.ts'
 import { laneCells } from '#shared/sheets/sheet-cells.ts'
-import type { SheetLine } from '#shared/sheets/sheet-line.ts'
 import { sheetText } from '../messages/sheet-text.ts'
 import { indicatorsBlock } from './card-indicators.tsx'
 import { ContinuedMark } from './continued-mark.tsx'
@@ -24,9 +24,11 @@ export function cardLayout(card: CardSheet): SheetLayout {
     blocks: [
       ...measureBlocks(card),
       nameBlock(card),
-      ...(card.tags.length === 0 ? [] : [tagsBlock(card)]),
-      ...card.fields.map((field) => fieldBlock(card.owner, field.label, field.lines)),
+      ...tagsBlock(card),
+      ...lifecycleBlock(card),
+      ...card.fields.before.map((field) => fieldBlock(card.owner, field)),
       ...indicatorsBlock(card.owner, card.indicators),
+      ...card.fields.behind.map((field) => fieldBlock(card.owner, field)),
       ...scheduleBlock(card),
       ...notesBlock(card),
     ],
@@ -48,26 +50,34 @@ function CardColumns() {
 /** The levels above, with the number of this sheet beside the last of them. */
 function measureBlocks({ owner, measures, number, numberLabel }: CardSheet): readonly SheetBlock[] {
   return measures.map(({ label, title }, index) => {
-    const isLast = index === measures.length - 1 && number !== ''
+    const own = index === measures.length - 1 ? number : null
+    const ownLabel = numberLabel ?? sheetText.number
     const key = `${owner} measure ${String(index)}`
-    return sideBlock(key, [], () => (
+    return sideBlock(key, own === null ? [] : gridRows(owner, [[], [own]]), () => (
       <tr>
         <th scope="row">{label}</th>
-        <td colSpan={isLast ? 1 : 3}>
+        <td colSpan={own === null ? 3 : 1}>
           <SideText textKey={key} text={title} />
         </td>
-        {isLast && <th scope="row">{numberLabel ?? sheetText.number}</th>}
-        {isLast && <td className="number">{number}</td>}
+        {own !== null && <th scope="row">{ownLabel}</th>}
+        {own !== null && (
+          <td className="number">
+            <SheetCell line={own} place={owner} label={ownLabel} className="is-only" />
+          </td>
+        )}
       </tr>
     ))
   })
 }
 
-function nameBlock({ owner, nameLabel, name, sections }: CardSheet): SheetBlock {
+function nameBlock({ owner, nameLabel, name, sections, isRepeat }: CardSheet): SheetBlock {
   const cells = gridRows(owner, [name, sections])
   return sideBlock(`${owner} name`, cells, () => (
     <tr>
-      <th scope="row">{nameLabel}</th>
+      <th scope="row">
+        {nameLabel}
+        {isRepeat && <span className="repeat-mark">{sheetText.repeatMark}</span>}
+      </th>
       <td colSpan={sections.length === 0 ? 3 : 1} className="card-name">
         <LineStack lines={name} place={owner} label={nameLabel} />
       </td>
@@ -75,7 +85,13 @@ function nameBlock({ owner, nameLabel, name, sections }: CardSheet): SheetBlock 
       {sections.length > 0 && (
         <td className="card-sections">
           {sections.map((line, index) => (
-            <SheetCell key={line.recordId ?? index} line={line} place={owner} label={sheetText.sections} />
+            <SheetCell
+              key={line.recordId ?? index}
+              line={line}
+              place={owner}
+              label={sheetText.sections}
+              className={line.recordId === null ? 'is-new' : ''}
+            />
           ))}
         </td>
       )}
@@ -83,19 +99,49 @@ function nameBlock({ owner, nameLabel, name, sections }: CardSheet): SheetBlock 
   ))
 }
 
-function tagsBlock({ owner, tags }: CardSheet): SheetBlock {
-  const key = `${owner} tags`
-  return sideBlock(key, [], () => (
-    <LabelledRow label={sheetText.tags}>
-      <SideText textKey={key} text={tags.join('　')} />
-    </LabelledRow>
-  ))
+/** The tags of a project and for whom it is; on paper only where there are any. */
+function tagsBlock({ owner, statusTags, audienceTags }: CardSheet): readonly SheetBlock[] {
+  const all = [
+    { label: sheetText.tags, line: statusTags },
+    { label: sheetText.audience, line: audienceTags },
+  ]
+  const shown = all.flatMap(({ label, line }) => (line === null ? [] : [{ label, line }]))
+  if (shown.length === 0) return []
+  const cells = gridRows(
+    owner,
+    shown.map(({ line }) => [line]),
+  )
+  const draw = () => (
+    <tr>
+      {shown.map(({ label, line }) => (
+        <Fragment key={label}>
+          <th scope="row">{label}</th>
+          <td colSpan={shown.length === 1 ? 3 : 1}>
+            <SheetCell line={line} place={owner} label={label} className="is-only" />
+          </td>
+        </Fragment>
+      ))}
+    </tr>
+  )
+  return [{ ...sideBlock(`${owner} tags`, cells, draw), lineCount: 1.5 }]
 }
 
-function fieldBlock(owner: string, label: string, lines: readonly SheetLine[]): SheetBlock {
-  return sideBlock(`${owner} field ${label}`, gridRows(owner, [lines]), () => (
+/** How a project ended, and what it came from. */
+function lifecycleBlock({ owner, lifecycle }: CardSheet): readonly SheetBlock[] {
+  if (lifecycle.length === 0) return []
+  return [
+    sideBlock(`${owner} state`, gridRows(`${owner} state`, [lifecycle]), () => (
+      <LabelledRow label={sheetText.state}>
+        <LineStack lines={lifecycle} place={`${owner} state`} label={sheetText.state} />
+      </LabelledRow>
+    )),
+  ]
+}
+
+function fieldBlock(owner: string, { field, label, lines }: CardField): SheetBlock {
+  return sideBlock(`${owner} field ${field}`, gridRows(owner, [lines]), () => (
     <LabelledRow label={label}>
-      <LineStack lines={lines} place={owner} label={label} />
+      <LineStack lines={lines} place={owner} label={label} isRich />
     </LabelledRow>
   ))
 }
@@ -146,7 +192,7 @@ function Notes({ owner, notes, parts }: NotesProps) {
       note && (
         <div key={note.mark.note} className="note" data-part={part} data-one-column>
           <NoteLabel label={note.mark} />
-          <SheetCell line={note.line} place={owner} label={`${sheetText.notes} ${note.mark.mark}`} />
+          <SheetCell line={note.line} place={owner} label={`${sheetText.notes} ${note.mark.mark}`} isRich />
         </div>
       )
     )

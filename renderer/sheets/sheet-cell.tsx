@@ -4,6 +4,7 @@ import { cellKey } from '#shared/sheets/cell-grid.ts'
 import { addressKey, type CellAddress, type SheetLine } from '#shared/sheets/sheet-line.ts'
 import { sheetText } from '../messages/sheet-text.ts'
 import { CellEditor } from './cell-editor.tsx'
+import { RichText, useIsOnPage } from './rich-text.tsx'
 import { useBlockKey, useEditing, useNoteLabels, useSlice, type SheetEditing } from './sheet-context.ts'
 
 type SheetCellProps = {
@@ -15,6 +16,8 @@ type SheetCellProps = {
   /** Says the content where the text alone does not (a bar's period). */
   readonly spoken?: string
   readonly className?: string
+  /** Whether lists and short tables in the text are drawn as such. */
+  readonly isRich?: boolean
   readonly onOwnKey?: (event: KeyboardEvent<HTMLTextAreaElement>) => boolean
 }
 
@@ -28,13 +31,14 @@ export function SheetCell(props: SheetCellProps) {
   return <EditableCell {...props} editing={editing} address={line.address} />
 }
 
-function PlainCell({ line, place, label, className }: SheetCellProps) {
+function PlainCell({ line, place, label, className, isRich = false }: SheetCellProps) {
   const textKey = line.address === null ? `${place} ${label}` : cellKey(place, line.address)
   const shown = useSlice(textKey, line.text)
-  if (shown === null) return null
+  const isOnPage = useIsOnPage(textKey)
+  if (isRich ? !isOnPage : shown === null) return null
   return (
     <div className={classNames('cell', className)}>
-      <span data-text={textKey}>{shown}</span>
+      {isRich ? <RichText text={line.text} textKey={textKey} /> : <span data-text={textKey}>{shown}</span>}
       <Marks marks={line.marks} />
     </div>
   )
@@ -42,7 +46,8 @@ function PlainCell({ line, place, label, className }: SheetCellProps) {
 
 type EditableCellProps = SheetCellProps & { readonly editing: SheetEditing; readonly address: CellAddress }
 
-function EditableCell({ line, place, label, spoken, className, onOwnKey, editing, address }: EditableCellProps) {
+function EditableCell(props: EditableCellProps) {
+  const { line, place, label, spoken, className, isRich = false, onOwnKey, editing, address } = props
   const { cells } = editing
   const cell = { key: cellKey(place, address), block: useBlockKey(), address }
   const isActive = useStore(cells.state, ({ active }) => active?.key === cell.key)
@@ -52,7 +57,13 @@ function EditableCell({ line, place, label, spoken, className, onOwnKey, editing
   return (
     <div
       role="presentation"
-      className={classNames('cell is-editable', className, isActive && 'is-active', isFailed && 'is-failed')}
+      className={classNames(
+        'cell is-editable',
+        className,
+        isActive && 'is-active',
+        isFailed && 'is-failed',
+        line.origin === 'different' && 'is-different',
+      )}
       onMouseDown={(event) => {
         if (isActive || event.button !== 0) return
         event.preventDefault()
@@ -60,13 +71,14 @@ function EditableCell({ line, place, label, spoken, className, onOwnKey, editing
       }}
       onDoubleClick={() => cells.editText(address)}
     >
-      <span>{text}</span>
+      {isRich ? <RichText text={text} textKey={cell.key} /> : <span>{text}</span>}
       <Marks marks={line.marks} />
+      {line.origin !== undefined && <span className="origin-mark">{sheetText.origins[line.origin]}</span>}
       {isActive && (
         <CellEditor
           cells={cells}
           cell={cell}
-          name={sheetText.cellName(label, spoken ?? text)}
+          name={sheetText.cellName(label, spoken ?? text, line.origin)}
           text={text}
           onOwnKey={onOwnKey}
         />
@@ -85,10 +97,10 @@ export function classNames(...names: ReadonlyArray<string | false | undefined>):
   return names.filter(Boolean).join(' ')
 }
 
-type LineStackProps = { readonly lines: readonly SheetLine[]; readonly place: string; readonly label: string }
+type LineStackProps = Pick<SheetCellProps, 'place' | 'label' | 'isRich'> & { readonly lines: readonly SheetLine[] }
 
 /** The texts of one cell below each other. A single one fills its cell. */
-export function LineStack({ lines, place, label }: LineStackProps) {
+export function LineStack({ lines, place, label, isRich = false }: LineStackProps) {
   return lines.map((line, index) => (
     <SheetCell
       key={line.address === null ? index : addressKey(line.address)}
@@ -96,6 +108,7 @@ export function LineStack({ lines, place, label }: LineStackProps) {
       place={place}
       label={lines.length > 1 ? `${label} ${String(index + 1)}` : label}
       className={lines.length === 1 ? 'is-only' : ''}
+      isRich={isRich}
     />
   ))
 }

@@ -44,6 +44,12 @@ export function useSliceRange(textKey: string, length: number): { readonly from:
   return slices === null ? { from: 0, to: length } : (slices.get(textKey) ?? null)
 }
 
+/** Whether one of the texts whose keys are meant stands on this page; true where nothing is cut. */
+export function useHasSlice(isMeant: (textKey: string) => boolean): boolean {
+  const slices = useContext(SliceContext)
+  return slices === null || [...slices.keys()].some(isMeant)
+}
+
 export const NO_NUMBERS: NoteNumbers = new Map()
 const NoteNumbersContext = createContext(NO_NUMBERS)
 export const NoteNumbersProvider = NoteNumbersContext.Provider

@@ -1,49 +1,53 @@
-import { keptWhileUnchanged } from '../domain/plan/kept-while-unchanged.ts'
-import { yearKeyOf } from '../domain/fiscal-period/year-key.ts'
 import type { PlanModel } from '../domain/plan/plan-model.ts'
 import type { RecordId } from '../domain/record/field.ts'
 import type { PlanRecord } from '../domain/record/plan-record.ts'
-import { indicatorRowsOf, valueLines, type IndicatorRow } from './indicator-rows.ts'
-import { kpiRowsOf, type KpiRow } from './kpi-sheet.ts'
-import { measurePath, measureTitle, projectLevel } from './outline.ts'
-import { sectionText } from './section-text.ts'
+import { originalOf, sharedOwnersOf } from '../domain/structure/inheritance.ts'
+import type { Place } from '../domain/structure/places.ts'
+import { cardFieldsOf, type CardFields } from './card/card-fields.ts'
+import {
+  measureLines,
+  numberLine,
+  projectNameLines,
+  responsibilityLines,
+  tagsLine,
+  titleLabelOf,
+} from './card/card-head.ts'
+import { cardIndicatorsOf, type CardIndicators } from './card/card-indicators.ts'
+import { lifecycleLines } from './card/lifecycle-lines.ts'
+import { shownOwner } from './card/shown-owner.ts'
+import { projectLevel } from './outline.ts'
 import { scheduleColumnsOf, scheduleLanesOf, type ScheduleColumn, type ScheduleLane } from './schedule-grid.ts'
 import { planHeading, type SheetHeading } from './sheet-heading.ts'
+import { fieldLine, type SheetLine } from './sheet-line.ts'
 import { sheetNotes, type SheetNote } from './sheet-notes.ts'
-import { blankLine, fieldLine, type SheetLine } from './sheet-line.ts'
-import { yearColumnsOf, type YearColumn } from './year-columns.ts'
 
 /** 個票 of one project at one place, or of a measure where the plan has no projects. */
 export type CardSheet = {
   readonly kind: 'card'
   readonly heading: SheetHeading
   readonly owner: RecordId
+  /** Whether this stands here as a repeat (再掲) of what stands elsewhere. */
+  readonly isRepeat: boolean
   /** What the plan calls the level above (重点取組事項名) and which one this stands under. */
   readonly measures: ReadonlyArray<{ readonly label: string; readonly title: string }>
-  readonly number: string
+  /** Null where the plan has no numbers here. */
+  readonly number: SheetLine | null
   /** What the plan prints beside the number (管理番号); null where it prints nothing of its own. */
   readonly numberLabel: string | null
   /** What the plan calls its projects (事業名). */
   readonly nameLabel: string
   readonly name: readonly SheetLine[]
-  readonly tags: readonly string[]
+  /** 【新規】【一部実施済】: of a project alone. */
+  readonly statusTags: SheetLine | null
+  /** [市民][事業者]; null on paper where there are none. */
+  readonly audienceTags: SheetLine | null
+  /** How a project ended, and what it came from. */
+  readonly lifecycle: readonly SheetLine[]
   readonly sections: readonly SheetLine[]
-  readonly fields: ReadonlyArray<{ readonly label: string; readonly lines: readonly SheetLine[] }>
+  readonly fields: CardFields
   readonly indicators: CardIndicators
   readonly schedule: { readonly columns: readonly ScheduleColumn[]; readonly lanes: readonly ScheduleLane[] } | null
   readonly notes: readonly SheetNote[]
-}
-
-/** `yearly` where the plan sets targets year by year, `final` where it states a baseline and a goal. */
-export type CardIndicators =
-  | { readonly shape: 'none' }
-  | { readonly shape: 'yearly'; readonly columns: readonly YearColumn[]; readonly rows: readonly KpiRow[] }
-  | { readonly shape: 'final'; readonly rows: readonly FinalRow[] }
-
-export type FinalRow = IndicatorRow & {
-  readonly baseline: readonly SheetLine[]
-  readonly targets: readonly SheetLine[]
-  readonly actuals: readonly SheetLine[]
 }
 
 /** The card of a placement or a measure; null where the plan has neither under this id. */
@@ -56,130 +60,56 @@ export function cardSheetOf(model: PlanModel, owner: RecordId): CardSheet | null
 }
 
 function projectCard(model: PlanModel, placement: PlanRecord<'placement'>, project: PlanRecord<'project'>): CardSheet {
-  const lanes = scheduleLanesOf(model, placement.id)
+  const lanes = scheduleLanesOf(model, shownOwner(model, placement, 'lane'))
   const drawn = lanes.filter(({ lane }) => lane !== null)
-  const { subtitle, name, statusTags } = project.fields
+  const level = projectLevel(model)
   return {
-    kind: 'card',
-    heading: planHeading(model, '個票'),
-    owner: placement.id,
+    ...sharedParts(model, placement, level),
+    isRepeat: placement.fields.isRepeat,
     measures: measureLines(model, placement.fields.measure),
-    number: placement.fields.number ?? '',
-    numberLabel: projectLevel(model)?.fields.numberLabel ?? null,
-    nameLabel: titleLabelOf(projectLevel(model)),
-    name: [
-      fieldLine(model, project.id, 'name', name),
-      ...(subtitle === null ? [] : [fieldLine(model, project.id, 'subtitle', subtitle)]),
-    ],
-    tags: [...statusTags, ...placement.fields.audienceTags.map((tag) => `[${tag}]`)],
-    sections: responsibilityLines(model, project.id),
-    fields: fieldBlocks(model, 'project', [project.id, placement.id]),
-    indicators: cardIndicators(model, placement.id),
+    name: projectNameLines(model, placement, project),
+    statusTags: tagsLine(model, project, 'statusTags'),
+    lifecycle: lifecycleLines(model, project.id),
+    sections: responsibilityLines(model, [project.id]),
     schedule: drawn.length === 0 ? null : { columns: scheduleColumnsOf(model), lanes: drawn },
     notes: sheetNotes(model, [placement.id, project.id]),
   }
 }
 
 function measureCard(model: PlanModel, measure: PlanRecord<'measure'>): CardSheet {
-  const lanes = scheduleLanesOf(model, measure.id)
+  const lanes = scheduleLanesOf(model, shownOwner(model, measure, 'lane'))
+  const original = originalOf(model, measure)
+  const name = fieldLine(model, measure.id, 'title', measure.fields.title)
+  const isSameName = original?.type === 'measure' && original.fields.title === measure.fields.title
   return {
-    kind: 'card',
-    heading: planHeading(model, '個票'),
-    owner: measure.id,
+    ...sharedParts(model, measure, model.find('level', measure.fields.level)),
+    isRepeat: measure.fields.repeats !== null,
     measures: measure.fields.parent === null ? [] : measureLines(model, measure.fields.parent),
-    number: measure.fields.number ?? '',
-    numberLabel: model.find('level', measure.fields.level)?.fields.numberLabel ?? null,
-    nameLabel: titleLabelOf(model.find('level', measure.fields.level)),
-    name: [fieldLine(model, measure.id, 'title', measure.fields.title)],
-    tags: measure.fields.audienceTags.map((tag) => `[${tag}]`),
-    sections: responsibilityLines(model, measure.id),
-    fields: fieldBlocks(model, 'measure', [measure.id]),
-    indicators: cardIndicators(model, measure.id),
+    name: [original === null ? name : { ...name, origin: isSameName ? 'inherited' : 'different' }],
+    statusTags: null,
+    lifecycle: [],
+    sections: responsibilityLines(model, [measure.id, ...sharedOwnersOf(model, measure)]),
     schedule: lanes.length === 0 ? null : { columns: scheduleColumnsOf(model), lanes },
     notes: sheetNotes(model, [measure.id]),
   }
 }
 
-function measureLines(model: PlanModel, measureId: RecordId): CardSheet['measures'] {
-  return measurePath(model, measureId).map((measure) => ({
-    label: titleLabelOf(model.find('level', measure.fields.level)),
-    title: measureTitle(measure),
-  }))
-}
+type SharedParts = Pick<
+  CardSheet,
+  'kind' | 'heading' | 'owner' | 'number' | 'numberLabel' | 'nameLabel' | 'audienceTags' | 'fields' | 'indicators'
+>
 
-/** The lines; where there is none, the place to write the first. */
-function linesOrBlank(lines: readonly SheetLine[], blank: SheetLine): readonly SheetLine[] {
-  return lines.length === 0 ? [blank] : lines
-}
-
-function titleLabelOf(level: PlanRecord<'level'> | null): string {
-  return level?.fields.titleLabel ?? level?.fields.name ?? ''
-}
-
-function responsibilityLines(model: PlanModel, owner: RecordId): readonly SheetLine[] {
-  return model
-    .listBy('responsibility', 'owner', owner)
-    .map(({ id, fields }) => fieldLine(model, id, 'text', sectionText(fields)))
-}
-
-function fieldBlocks(
-  model: PlanModel,
-  appliesTo: 'project' | 'measure',
-  owners: readonly RecordId[],
-): CardSheet['fields'] {
-  return model
-    .list('fieldDef')
-    .filter(({ fields }) => fields.appliesTo === appliesTo)
-    .map((definition) => ({
-      label: definition.fields.label,
-      lines: linesOrBlank(
-        model
-          .listBy('fieldValue', 'field', definition.id)
-          .filter(({ fields }) => owners.includes(fields.owner))
-          .map(({ id, fields }) => fieldLine(model, id, 'text', fields.text)),
-        blankLine('fieldValue', { field: definition.id, owner: owners[0] ?? null }, 'text'),
-      ),
-    }))
-}
-
-function cardIndicators(model: PlanModel, owner: RecordId): CardIndicators {
-  const rows = indicatorRowsOf(model, owner)
-  if (rows.length === 0) return { shape: 'none' }
-  if (hasYearlyTargets(model)) {
-    const columns = yearColumnsOf(model).filter(
-      ({ year, isBeyond }) => (year !== null && !isBeyond) || holds(model, rows, year),
-    )
-    return { shape: 'yearly', columns, rows: kpiRowsOf(model, owner, columns) }
-  }
-  const lines = (row: IndicatorRow, role: 'baseline' | 'target' | 'actual') =>
-    valueLines(model, { owner: row.owner, role, period: null }, () => true)
+function sharedParts(model: PlanModel, place: Place, level: PlanRecord<'level'> | null): SharedParts {
   return {
-    shape: 'final',
-    rows: rows.map((row) => ({
-      ...row,
-      baseline: lines(row, 'baseline'),
-      targets: lines(row, 'target'),
-      actuals: lines(row, 'actual'),
-    })),
+    kind: 'card',
+    heading: planHeading(model, '個票'),
+    owner: place.id,
+    number: numberLine(model, place, level),
+    numberLabel: level?.fields.numberLabel ?? null,
+    nameLabel: titleLabelOf(level),
+    audienceTags: tagsLine(model, place, 'audienceTags'),
+    fields: cardFieldsOf(model, place),
+    indicators: cardIndicatorsOf(model, place),
   }
 }
 
-/** Whether some value of these rows stands in the year. */
-function holds(model: PlanModel, rows: readonly IndicatorRow[], year: string | null): boolean {
-  return rows.some(({ owner }) =>
-    model
-      .listBy('value', 'owner', owner)
-      .some(({ fields }) => fields.role !== 'baseline' && yearKeyOf(fields.period) === year),
-  )
-}
-
-/** Whether the plan sets targets for several years of one indicator. */
-const hasYearlyTargets: (model: PlanModel) => boolean = keptWhileUnchanged(['value'], (model) => {
-  const years = new Map<RecordId, Set<string | null>>()
-  for (const { fields } of model.list('value')) {
-    if (fields.role !== 'target') continue
-    const known = years.get(fields.owner) ?? new Set()
-    years.set(fields.owner, known.add(yearKeyOf(fields.period)))
-  }
-  return [...years.values()].some(({ size }) => size > 1)
-})

@@ -10,6 +10,7 @@ import { fieldsOfType, type RecordError } from '../domain/record/read-record.ts'
 import type { RecordType } from '../domain/record/record-types.ts'
 import { choiceWordsOf } from '../messages/choice-words.ts'
 import { failed, ok, type Result } from '../result.ts'
+import { readTags } from './card/tag-text.ts'
 import { recordName } from './record-name.ts'
 import { notationOf } from './year-columns.ts'
 
@@ -59,6 +60,8 @@ export function readCellText(
   const field = fieldsOfType(place.type)[place.field]
   const isEmptied = text === '' && (field?.initial === null || field?.kind === 'texts')
   if (field === undefined || isEmptied) return readFieldText(place.type, place.field, text)
+  const tags = readTags(place.type, place.field, text)
+  if (tags !== null) return ok(tags)
   switch (field.kind) {
     case 'choice':
       return findWord([...(choiceWordsOf(place.type, place.field) ?? [])], text)

@@ -4,7 +4,7 @@ import type { RecordId } from '../domain/record/field.ts'
 import type { PlanRecord } from '../domain/record/plan-record.ts'
 import { once } from '../once.ts'
 import { indicatorRowsOf, valueLines, type IndicatorRow, type ValueRole } from './indicator-rows.ts'
-import { measurePath, measureTitle, projectLevel, projectTitle } from './outline.ts'
+import { measurePath, printedMeasureTitle, projectLevel, rowTitle } from './outline.ts'
 import { planHeading, type SheetHeading } from './sheet-heading.ts'
 import type { SheetLine } from './sheet-line.ts'
 import { yearColumnsOf, type YearColumn } from './year-columns.ts'
@@ -87,11 +87,13 @@ function groupOf(model: PlanModel, measure: PlanRecord<'measure'>, columns: read
   const placed = model.listBy('placement', 'measure', measure.id).map((placement) => ({
     id: placement.id,
     number: placement.fields.number ?? '',
-    name: projectTitle(model, placement),
+    name: rowTitle(model, placement),
   }))
   return {
     measure: measure.id,
-    title: measurePath(model, measure.id).map(measureTitle).join('　'),
+    title: measurePath(model, measure.id)
+      .map((each) => printedMeasureTitle(model, each))
+      .join('　'),
     projects: [own, ...placed]
       .map((project) => projectOf(model, project, columns))
       .filter(({ indicatorCount }) => indicatorCount > 0),

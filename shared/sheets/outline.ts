@@ -2,6 +2,7 @@ import { keptWhileUnchanged } from '../domain/plan/kept-while-unchanged.ts'
 import type { PlanModel } from '../domain/plan/plan-model.ts'
 import type { RecordId } from '../domain/record/field.ts'
 import type { PlanRecord } from '../domain/record/plan-record.ts'
+import { lifecycleWord } from './card/lifecycle-word.ts'
 
 /** A line of the plan's outline: a measure, or a project where it stands. `isRepeat` marks a 【再掲】. */
 export type OutlineItem = {
@@ -10,6 +11,8 @@ export type OutlineItem = {
   readonly number: string
   readonly title: string
   readonly isRepeat: boolean
+  /** 廃止, 統合 and so on of a project that has ended; '' of any other line. */
+  readonly ended: string
   readonly children: readonly OutlineItem[]
 }
 
@@ -26,6 +29,7 @@ function measuresBelow(model: PlanModel, parent: RecordId | null): readonly Outl
     number: measure.fields.number ?? '',
     title: measure.fields.title,
     isRepeat: measure.fields.repeats !== null,
+    ended: '',
     children: [
       ...measuresBelow(model, measure.id),
       ...model.listBy('placement', 'measure', measure.id).map((placement) => placementItem(model, placement)),
@@ -34,12 +38,14 @@ function measuresBelow(model: PlanModel, parent: RecordId | null): readonly Outl
 }
 
 function placementItem(model: PlanModel, placement: PlanRecord<'placement'>): OutlineItem {
+  const project = model.find('project', placement.fields.project)
   return {
     id: placement.id,
     kind: 'placement',
     number: placement.fields.number ?? '',
     title: projectTitle(model, placement),
     isRepeat: placement.fields.isRepeat,
+    ended: project === null ? '' : lifecycleWord(project),
     children: [],
   }
 }
@@ -48,7 +54,26 @@ function placementItem(model: PlanModel, placement: PlanRecord<'placement'>): Ou
 export function projectTitle(model: PlanModel, placement: PlanRecord<'placement'>): string {
   const project = model.find('project', placement.fields.project)
   if (project === null) return ''
-  return `${project.fields.name}${project.fields.statusTags.join('')}`
+  const name = placement.fields.isRepeat ? nameAt(model, placement) : project.fields.name
+  return `${name}${project.fields.statusTags.join('')}`
+}
+
+/** What the tables of the plan print of a project: its name there, with its tags, 【再掲】 and how it ended. */
+export function rowTitle(model: PlanModel, placement: PlanRecord<'placement'>): string {
+  const project = model.find('project', placement.fields.project)
+  if (project === null) return ''
+  const ended = lifecycleWord(project)
+  return [
+    nameAt(model, placement),
+    ...project.fields.statusTags,
+    placement.fields.isRepeat ? '【再掲】' : '',
+    ended === '' ? '' : `【${ended}】`,
+  ].join('')
+}
+
+/** The name of a project where it stands. */
+export function nameAt(model: PlanModel, { fields: { rowName, project } }: PlanRecord<'placement'>): string {
+  return rowName ?? model.find('project', project)?.fields.name ?? ''
 }
 
 /** The level of the projects: the plan's innermost; null where the plan names no levels. */
@@ -66,6 +91,13 @@ export function measurePath(model: PlanModel, measureId: RecordId): ReadonlyArra
     id = measure.fields.parent
   }
   return path
+}
+
+/** A measure's number and title in one line, with what its level prints before the number. */
+export function printedMeasureTitle(model: PlanModel, measure: PlanRecord<'measure'>): string {
+  const { number } = measure.fields
+  const prefix = number === null || number === '' ? '' : model.find('level', measure.fields.level)?.fields.prefix
+  return `${prefix ?? ''}${measureTitle(measure)}${measure.fields.repeats === null ? '' : '【再掲】'}`
 }
 
 /** A measure's number and title in one line. */

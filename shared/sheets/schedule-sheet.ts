@@ -4,7 +4,7 @@ import type { RecordId } from '../domain/record/field.ts'
 import type { PlanRecord } from '../domain/record/plan-record.ts'
 import { once } from '../once.ts'
 import { indicatorRowsOf, valueLines } from './indicator-rows.ts'
-import { measurePath, measureTitle, projectLevel, projectTitle } from './outline.ts'
+import { measurePath, printedMeasureTitle, projectLevel, rowTitle } from './outline.ts'
 import {
   guessLaneCount,
   scheduleColumnsOf,
@@ -65,7 +65,9 @@ function groupsBelow(model: PlanModel, parent: RecordId | null): readonly Schedu
   return model.listBy('measure', 'parent', parent).flatMap((measure) => [
     {
       measure: measure.id,
-      title: measurePath(model, measure.id).map(measureTitle).join('　'),
+      title: measurePath(model, measure.id)
+        .map((each) => printedMeasureTitle(model, each))
+        .join('　'),
       rows: rowsOf(model, measure),
     },
     ...groupsBelow(model, measure.id),
@@ -86,7 +88,7 @@ function placedRow(model: PlanModel, placement: PlanRecord<'placement'>): Schedu
   return {
     id: placement.id,
     number: placement.fields.number ?? '',
-    name: projectTitle(model, placement),
+    name: rowTitle(model, placement),
     sections: sectionsText(model, placement.fields.project),
     laneCount: guessLaneCount(model, placement.id),
     get indicators() {

@@ -1,5 +1,5 @@
 import { gridRows, type CellGrid } from './cell-grid.ts'
-import type { FinalRow } from './card-sheet.ts'
+import type { FinalRow } from './card/card-indicators.ts'
 import type { IndicatorRow } from './indicator-rows.ts'
 import type { KpiRow } from './kpi-sheet.ts'
 import type { ScheduleLane } from './schedule-grid.ts'

@@ -37,10 +37,14 @@ export type SheetLine = {
   readonly address: CellAddress | null
   readonly recordId: RecordId | null
   readonly marks: readonly NoteMark[]
+  readonly origin?: LineOrigin
 }
 
 /** A ※ behind a text. `mark` is as the note prints it; where it `isNumbered`, each sheet counts it anew. */
 export type NoteMark = { readonly note: RecordId; readonly mark: string; readonly isNumbered: boolean }
+
+/** On the sheet of a repeat (再掲): a text that it takes over from the original, or one in which it differs. */
+export type LineOrigin = 'inherited' | 'different'
 
 /** A text that nobody edits in place. */
 export function plainLine(text: string): SheetLine {

@@ -1,17 +1,30 @@
+import type { CardField } from './card/card-fields.ts'
 import type { CardSheet } from './card-sheet.ts'
 import type { SheetLine } from './sheet-line.ts'
 import type { TableSheet } from './tables/table-sheet.ts'
 
 /** Whether a line is only a place to write the next record: the screen shows it, the paper does not. */
-export function isBlankPlace({ address }: SheetLine): boolean {
-  return address?.kind === 'blank'
+export function isBlankPlace({ address, origin }: SheetLine): boolean {
+  return address?.kind === 'blank' && origin !== 'inherited'
 }
 
-/** The card as it is printed: fields in which nothing stands are left out. */
+function printedFields(fields: readonly CardField[]): readonly CardField[] {
+  return fields.filter(({ lines }) => !lines.every(isBlankPlace))
+}
+
+function unlessEmpty(line: SheetLine | null): SheetLine | null {
+  return line === null || line.text === '' ? null : line
+}
+
+/** The card as it is printed: fields, tags and states in which nothing stands are left out. */
 export function printedCard(card: CardSheet): CardSheet {
   return {
     ...card,
-    fields: card.fields.filter(({ lines }) => !lines.every(isBlankPlace)),
+    number: unlessEmpty(card.number),
+    statusTags: unlessEmpty(card.statusTags),
+    audienceTags: unlessEmpty(card.audienceTags),
+    lifecycle: card.lifecycle.filter((line) => unlessEmpty(line) !== null),
+    fields: { before: printedFields(card.fields.before), behind: printedFields(card.fields.behind) },
     sections: card.sections.filter((line) => !isBlankPlace(line)),
   }
 }

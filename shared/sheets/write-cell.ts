@@ -1,5 +1,6 @@
 import { changeFields } from '../domain/edit/change-fields.ts'
 import { insertRecord, type NewRecord } from '../domain/edit/insert-record.ts'
+import { inSequence } from '../domain/edit/net-changes.ts'
 import { putValue } from '../domain/edit/put-value.ts'
 import { removeRecords } from '../domain/edit/remove-records.ts'
 import { setField } from '../domain/edit/set-field.ts'
@@ -8,9 +9,12 @@ import type { PlanModel } from '../domain/plan/plan-model.ts'
 import type { RecordId } from '../domain/record/field.ts'
 import type { LooseFields, PlanRecord } from '../domain/record/plan-record.ts'
 import { emptyFieldsOf } from '../domain/record/read-record.ts'
+import { localiseText } from '../domain/structure/localise.ts'
 import { ok, type Result } from '../result.ts'
 import { writeCategories } from './category-text.ts'
 import { readCellText, type CellTextError } from './field-text.ts'
+import { inheritedAt } from './card/inherited-text.ts'
+import { readSection, readSections } from './card/section-entry.ts'
 import { fillScheduleBlank, isScheduleBlank } from './schedule/fill-schedule-blank.ts'
 import type { BlankAddress, CellAddress } from './sheet-line.ts'
 
@@ -41,8 +45,29 @@ function writeField(model: PlanModel, { recordId, field }: CellAddress & { kind:
   const record = model.findAny(recordId)
   if (record === null) return ok([])
   if (text === '' && field === 'text' && ONLY_TEXT.includes(record.type)) return ok(removeRecords(model, [recordId]))
+  if (record.type === 'responsibility' && field === 'text') return ok(rewriteSection(model, record, text))
   const content = readCellText(model, { type: record.type, field }, text)
   return content.ok ? ok(setField(model, recordId, { field, content: content.value })) : content
+}
+
+/** Another 担当課 in place of one; its role stays unless another is typed. */
+function rewriteSection(
+  model: PlanModel,
+  { id, fields }: PlanRecord<'responsibility'>,
+  text: string,
+): readonly RecordChange[] {
+  const entry = readSection(model, text)
+  return changeFields(model, id, { ...entry, role: entry.role === 'none' ? fields.role : entry.role })
+}
+
+function addSections(model: PlanModel, fields: LooseFields, { text, newId }: CellText): readonly RecordChange[] {
+  return inSequence(
+    model,
+    readSections(model, text).map((entry) => (present) => {
+      const record = { id: newId(), type: 'responsibility', fields: { ...fields, ...entry } }
+      return insertRecord(present, record as NewRecord)
+    }),
+  )
 }
 
 function writeElement(
@@ -58,8 +83,12 @@ function writeElement(
 }
 
 /** Makes the record of a blank place; with it the indicator or the project of which it is the use or the placement. */
-function fillBlank(model: PlanModel, address: BlankAddress, { text, newId }: CellText): CellEdit {
+function fillBlank(model: PlanModel, address: BlankAddress, given: CellText): CellEdit {
   const { type, fields, field, index } = address
+  const { text, newId } = given
+  const inherited = inheritedAt(model, address)
+  if (inherited !== null) return ok(localiseText(model, inherited.place, { ...inherited, ...given }))
+  if (type === 'responsibility' && field === 'text') return ok(addSections(model, fields, given))
   if (isScheduleBlank(address)) {
     const read = readCellText(model, { type, field }, text)
     return read.ok ? ok(fillScheduleBlank(model, address, { content: read.value, newId })) : read
