@@ -1,3 +1,4 @@
+import { nationalCatalogues } from '#shared/domain/category/national-catalogues.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { FieldsOf } from '#shared/domain/record/record-types.ts'
 import type { SampleWriter } from '../sample-writer.ts'
@@ -54,6 +55,7 @@ export function writeMishima(writer: SampleWriter): void {
   const plan = writePlan(writer)
   writeMeasures(writer)
   writePriorityItems(writer, plan)
+  writeNationalItems(writer)
   for (const chapter of mishimaChapters) writeChapter(writer, chapter)
   const tables = [
     mishimaChronology,
@@ -153,4 +155,11 @@ function writePriorityItems(writer: SampleWriter, owner: RecordId): void {
   for (const [number, item] of mishimaPriorityItems) {
     writer.write('inventoryRow', `重点取組事項/${number}`, { inventory, number, cells: [item] })
   }
+}
+
+/** ○自治体DXの重点取組事項, the six items of the national plan as the annex prints them. */
+function writeNationalItems(writer: SampleWriter): void {
+  const [{ name, edition, source, categories }] = nationalCatalogues
+  const catalogue = writer.write('catalogue', edition, { name, edition, source })
+  for (const [number, title] of categories) writer.write('category', number, { catalogue, number, name: title })
 }

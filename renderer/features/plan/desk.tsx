@@ -14,6 +14,7 @@ import { ScreenSheet } from '../../sheets/screen-sheet.tsx'
 import { layoutOf } from '../../sheets/sheet-layouts.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { KeyHints } from './key-hints.tsx'
+import { SheetActs } from './lists/sheet-acts.tsx'
 import type { PlanStore, ReadyPlan } from './plan-store.ts'
 import type { Panels } from './use-panels.ts'
 import type { PlanTools } from './tools/use-plan-tools.ts'
@@ -44,6 +45,7 @@ export function Desk(props: DeskProps) {
           {errorSentence(plan.error)}
         </Notice>
       )}
+      <SheetActs plan={plan} store={store} />
       <div ref={desk} className="desk" data-sheet-region tabIndex={-1} role="region" aria-label={planText.sheetRegion}>
         {layout === null || layout.blocks.length === 0 ? (
           <p className="desk-empty">{sheetText.noRows}</p>
