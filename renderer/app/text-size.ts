@@ -21,7 +21,7 @@ export type TextSize = ReturnType<typeof createTextSize>
 
 /** What Ctrl with +, - or 0 does; null for every other key. */
 export function textSizeAct(event: KeyboardEvent, size: TextSize): (() => void) | null {
-  if (!event.ctrlKey || event.altKey) return null
+  if (!event.ctrlKey || event.altKey || event.defaultPrevented) return null
   if (event.key === '+' || event.key === ';' || event.key === '=') return size.larger
   if (event.key === '-') return size.smaller
   return event.key === '0' ? size.reset : null

@@ -78,7 +78,7 @@ export const actWords: Readonly<Record<JournalAct, string>> = {
   'judgement/make': '判定',
   'cells/paste': '貼り付け',
   'cells/cut': '切り取り',
-  'cells/fill': '下へ複写',
+  'cells/fill': '下・右へ複写',
   'cells/clear': '欄を空に',
   'bar/draw': '線を引く',
   'bar/move': '線の変更',

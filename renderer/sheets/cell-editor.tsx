@@ -1,17 +1,20 @@
 import { useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react'
 import { useStore } from 'zustand'
+import { readClipboard } from '#shared/domain/text/clipboard/read-clipboard.ts'
+import { writeTabText, type TextBlock } from '#shared/domain/text/clipboard/tab-text.ts'
+import { writeHtmlTable } from '#shared/domain/text/clipboard/write-html-table.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { addressKey } from '#shared/sheets/sheet-line.ts'
 import { planText } from '../messages/plan-text.ts'
 import { intentOfKey, type CellIntent } from './cell-keys.ts'
 import type { ActiveCell, CellStore } from './cell-store.ts'
+import type { SheetEditing } from './sheet-context.ts'
 
 type CellEditorProps = {
-  readonly cells: CellStore
+  readonly editing: SheetEditing
   readonly cell: ActiveCell
   /** What the cell is and what stands in it, for those who do not see it. */
   readonly name: string
-  readonly text: string
   /** Keys that the cell itself takes, before the sheet does; true where it took the key. */
   readonly onOwnKey?: ((event: KeyboardEvent<HTMLTextAreaElement>) => boolean) | undefined
 }
@@ -21,7 +24,8 @@ type CellEditorProps = {
  * in it from the first key on; until then it is empty and shows the cell beneath.
  */
 export function CellEditor(props: CellEditorProps) {
-  const { cells, cell, name } = props
+  const { editing, cell, name } = props
+  const { cells } = editing
   const field = useField(cells)
   const isEditing = useStore(cells.state, ({ mode }) => mode.kind === 'editing')
   const error = useStore(cells.state, ({ drafts }) => drafts.get(addressKey(cell.address))?.error ?? null)
@@ -44,7 +48,9 @@ export function CellEditor(props: CellEditorProps) {
         onCompositionStart={() => beginTyping(cells, isEditing)}
         onChange={() => beginTyping(cells, isEditing)}
         onDoubleClick={() => (isEditing ? undefined : cells.editText(cell.address))}
-        onCopy={(event) => copyText(event, isEditing, props.text)}
+        onCopy={(event) => (isEditing ? undefined : putOnClipboard(event, editing.range.copy()))}
+        onCut={(event) => (isEditing ? undefined : putOnClipboard(event, editing.range.cut()))}
+        onPaste={(event) => (isEditing ? undefined : takeFromClipboard(event, editing))}
         onBlur={(event) => {
           if (document.hasFocus() && isOpenIn(cells, cell)) void cells.commit(cell, event.currentTarget.value)
         }}
@@ -86,10 +92,16 @@ function useField(cells: CellStore): RefObject<HTMLTextAreaElement | null> {
   return field
 }
 
-function copyText(event: ClipboardEvent, isEditing: boolean, text: string): void {
-  if (isEditing) return
-  event.clipboardData.setData('text/plain', text)
+function putOnClipboard(event: ClipboardEvent, block: TextBlock): void {
   event.preventDefault()
+  event.clipboardData.setData('text/plain', writeTabText(block))
+  event.clipboardData.setData('text/html', writeHtmlTable(block))
+}
+
+function takeFromClipboard(event: ClipboardEvent, { range }: SheetEditing): void {
+  event.preventDefault()
+  const { clipboardData: data } = event
+  range.paste(readClipboard({ html: data.getData('text/html'), plain: data.getData('text/plain') }))
 }
 
 function handleKey(event: KeyboardEvent<HTMLTextAreaElement>, props: CellEditorProps, isEditing: boolean): void {
@@ -100,7 +112,8 @@ function handleKey(event: KeyboardEvent<HTMLTextAreaElement>, props: CellEditorP
 }
 
 /** False where the browser's own way is right: Tab out of the sheet at its end. */
-function carryOut(intent: CellIntent, field: HTMLTextAreaElement, { cells, cell }: CellEditorProps): boolean {
+function carryOut(intent: CellIntent, field: HTMLTextAreaElement, { editing, cell }: CellEditorProps): boolean {
+  const { cells } = editing
   switch (intent.kind) {
     case 'step':
       return cells.step(intent.step) || intent.step === 'up' || intent.step === 'down'
@@ -108,21 +121,54 @@ function carryOut(intent: CellIntent, field: HTMLTextAreaElement, { cells, cell 
       void cells.commit(cell, field.value)
       cells.step(intent.step)
       return true
-    case 'edit':
-      cells.editText(cell.address)
+    case 'move':
+      cells.range.move(intent.move, rowsInSight(field))
       return true
-    case 'clear':
-      void cells.commit(cell, '')
+    case 'extend':
+      cells.range.extend(intent.move, rowsInSight(field))
       return true
-    case 'cancel':
-      cells.cancel(cell.address)
+    case 'row':
+      return editing.actOnRow(cell.address, intent.act)
+    case 'fill':
+      editing.range.fill(intent.direction)
       return true
     case 'newline':
       field.setRangeText('\n', field.selectionStart, field.selectionEnd, 'end')
       return true
+    case 'edit':
+    case 'clear':
+    case 'cancel':
+    case 'select-all':
     case 'leave':
-      cells.leave()
-      field.closest<HTMLElement>('[data-sheet-region]')?.focus()
+      carryOutAlone(intent.kind, field, { editing, cell })
       return true
   }
+}
+
+function carryOutAlone(
+  kind: 'edit' | 'clear' | 'cancel' | 'select-all' | 'leave',
+  field: HTMLTextAreaElement,
+  { editing: { cells, range }, cell }: Pick<CellEditorProps, 'editing' | 'cell'>,
+): void {
+  switch (kind) {
+    case 'edit':
+      return cells.editText(cell.address)
+    case 'clear':
+      return cells.state.getState().range === null ? void cells.commit(cell, '') : range.clear()
+    case 'cancel':
+      return cells.cancel(cell.address)
+    case 'select-all':
+      return cells.range.selectAll()
+    case 'leave':
+      if (cells.range.collapse()) return
+      cells.leave()
+      field.closest<HTMLElement>('[data-sheet-region]')?.focus()
+  }
+}
+
+/** How many rows as high as this one the desk shows at once. */
+function rowsInSight(field: HTMLTextAreaElement): number {
+  const height = field.closest('tr')?.offsetHeight ?? 0
+  const sight = field.closest('[data-sheet-region]')?.clientHeight ?? 0
+  return height === 0 ? 1 : Math.max(1, Math.floor(sight / height) - 1)
 }

@@ -1,10 +1,17 @@
 import type { GridStep } from '#shared/sheets/cell-grid.ts'
+import type { Direction, GridMove } from '#shared/sheets/range/move-on-grid.ts'
 
-/** What a key means in a cell. `commit` saves the editor's text and then takes the step. */
+/** What can be done with the row of the chosen cell. */
+export type RowAct = 'insert' | 'remove' | 'up' | 'down'
+
+/** What a key means in a cell. `commit` saves the editor's text and then takes the step; `extend` moves the end of the range. */
 export type CellIntent =
   | { readonly kind: 'step'; readonly step: GridStep }
   | { readonly kind: 'commit'; readonly step: GridStep }
-  | { readonly kind: 'edit' | 'clear' | 'leave' | 'cancel' | 'newline' }
+  | { readonly kind: 'move' | 'extend'; readonly move: GridMove }
+  | { readonly kind: 'fill'; readonly direction: 'down' | 'right' }
+  | { readonly kind: 'row'; readonly act: RowAct }
+  | { readonly kind: 'edit' | 'clear' | 'leave' | 'cancel' | 'newline' | 'select-all' }
 
 export type CellKey = {
   readonly key: string
@@ -19,7 +26,7 @@ export type CellKey = {
 /** Chromium's code of every key that the input method takes for itself. */
 const KEY_OF_INPUT_METHOD = 229
 
-const arrows: Readonly<Record<string, GridStep>> = {
+const arrows: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
   ArrowLeft: 'left',
@@ -28,8 +35,12 @@ const arrows: Readonly<Record<string, GridStep>> = {
 
 /** What the key asks for; null where it is text, or belongs to the input method. */
 export function intentOfKey(key: CellKey, isEditing: boolean): CellIntent | null {
-  if (key.isComposing || key.keyCode === KEY_OF_INPUT_METHOD || key.ctrlKey || key.metaKey) return null
-  return isEditing ? intentWhileEditing(key) : intentWhileSelected(key)
+  if (key.isComposing || key.keyCode === KEY_OF_INPUT_METHOD || key.metaKey) return null
+  if (isEditing) return key.ctrlKey ? null : intentWhileEditing(key)
+  if (key.altKey) return intentWithAlt(key)
+  const move = moveOfKey(key)
+  if (move !== null) return { kind: key.shiftKey ? 'extend' : 'move', move }
+  return key.ctrlKey ? intentWithCtrl(key) : intentWhileSelected(key)
 }
 
 function intentWhileEditing({ key, shiftKey, altKey }: CellKey): CellIntent | null {
@@ -45,10 +56,27 @@ function intentWhileEditing({ key, shiftKey, altKey }: CellKey): CellIntent | nu
   }
 }
 
-function intentWhileSelected({ key, shiftKey, altKey }: CellKey): CellIntent | null {
-  if (altKey) return null
-  const arrow = arrows[key]
-  if (arrow !== undefined) return shiftKey ? null : { kind: 'step', step: arrow }
+/** The moves of a spreadsheet; null for a plain arrow, which steps on over the end of a row. */
+function moveOfKey({ key, shiftKey, ctrlKey }: CellKey): GridMove | null {
+  const direction = arrows[key]
+  if (direction !== undefined) return ctrlKey || shiftKey ? { by: ctrlKey ? 'edge' : 'cell', direction } : null
+  switch (key) {
+    case 'Home':
+      return { by: ctrlKey ? 'sheet' : 'row', direction: 'start' }
+    case 'End':
+      return { by: ctrlKey ? 'sheet' : 'row', direction: 'end' }
+    case 'PageUp':
+      return ctrlKey ? null : { by: 'page', direction: 'up' }
+    case 'PageDown':
+      return ctrlKey ? null : { by: 'page', direction: 'down' }
+    default:
+      return null
+  }
+}
+
+function intentWhileSelected({ key, shiftKey }: CellKey): CellIntent | null {
+  const step = arrows[key]
+  if (step !== undefined) return { kind: 'step', step }
   switch (key) {
     case 'Tab':
       return { kind: 'step', step: shiftKey ? 'previous' : 'next' }
@@ -63,4 +91,29 @@ function intentWhileSelected({ key, shiftKey, altKey }: CellKey): CellIntent | n
     default:
       return null
   }
+}
+
+function intentWithCtrl({ key, shiftKey }: CellKey): CellIntent | null {
+  switch (key.toLowerCase()) {
+    case 'a':
+      return { kind: 'select-all' }
+    case 'd':
+      return { kind: 'fill', direction: 'down' }
+    case 'r':
+      return { kind: 'fill', direction: 'right' }
+    case '+':
+      return { kind: 'row', act: 'insert' }
+    case ';':
+      return shiftKey ? { kind: 'row', act: 'insert' } : null
+    case '-':
+      return shiftKey ? null : { kind: 'row', act: 'remove' }
+    default:
+      return null
+  }
+}
+
+function intentWithAlt({ key, shiftKey, ctrlKey }: CellKey): CellIntent | null {
+  const direction = arrows[key]
+  if (!shiftKey || ctrlKey || (direction !== 'up' && direction !== 'down')) return null
+  return { kind: 'row', act: direction }
 }

@@ -11,6 +11,8 @@ import {
   type PlacedCell,
 } from '#shared/sheets/cell-grid.ts'
 import { addressKey, blankKey, filledPlace, type CellAddress } from '#shared/sheets/sheet-line.ts'
+import { createRange } from './range/create-range.ts'
+import type { ShownRange } from './range/shown-range.ts'
 
 export type ActiveCell = Pick<PlacedCell, 'key' | 'block' | 'address'>
 
@@ -25,6 +27,8 @@ export type Draft = { readonly text: string; readonly error: AppError | null }
 
 export type CellState = {
   readonly active: ActiveCell | null
+  /** More than the active cell; null where it is alone. */
+  readonly range: ShownRange | null
   readonly mode: CellMode
   /** Whether the active cell takes the keyboard; false until the user has gone into the sheet. */
   readonly hasFocus: boolean
@@ -40,27 +44,35 @@ export type CellSource = {
 /** `error` null: the text is on the disk. `made` is the record that typing into a blank place has made. */
 export type SaveOutcome = { readonly error: AppError | null; readonly made: RecordId | null }
 
+const NO_SHEET: CellState = {
+  active: null,
+  range: null,
+  mode: { kind: 'selected' },
+  hasFocus: false,
+  drafts: new Map(),
+}
+
 export type CellStore = ReturnType<typeof createCellStore>
 
 /** The chosen cell of a sheet, its editor, and texts that are being saved. */
 export function createCellStore(source: CellSource) {
-  const store = createStore<CellState>(() => ({
-    active: null,
-    mode: { kind: 'selected' },
-    hasFocus: false,
-    drafts: new Map(),
-  }))
+  const store = createStore<CellState>(() => NO_SHEET)
   const makings: Makings = new Map()
   let blocks: readonly CellBlock[] = []
   let wanted: CellAddress | null = null
   const select = (cell: ActiveCell) => {
-    store.setState({ active: cell, mode: { kind: 'selected' }, hasFocus: true })
+    store.setState({ active: cell, range: null, mode: { kind: 'selected' }, hasFocus: true })
   }
+  const kept = (address: CellAddress) => shownText(store, source, address)
+  const range = createRange({ store, blocks: () => blocks, textAt: kept, select })
   const edit = (initial: string | null) => {
     store.setState({ mode: { kind: 'editing', initial }, hasFocus: true })
   }
   return {
     state: store,
+    range,
+    /** What is kept at a place, or will be as soon as the disk has it. */
+    textAt: kept,
     select,
     edit,
     /** Opens the editor with what stands in the cell, or with what could not be saved. */
@@ -79,9 +91,8 @@ export function createCellStore(source: CellSource) {
         wanted = null
         select(found)
       }
-      const { active } = store.getState()
-      const isThere = active !== null && hasCell(next, active)
-      if (!isThere) store.setState({ active: firstCell(next), mode: { kind: 'selected' }, hasFocus: false })
+      keepOrReplaceActive(store, next)
+      range.refresh()
     },
     /** Goes to the cell of a place, now or as soon as a sheet with it is shown; on the next one shown, though this one may have it too. */
     goTo: (address: CellAddress, on: 'this' | 'next' = 'this') => {
@@ -104,6 +115,13 @@ export function createCellStore(source: CellSource) {
       if (made !== null && store.getState().mode.kind === 'selected') wanted = followInto(cell, made, store.getState())
     },
   }
+}
+
+/** A chosen cell that is no longer on the sheet gives way to the first. */
+function keepOrReplaceActive(store: StoreApi<CellState>, blocks: readonly CellBlock[]): void {
+  const { active } = store.getState()
+  if (active !== null && hasCell(blocks, active)) return
+  store.setState({ active: firstCell(blocks), range: null, mode: { kind: 'selected' }, hasFocus: false })
 }
 
 type Commit = {

@@ -7,6 +7,7 @@ import { BlockProvider, NO_NUMBERS, NoteNumbersProvider } from './sheet-context.
 import { allParts, type SheetBlock, type SheetLayout } from './sheet-layout.ts'
 import { SheetTitle } from './sheet-title.tsx'
 import './sheets.css'
+import './sticky.css'
 
 type ScreenSheetProps = {
   readonly layout: SheetLayout
@@ -15,15 +16,19 @@ type ScreenSheetProps = {
   readonly desk: RefObject<HTMLElement | null>
 }
 
-/** A sheet on the desk, to be read and typed into. Blocks out of sight are not drawn, but for the one being edited. */
+/** A sheet on the desk, to be read and typed into. Blocks out of sight are not drawn, but for those with the chosen cell and the end of the range. */
 export const ScreenSheet = memo(function ScreenSheet({ layout, cells, desk }: ScreenSheetProps) {
   const body = useRef<HTMLTableElement>(null)
   const active = useStore(cells.state, (state) => state.active?.block ?? null)
-  const activeBlock = useMemo(() => layout.blocks.findIndex(({ key }) => key === active), [layout.blocks, active])
+  const rangeEnd = useStore(cells.state, (state) => state.range?.range.to.block ?? null)
+  const kept = useMemo(
+    () => layout.blocks.flatMap(({ key }, index) => (key === active || key === rangeEnd ? [index] : [])),
+    [layout.blocks, active, rangeEnd],
+  )
   useLayoutEffect(() => {
     cells.setSheet(layout.blocks)
   }, [cells, layout.blocks])
-  const virtualizer = useBlocks({ blocks: layout.blocks, desk, body, activeBlock })
+  const virtualizer = useBlocks({ blocks: layout.blocks, desk, body, kept })
   const items = virtualizer.getVirtualItems()
   const before = (items[0]?.start ?? 0) - virtualizer.options.scrollMargin
   const after = virtualizer.getTotalSize() - ((items.at(-1)?.end ?? 0) - virtualizer.options.scrollMargin)
@@ -92,13 +97,13 @@ type BlocksOptions = {
   readonly blocks: readonly SheetBlock[]
   readonly desk: RefObject<HTMLElement | null>
   readonly body: RefObject<HTMLElement | null>
-  /** The index of the block with the chosen cell; -1 where there is none. */
-  readonly activeBlock: number
+  /** The indices of the blocks that are drawn in and out of sight. */
+  readonly kept: readonly number[]
 }
 
 const LINE_PX = 24
 
-function useBlocks({ blocks, desk, body, activeBlock }: BlocksOptions): Virtualizer<HTMLElement, Element> {
+function useBlocks({ blocks, desk, body, kept }: BlocksOptions): Virtualizer<HTMLElement, Element> {
   const virtualizer = useVirtualizer<HTMLElement, Element>({
     count: blocks.length,
     getScrollElement: () => desk.current,
@@ -106,13 +111,12 @@ function useBlocks({ blocks, desk, body, activeBlock }: BlocksOptions): Virtuali
     getItemKey: (index) => blocks[index]?.key ?? index,
     overscan: 2,
     scrollMargin: body.current?.offsetTop ?? 0,
-    rangeExtractor: (range: Range) => withActive(defaultRangeExtractor(range), activeBlock),
+    rangeExtractor: (range: Range) => withKept(defaultRangeExtractor(range), kept),
   })
   return virtualizer
 }
 
-/** The blocks in sight and the one with the chosen cell, whose editor may hold a text that is not saved. */
-function withActive(shown: readonly number[], activeBlock: number): number[] {
-  if (activeBlock < 0 || shown.includes(activeBlock)) return [...shown]
-  return [...shown, activeBlock].sort((one, other) => one - other)
+/** The blocks in sight, that with the chosen cell, whose editor may hold a text that is not saved, and that with the end of the range. */
+function withKept(shown: readonly number[], kept: readonly number[]): number[] {
+  return [...new Set([...shown, ...kept])].sort((one, other) => one - other)
 }

@@ -4,6 +4,7 @@ import { cellKey } from '#shared/sheets/cell-grid.ts'
 import { addressKey, type CellAddress, type SheetLine } from '#shared/sheets/sheet-line.ts'
 import { sheetText } from '../messages/sheet-text.ts'
 import { CellEditor } from './cell-editor.tsx'
+import { pressOn, dragOver, useRangeEnd } from './range/range-pointer.ts'
 import { RichText, useIsOnPage } from './rich-text.tsx'
 import { useBlockKey, useEditing, useNoteLabels, useSlice, type SheetEditing } from './sheet-context.ts'
 
@@ -54,8 +55,11 @@ function EditableCell(props: EditableCellProps) {
   const draft = useStore(cells.state, ({ drafts }) => drafts.get(addressKey(address)))
   const isFailed = draft !== undefined && draft.error !== null
   const text = isFailed && isActive ? line.text : (draft?.text ?? line.text)
+  const element = useRangeEnd(cells, cell)
+  const sides = useStore(cells.state, ({ range }) => range?.sides.get(cell.key))
   return (
     <div
+      ref={element}
       role="presentation"
       className={classNames(
         'cell is-editable',
@@ -63,12 +67,10 @@ function EditableCell(props: EditableCellProps) {
         isActive && 'is-active',
         isFailed && 'is-failed',
         line.origin === 'different' && 'is-different',
+        ...(sides === undefined ? [] : ['is-chosen', ...sides.map((side) => `ends-${side}`)]),
       )}
-      onMouseDown={(event) => {
-        if (isActive || event.button !== 0) return
-        event.preventDefault()
-        cells.select(cell)
-      }}
+      onMouseDown={(event) => pressOn(cells, cell, event)}
+      onMouseEnter={(event) => dragOver(cells, cell, event)}
       onDoubleClick={() => cells.editText(address)}
     >
       {isRich ? <RichText text={text} textKey={cell.key} /> : <span>{text}</span>}
@@ -76,10 +78,9 @@ function EditableCell(props: EditableCellProps) {
       {line.origin !== undefined && <span className="origin-mark">{sheetText.origins[line.origin]}</span>}
       {isActive && (
         <CellEditor
-          cells={cells}
+          editing={editing}
           cell={cell}
           name={sheetText.cellName(label, spoken ?? text, line.origin)}
-          text={text}
           onOwnKey={onOwnKey}
         />
       )}

@@ -1,13 +1,28 @@
 import { createContext, useContext } from 'react'
 import type { RecordId } from '#shared/domain/record/field.ts'
+import type { BroughtText } from '#shared/domain/text/clipboard/read-html.ts'
+import type { TextBlock } from '#shared/domain/text/clipboard/tab-text.ts'
 import type { NoteNumbers } from '#shared/sheets/notes-on-sheet.ts'
-import type { NoteMark } from '#shared/sheets/sheet-line.ts'
+import type { CellAddress, NoteMark } from '#shared/sheets/sheet-line.ts'
+import type { RowAct } from './cell-keys.ts'
 import type { CellStore } from './cell-store.ts'
 
 /** What makes the sheets of the screen editable. On paper there is none of it. */
 export type SheetEditing = {
   readonly cells: CellStore
   readonly moveBarEnd: (bar: RecordId, step: 1 | -1) => void
+  /** Does something with the row of a cell; false where it stands in none with which that can be done. */
+  readonly actOnRow: (address: CellAddress, act: RowAct) => boolean
+  readonly range: RangeActs
+}
+
+/** What can be done with the range as a whole, each as one act. */
+export type RangeActs = {
+  readonly copy: () => TextBlock
+  readonly cut: () => TextBlock
+  readonly paste: (brought: BroughtText) => void
+  readonly fill: (direction: 'down' | 'right') => void
+  readonly clear: () => void
 }
 
 const EditingContext = createContext<SheetEditing | null>(null)

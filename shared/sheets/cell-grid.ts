@@ -79,8 +79,17 @@ export function stepFrom(
   return null
 }
 
+/** The last cell of a sheet; null where it has none. */
+export function lastCell(blocks: readonly CellBlock[]): PlacedCell | null {
+  for (const { key: block, cells } of blocks.toReversed()) {
+    const cell = cells.at(-1)?.at(-1)
+    if (cell !== undefined) return { ...cell, block }
+  }
+  return null
+}
+
 /** The rows of a block and of those after it; backwards, of those before it. Blocks are read as they are come to. */
-function* rowsFrom(blocks: readonly CellBlock[], block: string, isForward: boolean) {
+export function* rowsFrom(blocks: readonly CellBlock[], block: string, isForward: boolean) {
   const start = blocks.findIndex(({ key }) => key === block)
   const way = isForward ? 1 : -1
   for (let at = start; at >= 0 && at < blocks.length; at += way) {

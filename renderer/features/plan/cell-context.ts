@@ -24,6 +24,14 @@ export function cellContext(model: PlanModel, address: CellAddress): readonly Re
   return rows.filter(({ text }) => text !== '')
 }
 
+/** A place of a sheet in words: the record, then the field or the year. */
+export function placeName(model: PlanModel, address: CellAddress): string {
+  const [cell, owner] = cellContext(model, address)
+  const record = address.kind === 'value' ? null : recordAt(model, address)
+  const name = record === null ? (owner?.text ?? '') : recordName(model, record)
+  return [name, cell?.text ?? ''].filter((text) => text !== '').join('　')
+}
+
 function valueRows(model: PlanModel, address: ValueAddress): readonly ReadingRow[] {
   const { role, period } = address
   const part = model.find('breakdown', address.owner)

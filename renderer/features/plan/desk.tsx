@@ -16,6 +16,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { KeyHints } from './key-hints.tsx'
 import { SheetActs } from './lists/sheet-acts.tsx'
 import type { PlanStore, ReadyPlan } from './plan-store.ts'
+import { RangeStatus } from './range/range-status.tsx'
 import type { Panels } from './use-panels.ts'
 import type { PlanTools } from './tools/use-plan-tools.ts'
 
@@ -53,7 +54,10 @@ export function Desk(props: DeskProps) {
           <ScreenSheet key={sheetKey} layout={layout} cells={cells} desk={desk} />
         )}
       </div>
-      <KeyHints isBar={isBar} onKeyList={() => tools.open('keys')} />
+      <div className="desk-foot">
+        <KeyHints isBar={isBar} onKeyList={() => tools.open('keys')} />
+        <RangeStatus cells={cells} />
+      </div>
     </main>
   )
 }

@@ -2,12 +2,11 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Api } from '#shared/contracts/index.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
-import type { RecordId } from '#shared/domain/record/field.ts'
 import { textAt } from '#shared/sheets/cell-text.ts'
 import type { SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import { appText } from '../../messages/app-text.ts'
 import { createCellStore, type CellStore } from '../../sheets/cell-store.ts'
-import { EditingProvider } from '../../sheets/sheet-context.ts'
+import { EditingProvider, type SheetEditing } from '../../sheets/sheet-context.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { moveEnd } from './bar-acts.ts'
 import { CellPane } from './cell-pane.tsx'
@@ -17,6 +16,9 @@ import { Outline } from './outline.tsx'
 import type { PlanCommand } from './tools/palette/plan-command.ts'
 import { PlanDialogs } from './tools/plan-dialogs.tsx'
 import type { PlanStore, ReadyPlan } from './plan-store.ts'
+import { createRangeDesk, type RangeDesk } from './range/range-acts.ts'
+import { RangeDialog } from './range/range-dialog.tsx'
+import { canDo, doRowAct } from './row-acts.ts'
 import { usePanels, type Panels } from './use-panels.ts'
 import { usePlanTools } from './tools/use-plan-tools.ts'
 import './plan.css'
@@ -50,10 +52,7 @@ type OpenPlanProps = PlanScreenProps & { readonly plan: ReadyPlan }
 function OpenPlan({ api, store, commands, plan }: OpenPlanProps) {
   const cells = useCells(store)
   const panels = usePanels(plan.sheet.kind === 'card' ? 'card' : 'wide')
-  const editing = useMemo(
-    () => ({ cells, moveBarEnd: (bar: RecordId, step: 1 | -1) => void moveEnd(store, bar, step) }),
-    [cells, store],
-  )
+  const { editing, range } = useEditingActs(store, cells)
   const chooseSheet = useCallback(
     (sheet: SheetChoice) => {
       cells.leave()
@@ -73,6 +72,7 @@ function OpenPlan({ api, store, commands, plan }: OpenPlanProps) {
       <EditingProvider value={editing}>
         <Desk plan={plan} store={store} cells={cells} panels={panels} tools={tools} />
       </EditingProvider>
+      <RangeDialog desk={range} model={plan.model} />
       {panels.isPaneOpen && <CellPane api={api} plan={plan} store={store} cells={cells} />}
       <PlanDialogs plan={plan} tools={tools} />
       <p className="visually-hidden" role="status">
@@ -104,6 +104,25 @@ function useCells(store: PlanStore): CellStore {
     }),
   )
   return cells
+}
+
+/** What the sheet asks of the plan. */
+function useEditingActs(store: PlanStore, cells: CellStore): { editing: SheetEditing; range: RangeDesk } {
+  return useMemo(() => {
+    const range = createRangeDesk(store, cells)
+    const editing: SheetEditing = {
+      cells,
+      range: range.acts,
+      moveBarEnd: (bar, step) => void moveEnd(store, bar, step),
+      actOnRow: (address, act) => {
+        const state = store.state.getState()
+        if (state.status !== 'ready' || !canDo(state, address, act)) return false
+        void doRowAct(store, address, act)
+        return true
+      },
+    }
+    return { editing, range }
+  }, [store, cells])
 }
 
 /** Ctrl+Z and Ctrl+Y act on the plan, except where a text is being typed, which has an undo of its own. */

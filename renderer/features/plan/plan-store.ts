@@ -103,6 +103,20 @@ export function createPlanStore(api: Api, planId: RecordId) {
         commit(named, (model) => ok(edit(model, newId))),
         announcement,
       ),
+    /** Does one act unless `edit` has a reason against it, which is given back; null where the act went its way. */
+    attempt: async <E>(named: OfficerAct, edit: Attempt<E>, announcement = ''): Promise<E | null> => {
+      let reason: E | null = null
+      const error = await commit(named, (model) => {
+        const edited = edit(model, newId)
+        if (edited.ok) return edited
+        reason = edited.error
+        return ok([])
+      })
+      update({ error, announcement: error === null && reason === null ? announcement : '' })
+      return reason
+    },
+    /** Says something to those who do not see it. */
+    announce: (announcement: string) => update({ announcement }),
     undo: () =>
       reported(
         act(() => api.plan.undo({ planId })),
@@ -119,6 +133,9 @@ export function createPlanStore(api: Api, planId: RecordId) {
 
 /** What an act changes, given the plan and a maker of ids; no changes where there is nothing to do. */
 export type Edit = (model: PlanModel, newId: () => RecordId) => readonly RecordChange[]
+
+/** An edit that may turn out to be impossible. */
+export type Attempt<E> = (model: PlanModel, newId: () => RecordId) => Result<readonly RecordChange[], E>
 
 function actOf({ kind }: CellAddress): OfficerAct {
   if (kind === 'value') return 'value/put'

@@ -6,10 +6,8 @@ import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import { rowOf } from '#shared/sheets/row-of.ts'
 import type { CellAddress } from '#shared/sheets/sheet-line.ts'
 import { rowText } from '../../messages/row-text.ts'
+import type { RowAct } from '../../sheets/cell-keys.ts'
 import type { PlanStore, ReadyPlan } from './plan-store.ts'
-
-/** What can be done with the row of the chosen cell. */
-export type RowAct = 'insert' | 'remove' | 'up' | 'down'
 
 /** Whether the chosen cell stands in a row with which this can be done. */
 export function canDo(

@@ -1,7 +1,8 @@
 import type { CellAddress } from '#shared/sheets/sheet-line.ts'
 import { rowText } from '../../messages/row-text.ts'
+import type { RowAct } from '../../sheets/cell-keys.ts'
 import type { PlanStore, ReadyPlan } from './plan-store.ts'
-import { canDo, doRowAct, type RowAct } from './row-acts.ts'
+import { canDo, doRowAct } from './row-acts.ts'
 
 const acts: readonly RowAct[] = ['insert', 'remove', 'up', 'down']
 
