@@ -69,12 +69,16 @@ function contentsFor(
   }
 }
 
+/** Changes from which on an act is drawn only now and then, so that a plan does not wear away. */
+const GREAT_ACT = 20
+
 /** One act on some record: other contents, a new row, a record less, another rank. Only acts that leave a whole plan. */
 export function randomEdit(model: PlanModel, random: Random, newId: () => RecordId): readonly RecordChange[] {
   const records = model.all()
   for (let attempt = 0; attempt < 20; attempt += 1) {
     const changes = editOf(model, random.pick(records), { random, newId })
-    if (changes.length > 0 && isWhole(model.withChanges(changes))) return changes
+    const isGreat = changes.length > GREAT_ACT && random.below(20) > 0
+    if (changes.length > 0 && !isGreat && isWhole(model.withChanges(changes))) return changes
   }
   return []
 }
