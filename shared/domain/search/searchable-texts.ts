@@ -13,7 +13,17 @@ export type SearchableText = {
 }
 
 /** Texts that the program writes for itself. */
-const OWN_NOTATION: readonly string[] = ['acceptance.rule', 'acceptance.subject', 'annexTable.columnRoles']
+const OWN_NOTATION: readonly string[] = [
+  'acceptance.rule',
+  'acceptance.subject',
+  'annexTable.columnRoles',
+  'municipality.code',
+]
+
+/** Whether the field holds a text that the program reads, and no officer wrote. */
+export function isProgramNotation(type: RecordType, field: string): boolean {
+  return OWN_NOTATION.includes(`${type}.${field}`)
+}
 
 /** A field in which something can be found. A choice is found by its word, but for the one that says nothing. */
 type SearchedField = { readonly name: string; readonly wordOf: (content: FieldContent) => FieldContent }
@@ -23,7 +33,7 @@ function searchedFieldsOf(type: RecordType): readonly SearchedField[] {
   const known = searchedFields.get(type)
   if (known !== undefined) return known
   const fields = Object.entries<Field>(recordTypes[type]).flatMap(([name, { kind, initial }]): SearchedField[] => {
-    if (OWN_NOTATION.includes(`${type}.${name}`)) return []
+    if (isProgramNotation(type, name)) return []
     if (kind === 'text' || kind === 'texts') return [{ name, wordOf: (content) => content }]
     const words = kind === 'choice' ? choiceWordsOf(type, name) : null
     if (words === null) return []
