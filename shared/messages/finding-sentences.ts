@@ -6,6 +6,11 @@ import type { Finding, FindingParams, RuleName, Severity } from '../domain/check
 /** What contradicts what, in the words and figures of the plan, and what one might do about it. */
 export type FindingSentence = { readonly what: string; readonly advice: string }
 
+export const findingText = {
+  title: '点検',
+  accepted: '了承したもの',
+} as const
+
 /** What a group of findings of one weight is called. */
 export const severityWords: Readonly<Record<Severity, string>> = {
   contradiction: '食い違い',

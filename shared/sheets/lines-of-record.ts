@@ -49,6 +49,8 @@ function composeTables(model: PlanModel): LinesByRecord {
 function composed(model: PlanModel, { kind, owner }: SheetChoice): object | null {
   if (kind === 'chapters') return chaptersSheetOf(model)
   if (kind === 'situations') return situationsSheetOf(model)
+  // 点検 speaks of records and shows none.
+  if (kind === 'findings') return null
   return isTableKind(kind) ? tableSheets[kind].of(model, owner) : null
 }
 

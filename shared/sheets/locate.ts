@@ -100,7 +100,8 @@ const WHOLE: Partial<Record<RecordType, string>> = {
   annexRow: 'table',
 }
 
-function wholesOf(model: PlanModel, record: PlanRecord): readonly RecordId[] {
+/** What a record is part of, or says something about; several where it stands in several places. */
+export function wholesOf(model: PlanModel, record: PlanRecord): readonly RecordId[] {
   if (record.type === 'project') {
     return model
       .listBy('placement', 'project', record.id)

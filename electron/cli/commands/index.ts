@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts'
 import { checkCommand } from './check-command.ts'
 import { exportCommand } from './export-command.ts'
+import { findingsCommand } from './findings-command.ts'
 import { importCommand } from './import-command.ts'
 import { initCommand } from './init-command.ts'
 import { keygenCommand, keysCommand } from './key-commands.ts'
@@ -15,6 +16,7 @@ export const commands: Readonly<Record<string, Command>> = {
   plans: plansCommand,
   show: showCommand,
   check: checkCommand,
+  findings: findingsCommand,
   set: setCommand,
   print: printCommand,
   keygen: keygenCommand,

@@ -7,6 +7,7 @@ import type { CellStore } from '../../sheets/cell-store.ts'
 import { BarPane } from './bar-pane.tsx'
 import { cellContext } from './cell-context.ts'
 import { HistoryPane } from './history-pane.tsx'
+import { FindingPane } from './findings/finding-pane.tsx'
 import type { PlanStore, ReadyPlan } from './plan-store.ts'
 import { hiddenFields } from './hidden-fields.ts'
 import { readingRows, type ReadingRow } from './reading-rows.ts'
@@ -31,6 +32,14 @@ export function CellPane({ api, plan, store, cells }: CellPaneProps) {
       {record?.type === 'bar' && <BarPane bar={record} model={plan.model} store={store} />}
       {address !== null && record?.type !== 'bar' && <CellSection rows={cellContext(plan.model, address)} />}
       {address?.kind === 'value' && <ReadingSection raw={record?.type === 'value' ? record.fields.raw : ''} />}
+      {record !== null && (
+        <FindingPane
+          model={plan.model}
+          recordId={record.id}
+          field={address === null ? '' : fieldOf(address)}
+          onShowAll={() => store.show({ kind: 'findings', owner: null })}
+        />
+      )}
       {record !== null && <RecordPane model={plan.model} store={store} record={record} fields={hiddenFields(record)} />}
       {record !== null && (
         <NotesPane key={record.id} model={plan.model} store={store} record={record} sheet={plan.sheet.owner} />

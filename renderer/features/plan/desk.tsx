@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, type RefObject } from 'react'
 import { useStore } from 'zustand'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
@@ -13,6 +13,8 @@ import type { CellStore } from '../../sheets/cell-store.ts'
 import { ScreenSheet } from '../../sheets/screen-sheet.tsx'
 import { layoutOf } from '../../sheets/sheet-layouts.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { FindingsList } from './findings/findings-list.tsx'
+import { OpenCount } from './findings/open-count.tsx'
 import { KeyHints } from './key-hints.tsx'
 import { SheetActs } from './lists/sheet-acts.tsx'
 import type { PlanStore, ReadyPlan } from './plan-store.ts'
@@ -32,7 +34,6 @@ type DeskProps = {
 export function Desk(props: DeskProps) {
   const { plan, store, cells, tools } = props
   const desk = useRef<HTMLDivElement>(null)
-  const layout = useMemo(() => layoutOf(plan.model, plan.sheet, 'screen'), [plan.model, plan.sheet])
   const isBar = useStore(cells.state, ({ active }) => isBarCell(plan, active?.address ?? null))
   const sheetKey = `${plan.sheet.kind} ${plan.sheet.owner ?? ''}`
   useEffect(() => {
@@ -48,18 +49,28 @@ export function Desk(props: DeskProps) {
       )}
       <SheetActs plan={plan} store={store} />
       <div ref={desk} className="desk" data-sheet-region tabIndex={-1} role="region" aria-label={planText.sheetRegion}>
-        {layout === null || layout.blocks.length === 0 ? (
-          <p className="desk-empty">{sheetText.noRows}</p>
+        {plan.sheet.kind === 'findings' ? (
+          <FindingsList plan={plan} store={store} cells={cells} />
         ) : (
-          <ScreenSheet key={sheetKey} layout={layout} cells={cells} desk={desk} />
+          <DeskSheet key={sheetKey} plan={plan} cells={cells} desk={desk} />
         )}
       </div>
-      <div className="desk-foot">
-        <KeyHints isBar={isBar} onKeyList={() => tools.open('keys')} />
-        <RangeStatus cells={cells} />
-      </div>
+      {plan.sheet.kind !== 'findings' && (
+        <div className="desk-foot">
+          <KeyHints isBar={isBar} onKeyList={() => tools.open('keys')} />
+          <RangeStatus cells={cells} />
+        </div>
+      )}
     </main>
   )
+}
+
+type DeskSheetProps = Pick<DeskProps, 'plan' | 'cells'> & { readonly desk: RefObject<HTMLDivElement | null> }
+
+function DeskSheet({ plan: { model, sheet }, cells, desk }: DeskSheetProps) {
+  const layout = useMemo(() => layoutOf(model, sheet, 'screen'), [model, sheet])
+  if (layout === null || layout.blocks.length === 0) return <p className="desk-empty">{sheetText.noRows}</p>
+  return <ScreenSheet layout={layout} cells={cells} desk={desk} />
 }
 
 function isBarCell({ model }: ReadyPlan, address: CellAddress | null): boolean {
@@ -112,6 +123,7 @@ function SheetTabs({ plan, onShow }: ToSheet) {
           onClick={() => onShow(choice)}
         >
           {title}
+          {choice.kind === 'findings' && <OpenCount model={model} />}
         </button>
       ))}
     </div>

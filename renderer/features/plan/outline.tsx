@@ -4,6 +4,7 @@ import { listCardOwners, outlineOf, type OutlineItem } from '#shared/sheets/outl
 import { listSheets, type ListedSheet, type Shelf, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import { planText } from '../../messages/plan-text.ts'
 import { sheetText } from '../../messages/sheet-text.ts'
+import { OpenCount } from './findings/open-count.tsx'
 
 type OutlineProps = {
   readonly model: PlanModel
@@ -22,7 +23,14 @@ export const Outline = memo(function Outline({ model, sheet, onChoose }: Outline
       </h2>
       <OutlineList items={outlineOf(model)} depth={0} sheet={sheet} onChoose={onChoose} />
       {SHELVES.map((shelf) => (
-        <ShelfList key={shelf} shelf={shelf} sheets={sheets.get(shelf) ?? []} sheet={sheet} onChoose={onChoose} />
+        <ShelfList
+          key={shelf}
+          model={model}
+          shelf={shelf}
+          sheets={sheets.get(shelf) ?? []}
+          sheet={sheet}
+          onChoose={onChoose}
+        />
       ))}
     </nav>
   )
@@ -30,10 +38,10 @@ export const Outline = memo(function Outline({ model, sheet, onChoose }: Outline
 
 const SHELVES: readonly Shelf[] = ['plan', 'annex', 'register']
 
-type ShelfListProps = Omit<OutlineProps, 'model'> & { readonly shelf: Shelf; readonly sheets: readonly ListedSheet[] }
+type ShelfListProps = OutlineProps & { readonly shelf: Shelf; readonly sheets: readonly ListedSheet[] }
 
 /** The sheets of one kind: those of the plan, its annexes, the lists behind it. */
-function ShelfList({ shelf, sheets, sheet, onChoose }: ShelfListProps) {
+function ShelfList({ model, shelf, sheets, sheet, onChoose }: ShelfListProps) {
   if (sheets.length === 0) return null
   return (
     <>
@@ -45,7 +53,10 @@ function ShelfList({ shelf, sheets, sheet, onChoose }: ShelfListProps) {
               isCurrent={sheet.kind === choice.kind && sheet.owner === choice.owner}
               onPress={() => onChoose(choice)}
             >
-              <span className="outline-title">{title}</span>
+              <span className="outline-title">
+                {title}
+                {choice.kind === 'findings' && <OpenCount model={model} />}
+              </span>
             </OutlineButton>
           </li>
         ))}

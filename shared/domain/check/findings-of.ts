@@ -3,7 +3,8 @@ import type { PlanModel } from '../plan/plan-model.ts'
 import { findingKey, severities, type Finding } from './finding.ts'
 import { checkRules } from './rules/index.ts'
 
-const rules = Object.values(checkRules).map(({ reads, find }) => keptWhileUnchanged(reads, find))
+/** The rules one by one, for those who do a little at a time: what each has found is kept. */
+export const checkSteps = Object.values(checkRules).map(({ reads, find }) => keptWhileUnchanged(reads, find))
 const keptFor = new WeakMap<PlanModel, readonly Finding[]>()
 
 /**
@@ -13,7 +14,7 @@ const keptFor = new WeakMap<PlanModel, readonly Finding[]>()
 export function findingsOf(model: PlanModel): readonly Finding[] {
   const known = keptFor.get(model)
   if (known !== undefined) return known
-  const found = rules.flatMap((rule) => rule(model)).toSorted(byWeight)
+  const found = checkSteps.flatMap((rule) => rule(model)).toSorted(byWeight)
   keptFor.set(model, found)
   return found
 }

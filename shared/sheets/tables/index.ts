@@ -6,6 +6,7 @@ import { categoriesSheet } from './categories-sheet.ts'
 import { columnsSheet } from './columns-sheet.ts'
 import { crosswalkSheet } from './crosswalk-sheet.ts'
 import { editionsSheet } from './editions-sheet.ts'
+import { findingsSheet } from './findings-sheet.ts'
 import { inventoriesSheet } from './inventories-sheet.ts'
 import { inventorySheet } from './inventory-sheet.ts'
 import { levelsSheet } from './levels-sheet.ts'
@@ -34,6 +35,7 @@ export const tableSheets = {
   levels: levelsSheet,
   editions: editionsSheet,
   columns: columnsSheet,
+  findings: findingsSheet,
 } as const satisfies Record<string, TableSheetKind>
 
 export type TableName = keyof typeof tableSheets

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react'
+import { checkPlan, type CheckedPlan } from '#shared/domain/check/acceptances.ts'
+import { checkSteps } from '#shared/domain/check/findings-of.ts'
+import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
+
+/** What 点検 finds, worked out in small steps while nothing else is to be done; until then what it found before, null at first. */
+export function useCheckedPlan(model: PlanModel): CheckedPlan | null {
+  const [checked, setChecked] = useState<CheckedPlan | null>(null)
+  useEffect(
+    () => workWhenIdle([...checkSteps.map((step) => () => step(model)), () => setChecked(checkPlan(model))]),
+    [model],
+  )
+  return checked
+}
+
+/** Does the steps one after another, each only in a pause of the user's; gives a function that leaves off. */
+function workWhenIdle(steps: ReadonlyArray<() => void>): () => void {
+  let next = 0
+  let cancel = () => {}
+  const work: IdleRequestCallback = (deadline) => {
+    do steps[next++]?.()
+    while (next < steps.length && deadline.timeRemaining() > LEAST_PAUSE)
+    if (next < steps.length) cancel = whenIdle(work)
+  }
+  cancel = whenIdle(work)
+  return () => cancel()
+}
+
+/** Milliseconds that must be left of a pause for another step. */
+const LEAST_PAUSE = 5
+/** Milliseconds after which a step is done even if no pause came. */
+const LONGEST_WAIT = 500
+
+/** Where the browser knows no pauses (jsdom), at the next turn. */
+function whenIdle(work: IdleRequestCallback): () => void {
+  if (!('requestIdleCallback' in globalThis)) {
+    const timer = setTimeout(() => work({ didTimeout: true, timeRemaining: () => Infinity }))
+    return () => clearTimeout(timer)
+  }
+  const request = requestIdleCallback(work, { timeout: LONGEST_WAIT })
+  return () => cancelIdleCallback(request)
+}
