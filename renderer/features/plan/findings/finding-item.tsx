@@ -8,7 +8,7 @@ import { recordPlace } from '#shared/sheets/record-place.ts'
 import { checkText } from '../../../messages/finding-text.ts'
 import type { CellStore } from '../../../sheets/cell-store.ts'
 import { TextField } from '../../../ui/text-field.tsx'
-import { jumpTo } from '../jump-to.ts'
+import { jumpTo } from '../tools/jump-to.ts'
 import type { PlanStore, ReadyPlan } from '../plan-store.ts'
 
 type ItemProps = {
