@@ -16,7 +16,7 @@ export const findingsSheet: TableSheetKind = {
     lead: '',
     columns: [
       { label: '項目', weight: 3 },
-      { label: '所', weight: 4 },
+      { label: '場所', weight: 4 },
       { label: '内容', weight: 9 },
       { label: '了承の理由', weight: 4 },
     ],

@@ -15,23 +15,24 @@ type ItemProps = {
   readonly plan: ReadyPlan
   readonly store: PlanStore
   readonly cells: CellStore
-  /** The finding has changed its list. */
-  readonly onDone: () => void
+  /** The finding goes to another list, and no other one of its list can take the keyboard. */
+  readonly onLast: () => void
 }
 
 /** An open finding: what it says, the way to its cell, and letting it stand for a reason. */
 export function FindingItem({ finding, ...item }: ItemProps & { readonly finding: Finding }) {
   const { isAccepting, setAccepting, opener } = useAcceptForm()
-  const { plan, store, onDone } = item
+  const { plan, store, onLast } = item
+  const row = useRef<HTMLLIElement>(null)
   const { what, advice } = findingSentence(finding, plan.model.plan.fields.calendar)
   const accept = (reason: string) => {
     const edit = (model: PlanModel, newId: () => Finding['recordId']) =>
       acceptFinding(model, finding, { reason, newId: newId() })
     void store.change('finding/accept', edit, checkText.acceptedNow)
-    onDone()
+    focusNext(row.current, onLast)
   }
   return (
-    <li className={`finding is-${finding.severity}`}>
+    <li ref={row} className={`finding is-${finding.severity}`}>
       <FindingHead finding={finding} model={plan.model} />
       <p className="finding-what">{what}</p>
       <p className="finding-advice">{advice}</p>
@@ -49,6 +50,14 @@ export function FindingItem({ finding, ...item }: ItemProps & { readonly finding
   )
 }
 
+/** The keyboard goes on to the finding behind the one that leaves the list, so that an officer works it off from above. */
+function focusNext(row: HTMLLIElement | null, otherwise: () => void): void {
+  const next = row?.nextElementSibling ?? row?.previousElementSibling
+  const button = next?.querySelector('button') ?? null
+  if (button === null) otherwise()
+  else button.focus()
+}
+
 /** Whether the form is open; the button that opened it takes the keyboard again when it closes. */
 function useAcceptForm() {
   const [isAccepting, setAccepting] = useState(false)
@@ -63,15 +72,16 @@ function useAcceptForm() {
 
 /** A finding that stands for a reason, and may be opened again. */
 export function AcceptedItem({ finding, acceptance, ...item }: ItemProps & AcceptedFinding) {
-  const { plan, store, onDone } = item
+  const { plan, store, onLast } = item
+  const row = useRef<HTMLLIElement>(null)
   const { what } = findingSentence(finding, plan.model.plan.fields.calendar)
   const reopen = () => {
     const edit = (model: PlanModel) => reopenFinding(model, acceptance.id)
     void store.change('finding/reopen', edit, checkText.reopenedNow)
-    onDone()
+    focusNext(row.current, onLast)
   }
   return (
-    <li className="finding is-accepted">
+    <li ref={row} className="finding is-accepted">
       <FindingHead finding={finding} model={plan.model} />
       <p className="finding-what">{what}</p>
       <p className="finding-reason">{checkText.acceptedReason(acceptance.fields.reason)}</p>

@@ -17,9 +17,7 @@ export function FindingsList({ plan, store, cells }: FindingsListProps) {
   const { open, accepted } = checked ?? { open: [], accepted: [] }
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => cells.setSheet([]), [cells])
-  /** The control that was pressed goes away with its finding. */
-  const focusTitle = () => title.current?.focus()
-  const shared = { plan, store, cells, onDone: focusTitle }
+  const shared = { plan, store, cells, onLast: () => title.current?.focus() }
   return (
     <section className="findings" aria-labelledby="findings-title">
       <h1 id="findings-title" ref={title} tabIndex={-1}>
