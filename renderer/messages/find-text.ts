@@ -13,6 +13,7 @@ export const findText = {
     `「${query}」は見つかりませんでした。語を短くする、送り仮名を除く、別の言い方にする、のいずれかを試してください。`,
   elsewhere: '用紙に載っていない内容',
   keys: '↑↓ で選び、Enter でその欄へ。F3 で次へ、Esc で元の欄へ戻ります。',
+  bulk: '見つけた語を一括で変える…',
 } as const
 
 export const paletteText = {

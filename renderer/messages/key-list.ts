@@ -66,6 +66,7 @@ export const keyGroups: readonly KeyGroup[] = [
       ['F3', '次に見つかった欄へ'],
       ['Shift+F3', '前に見つかった欄へ'],
       ['Ctrl+K', '事業・用紙・操作を名前で選ぶ'],
+      ['Ctrl+H', '語・課名・単位・年度を一括で変える'],
     ],
   },
   {

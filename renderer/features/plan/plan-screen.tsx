@@ -65,7 +65,7 @@ function OpenPlan({ api, store, commands, plan }: OpenPlanProps) {
   useUndoKeys(store)
   return (
     <div className={planClass(panels, tools.find.isOpen)}>
-      {tools.find.isOpen && <FindPanel model={plan.model} find={tools.find} />}
+      {tools.find.isOpen && <FindPanel model={plan.model} find={tools.find} onBulk={() => tools.open('bulk')} />}
       {panels.isOutlineOpen && !tools.find.isOpen && (
         <Outline model={plan.model} sheet={plan.sheet} onChoose={chooseSheet} />
       )}
@@ -74,7 +74,7 @@ function OpenPlan({ api, store, commands, plan }: OpenPlanProps) {
       </EditingProvider>
       <RangeDialog desk={range} model={plan.model} />
       {panels.isPaneOpen && <CellPane api={api} plan={plan} store={store} cells={cells} />}
-      <PlanDialogs plan={plan} tools={tools} />
+      <PlanDialogs plan={plan} store={store} tools={tools} />
       <p className="visually-hidden" role="status">
         {plan.announcement}
       </p>

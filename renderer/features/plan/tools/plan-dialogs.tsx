@@ -1,15 +1,22 @@
+import { BulkDialog } from './bulk/bulk-dialog.tsx'
 import { KeyList } from './keys/key-list.tsx'
 import { Palette } from './palette/palette.tsx'
-import type { ReadyPlan } from '../plan-store.ts'
+import type { PlanStore, ReadyPlan } from '../plan-store.ts'
 import type { PlanTools } from './use-plan-tools.ts'
 
+type PlanDialogsProps = { readonly plan: ReadyPlan; readonly store: PlanStore; readonly tools: PlanTools }
+
 /** What lies over the plan now, if anything does. */
-export function PlanDialogs({ plan, tools }: { readonly plan: ReadyPlan; readonly tools: PlanTools }) {
+export function PlanDialogs({ plan, store, tools }: PlanDialogsProps) {
   switch (tools.tool) {
     case null:
       return null
     case 'keys':
       return <KeyList onClose={tools.close} />
+    case 'bulk':
+      return (
+        <BulkDialog plan={plan} store={store} term={tools.find.isOpen ? tools.find.query : ''} onClose={tools.close} />
+      )
     case 'palette':
       return (
         <Palette

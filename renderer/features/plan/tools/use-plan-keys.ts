@@ -5,10 +5,11 @@ export type PlanKeys = {
   readonly find: () => void
   readonly findNext: (step: 1 | -1) => void
   readonly palette: () => void
+  readonly bulk: () => void
   readonly keyList: () => void
 }
 
-/** Ctrl+F, F3, Ctrl+K and F1, wherever the keyboard is; not while a dialog is open or an input method composes. */
+/** Ctrl+F, F3, Ctrl+K, Ctrl+H and F1, wherever the keyboard is; not while a dialog is open or an input method composes. */
 export function usePlanKeys(keys: PlanKeys): void {
   const present = useRef(keys)
   useEffect(() => {
@@ -32,7 +33,7 @@ function actOfKey(event: KeyboardEvent, keys: PlanKeys): (() => void) | null {
   if (!ctrlKey && key === 'F3') return () => keys.findNext(shiftKey ? -1 : 1)
   if (shiftKey) return null
   if (!ctrlKey) return key === 'F1' ? keys.keyList : null
-  const acts: Readonly<Record<string, () => void>> = { f: keys.find, k: keys.palette }
+  const acts: Readonly<Record<string, () => void>> = { f: keys.find, k: keys.palette, h: keys.bulk }
   return acts[key.toLowerCase()] ?? null
 }
 

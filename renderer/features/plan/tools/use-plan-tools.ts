@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import { appText } from '../../../messages/app-text.ts'
+import { bulkText } from '../../../messages/bulk-text.ts'
 import { findText } from '../../../messages/find-text.ts'
 import { keyListText } from '../../../messages/key-list.ts'
 import { planText } from '../../../messages/plan-text.ts'
@@ -14,7 +15,7 @@ import type { Panels } from '../use-panels.ts'
 import { usePlanKeys } from './use-plan-keys.ts'
 
 /** What lies over the plan. */
-export type PlanTool = 'palette' | 'keys'
+export type PlanTool = 'palette' | 'keys' | 'bulk'
 
 export type PlanTools = {
   readonly find: Find
@@ -54,6 +55,7 @@ export function usePlanTools(source: ToolSource): PlanTools {
     find: () => find.open(),
     findNext: find.step,
     palette: () => open('palette'),
+    bulk: () => open('bulk'),
     keyList: () => open('keys'),
   })
   return {
@@ -78,6 +80,7 @@ function commandsOf(
     { id: 'undo', title: appText.undo, keys: 'Ctrl+Z', run: () => void store.undo(), isEnabled: undoable !== null },
     { id: 'redo', title: appText.redo, keys: 'Ctrl+Y', run: () => void store.redo(), isEnabled: redoable !== null },
     { ...always, id: 'find', title: findText.label, keys: 'Ctrl+F', run: () => find.open() },
+    { ...always, id: 'bulk', title: bulkText.title, keys: 'Ctrl+H', run: () => open('bulk') },
     ...outerCommands,
     { ...always, id: 'outline', title: planText.toggleOutline, run: panels.toggleOutline },
     { ...always, id: 'pane', title: planText.togglePane, run: panels.togglePane },

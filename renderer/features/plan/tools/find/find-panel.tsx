@@ -4,15 +4,20 @@ import type { Hit } from '#shared/domain/search/find-texts.ts'
 import type { SheetFindings } from '#shared/sheets/find-on-sheets.ts'
 import { findText } from '../../../../messages/find-text.ts'
 import { SearchList, type SearchGroup } from '../../../../ui/search-list.tsx'
-import { cellContext } from '../../cell-context.ts'
+import { textLabel } from '../text-label.ts'
 import { MarkedText } from './marked-text.tsx'
 import { hitKey, type Find } from './use-find.ts'
 import './find.css'
 
-type FindPanelProps = { readonly model: PlanModel; readonly find: Find }
+type FindPanelProps = {
+  readonly model: PlanModel
+  readonly find: Find
+  /** Opens 一括変更 with the words searched for. */
+  readonly onBulk: () => void
+}
 
 /** Everything of the plan in which some words stand, by sheet. Stands beside the sheet, which shows the cell gone to. */
-export function FindPanel({ model, find }: FindPanelProps) {
+export function FindPanel({ model, find, onBulk }: FindPanelProps) {
   const { query, findings } = find
   const groups = useMemo(() => groupsOf(model, findings), [model, findings])
   const onChoose = (key: string) => {
@@ -41,7 +46,14 @@ export function FindPanel({ model, find }: FindPanelProps) {
         onCancel={find.cancel}
         input={find.input}
       />
-      {findings.total > 0 && <p className="find-foot">{findText.keys}</p>}
+      {findings.total > 0 && (
+        <div className="find-foot">
+          <p>{findText.keys}</p>
+          <button type="button" onClick={onBulk}>
+            {findText.bulk}
+          </button>
+        </div>
+      )}
     </search>
   )
 }
@@ -64,18 +76,10 @@ function groupsOf(model: PlanModel, { groups }: SheetFindings): readonly SearchG
 function HitLine({ model, hit }: { readonly model: PlanModel; readonly hit: Hit }) {
   return (
     <>
-      <span className="find-label">{labelOf(model, hit)}</span>
+      <span className="find-label">{textLabel(model, hit.recordId, hit.field)}</span>
       <span className="find-text">
         <MarkedText text={hit.text} spans={hit.spans} />
       </span>
     </>
   )
-}
-
-/** What the place is that holds the text: 概要, 目標値 令和7年度. */
-function labelOf(model: PlanModel, { recordId, field }: Hit): string {
-  const value = field === 'raw' ? model.find('value', recordId) : null
-  const address =
-    value === null ? ({ kind: 'field', recordId, field } as const) : ({ kind: 'value', ...value.fields } as const)
-  return cellContext(model, address)[0]?.text ?? ''
 }
