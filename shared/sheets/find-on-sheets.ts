@@ -22,13 +22,13 @@ export function findOnSheets(model: PlanModel, query: string, limit: number): Sh
   const { total, hits } = findTexts(model, query, limit)
   const placed = hits.map((hit) => ({ hit, place: placeOfText(model, hit) }))
   const bySheet = Map.groupBy(placed, ({ place }) => sheetKey(place?.sheet ?? null))
-  const order = sheetOrder(model)
+  const orderOf = sheetOrder(model)
   const groups = [...bySheet]
     .map(([key, found]): HitGroup => {
       const sheet = found[0]?.place?.sheet ?? null
       return { key, sheet, title: sheet === null ? '' : titleOfSheet(model, sheet), hits: found }
     })
-    .sort((one, other) => rankOf(one) - rankOf(other) || orderOf(one, order) - orderOf(other, order))
+    .sort((one, other) => rankOf(one) - rankOf(other) || orderOf(one.sheet) - orderOf(other.sheet))
   return { total, groups }
 }
 
@@ -40,12 +40,10 @@ function rankOf({ sheet, hits }: HitGroup): number {
   return sheet === null ? Infinity : Math.min(...hits.map(({ hit }) => hit.rank))
 }
 
-function sheetOrder(model: PlanModel): ReadonlyMap<string, number> {
+/** The rank of each sheet in the outline; what stands on none comes last. */
+export function sheetOrder(model: PlanModel): (sheet: SheetChoice | null) => number {
   const cards = listCardOwners(model).map(({ id }): SheetChoice => ({ kind: 'card', owner: id }))
   const others = listSheets(model).map(({ choice }) => choice)
-  return new Map([...cards, ...others].map((sheet, rank) => [sheetKey(sheet), rank]))
-}
-
-function orderOf({ key }: HitGroup, order: ReadonlyMap<string, number>): number {
-  return order.get(key) ?? order.size
+  const order = new Map([...cards, ...others].map((sheet, rank) => [sheetKey(sheet), rank]))
+  return (sheet) => order.get(sheetKey(sheet)) ?? order.size
 }

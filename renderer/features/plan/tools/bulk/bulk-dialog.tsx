@@ -1,12 +1,12 @@
 import { useDeferredValue, useMemo, useState } from 'react'
-import { changesOfLines, type BulkLine } from '#shared/domain/bulk/bulk-line.ts'
-import { listBulkLines } from '#shared/domain/bulk/bulk-lines.ts'
+import { changesOfLines } from '#shared/domain/bulk/bulk-line.ts'
 import { appText } from '../../../../messages/app-text.ts'
 import { bulkText } from '../../../../messages/bulk-text.ts'
 import { DialogBox } from '../../../../ui/dialog-box.tsx'
 import type { PlanStore, ReadyPlan } from '../../plan-store.ts'
 import { requestOf, type BulkDraft } from './bulk-draft.ts'
 import { BulkForm } from './bulk-form.tsx'
+import { bulkRowsOf, type BulkRow } from './bulk-rows.ts'
 import { BulkTable } from './bulk-table.tsx'
 import './bulk.css'
 
@@ -18,7 +18,7 @@ type BulkDialogProps = {
   readonly onClose: () => void
 }
 
-const NO_LINES: readonly BulkLine[] = []
+const NO_ROWS: readonly BulkRow[] = []
 const NONE: ReadonlySet<string> = new Set()
 
 /** 一括変更: one term, section, unit or year becomes another in the whole plan, shown before it is done, as one act. */
@@ -27,8 +27,8 @@ export function BulkDialog({ plan, store, term, onClose }: BulkDialogProps) {
   const [left, setLeft] = useState(NONE)
   const shown = useDeferredValue(draft)
   const request = useMemo(() => requestOf(shown), [shown])
-  const lines = useMemo(() => (request === null ? NO_LINES : listBulkLines(plan.model, request)), [plan.model, request])
-  const chosen = lines.filter(({ key, problem }) => problem === null && !left.has(key))
+  const rows = useMemo(() => (request === null ? NO_ROWS : bulkRowsOf(plan.model, request)), [plan.model, request])
+  const chosen = rows.map(({ line }) => line).filter(({ key, problem }) => problem === null && !left.has(key))
   const apply = () => {
     void store.change('bulk/replace', (model) => changesOfLines(model, chosen), bulkText.done(chosen.length))
     onClose()
@@ -43,8 +43,8 @@ export function BulkDialog({ plan, store, term, onClose }: BulkDialogProps) {
           setLeft(NONE)
         }}
       />
-      <p role="status">{statusOf(request !== null, lines, chosen)}</p>
-      {lines.length > 0 && <BulkTable model={plan.model} lines={lines} left={left} onLeave={setLeft} />}
+      <p role="status">{statusOf(request !== null, rows.length, chosen.length)}</p>
+      {rows.length > 0 && <BulkTable model={plan.model} rows={rows} left={left} onLeave={setLeft} />}
       <div className="button-row">
         <button type="button" className="primary" disabled={chosen.length === 0 || shown !== draft} onClick={apply}>
           {bulkText.apply(chosen.length)}
@@ -57,7 +57,7 @@ export function BulkDialog({ plan, store, term, onClose }: BulkDialogProps) {
   )
 }
 
-function statusOf(isAsked: boolean, lines: readonly BulkLine[], chosen: readonly BulkLine[]): string {
+function statusOf(isAsked: boolean, all: number, chosen: number): string {
   if (!isAsked) return ''
-  return lines.length === 0 ? bulkText.nothing : bulkText.count(chosen.length, lines.length)
+  return all === 0 ? bulkText.nothing : bulkText.count(chosen, all)
 }

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import type { BulkLine } from '#shared/domain/bulk/bulk-line.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import { writeFieldText } from '#shared/sheets/field-text.ts'
-import { placeOfText } from '#shared/sheets/locate.ts'
 import { titleOfSheet } from '#shared/sheets/title-of-sheet.ts'
 import { bulkProblems, bulkText } from '../../../../messages/bulk-text.ts'
 import { textLabel } from '../text-label.ts'
+import type { BulkRow } from './bulk-rows.ts'
 import { changedParts, type ChangedParts } from './changed-parts.ts'
 
 /** Rows shown before more are asked for. */
@@ -13,17 +13,17 @@ const PAGE = 200
 
 type BulkTableProps = {
   readonly model: PlanModel
-  readonly lines: readonly BulkLine[]
+  readonly rows: readonly BulkRow[]
   readonly left: ReadonlySet<string>
   readonly onLeave: (left: ReadonlySet<string>) => void
 }
 
 /** Every place that would change, with what stands there and what would. Each can be left as it is. */
-export function BulkTable({ model, lines, left, onLeave }: BulkTableProps) {
+export function BulkTable({ model, rows, left, onLeave }: BulkTableProps) {
   const [shown, setShown] = useState(PAGE)
-  const possible = lines.filter(({ problem }) => problem === null)
+  const possible = rows.map(({ line }) => line).filter(({ problem }) => problem === null)
   const isAll = possible.every(({ key }) => !left.has(key))
-  const rest = lines.length - shown
+  const rest = rows.length - shown
   return (
     <div className="bulk-lines">
       <table>
@@ -43,13 +43,13 @@ export function BulkTable({ model, lines, left, onLeave }: BulkTableProps) {
           </tr>
         </thead>
         <tbody>
-          {lines.slice(0, shown).map((line) => (
-            <BulkRow
-              key={line.key}
+          {rows.slice(0, shown).map((row) => (
+            <BulkTableRow
+              key={row.line.key}
               model={model}
-              line={line}
-              isChosen={line.problem === null && !left.has(line.key)}
-              onToggle={() => onLeave(toggled(left, line.key))}
+              row={row}
+              isChosen={row.line.problem === null && !left.has(row.line.key)}
+              onToggle={() => onLeave(toggled(left, row.line.key))}
             />
           ))}
         </tbody>
@@ -67,15 +67,17 @@ function toggled(left: ReadonlySet<string>, key: string): ReadonlySet<string> {
   return left.has(key) ? new Set([...left].filter((other) => other !== key)) : new Set([...left, key])
 }
 
-type BulkRowProps = {
+type BulkTableRowProps = {
   readonly model: PlanModel
-  readonly line: BulkLine
+  readonly row: BulkRow
   readonly isChosen: boolean
   readonly onToggle: () => void
 }
 
-function BulkRow({ model, line, isChosen, onToggle }: BulkRowProps) {
-  const { sheet, label } = whereOf(model, line)
+function BulkTableRow({ model, row, isChosen, onToggle }: BulkTableRowProps) {
+  const { line } = row
+  const sheet = row.sheet === null ? bulkText.noPlace : titleOfSheet(model, row.sheet)
+  const label = textLabel(model, line.recordId, line.field)
   const [before, after] = changedParts(contentText(model, line, line.before), contentText(model, line, line.after))
   return (
     <tr>
@@ -116,12 +118,6 @@ function Parts({ parts, as: Mark }: { readonly parts: ChangedParts; readonly as:
       {after}
     </>
   )
-}
-
-function whereOf(model: PlanModel, { recordId, field, index }: BulkLine): { sheet: string; label: string } {
-  const place = placeOfText(model, { recordId, field, index: index ?? 0 })
-  const sheet = place === null ? bulkText.noPlace : titleOfSheet(model, place.sheet)
-  return { sheet, label: textLabel(model, recordId, field) }
 }
 
 /** A content as it is read: periods in the plan's own notation. */
