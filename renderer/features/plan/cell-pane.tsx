@@ -11,6 +11,7 @@ import { FindingPane } from './findings/finding-pane.tsx'
 import type { PlanStore, ReadyPlan } from './plan-store.ts'
 import { hiddenFields } from './hidden-fields.ts'
 import { readingRows, type ReadingRow } from './reading-rows.ts'
+import { ListPane } from './lists/list-pane.tsx'
 import { NotesPane } from './notes/notes-pane.tsx'
 import { RecordPane } from './record-pane.tsx'
 import { RowPane } from './row-pane.tsx'
@@ -44,6 +45,7 @@ export function CellPane({ api, plan, store, cells }: CellPaneProps) {
       {record !== null && (
         <NotesPane key={record.id} model={plan.model} store={store} record={record} sheet={plan.sheet.owner} />
       )}
+      <ListPane plan={plan} store={store} record={record} />
       {address !== null && <RowPane plan={plan} store={store} address={address} />}
       {address !== null && <HistoryPane api={api} plan={plan} recordId={record?.id ?? null} field={fieldOf(address)} />}
     </aside>

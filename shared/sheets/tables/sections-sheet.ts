@@ -1,5 +1,6 @@
 import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import type { PlanRecord } from '../../domain/record/plan-record.ts'
+import { listSections } from '../section-order.ts'
 import { plainLine } from '../sheet-line.ts'
 import { singleTable, type TableSheetKind } from './table-sheet.ts'
 
@@ -12,7 +13,7 @@ export const sectionsSheet: TableSheetKind = {
       title: '課の台帳',
       lead: '課名の変更・統合・分割は、上の「課の変更」からまとめて行えます。終わった課も消さずに残すと、前の年度の記録で使えます。',
       type: 'section',
-      records: model.list('section').toSorted(byValidity),
+      records: listSections(model),
       blank: {},
       columns: [
         { label: '課', weight: 4, field: 'name' },
@@ -24,11 +25,6 @@ export const sectionsSheet: TableSheetKind = {
         { label: '担当する事業', weight: 2, lines: (section) => [plainLine(usesText(model, section))] },
       ],
     }),
-}
-
-/** Sections that are there before those that are no more; each in the order in which the plan got them. */
-function byValidity(one: PlanRecord<'section'>, other: PlanRecord<'section'>): number {
-  return Number(one.fields.validTo !== null) - Number(other.fields.validTo !== null)
 }
 
 function splitLines(model: PlanModel, { id }: PlanRecord<'section'>) {

@@ -1,5 +1,6 @@
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
+import { listSections } from '#shared/sheets/section-order.ts'
 import { sectionText } from '../../../messages/section-text.ts'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
@@ -63,7 +64,7 @@ export function ReorganiseQuestions({ model, form, onChange }: FormProps) {
 
 /** The sections that are still there. */
 function presentSections(model: PlanModel) {
-  return model.list('section').filter(({ fields }) => fields.validTo === null && fields.name !== '')
+  return listSections(model).filter(({ fields }) => fields.validTo === null && fields.name !== '')
 }
 
 function SectionSelect({ model, form, onChange }: FormProps) {
