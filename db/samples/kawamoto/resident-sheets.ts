@@ -418,6 +418,7 @@ export const residentSheets: readonly Sheet[] = [
 ・GPS発信器の装着
 ・ICT捕獲檻の導入`,
     methodNote: 'モデル地域を選定し事業実施',
+    isMethodLast: true,
     indicators: [
       {
         heading: '計画的な個体数管理を行うことによる農作物被害の減少',

@@ -46,6 +46,8 @@ export type Sheet = {
   /** ※ under 概要・手法. */
   readonly methodNote?: string
   readonly indicators: readonly IndicatorLine[]
+  /** Set where the sheet prints 概要・手法 behind 目標・効果, and not before as the others do. */
+  readonly isMethodLast?: true
   readonly responsible: readonly Responsible[]
   readonly schedule: readonly ScheduleRow[]
 }
@@ -74,6 +76,10 @@ export function createSheetWriter(writer: SampleWriter, frame: SheetFrame) {
         const lineKey = `${key}-${at + 1}`
         indicators.set(lineKey, writeIndicatorLine(writer, { key: lineKey, line, placement, indicators }))
       })
+      if (sheet.isMethodLast === true) {
+        const rank = Object.keys(frame.fields).length
+        writer.write('fieldException', key, { field: frame.fields.method, owner: placement, rank })
+      }
       writeResponsibilities(writer, { key, sheet, project, sections: frame.sections })
       sheet.schedule.forEach((row, at) => writeScheduleRow(writer, `${key}-${at + 1}`, { row, placement }))
       return { project, placement }

@@ -15,16 +15,19 @@ import { ListPane } from './lists/list-pane.tsx'
 import { NotesPane } from './notes/notes-pane.tsx'
 import { RecordPane } from './record-pane.tsx'
 import { RowPane } from './row-pane.tsx'
+import type { LineTools } from './structure/line-items.ts'
+import { StructurePane } from './structure/structure-pane.tsx'
 
 type CellPaneProps = {
   readonly api: Api
   readonly plan: ReadyPlan
   readonly store: PlanStore
   readonly cells: CellStore
+  readonly lines: LineTools
 }
 
 /** What belongs to the chosen cell: what it is, how its value was read, its bar, its history. */
-export function CellPane({ api, plan, store, cells }: CellPaneProps) {
+export function CellPane({ api, plan, store, cells, lines }: CellPaneProps) {
   const address = useStore(cells.state, ({ active }) => active?.address ?? null)
   const record = address === null ? null : recordAt(plan.model, address)
   return (
@@ -40,6 +43,9 @@ export function CellPane({ api, plan, store, cells }: CellPaneProps) {
           field={address === null ? '' : fieldOf(address)}
           onShowAll={() => store.show({ kind: 'findings', owner: null })}
         />
+      )}
+      {address !== null && (
+        <StructurePane plan={plan} store={store} cells={cells} lines={lines} address={address} record={record} />
       )}
       {record !== null && <RecordPane model={plan.model} store={store} record={record} fields={hiddenFields(record)} />}
       {record !== null && (

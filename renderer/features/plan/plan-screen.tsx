@@ -19,6 +19,8 @@ import type { PlanStore, ReadyPlan } from './plan-store.ts'
 import { createRangeDesk, type RangeDesk } from './range/range-acts.ts'
 import { RangeDialog } from './range/range-dialog.tsx'
 import { canDo, doRowAct } from './row-acts.ts'
+import { StructureDialogs } from './structure/structure-dialogs.tsx'
+import { useStructure } from './structure/use-structure.ts'
 import { usePanels, type Panels } from './use-panels.ts'
 import { usePlanTools } from './tools/use-plan-tools.ts'
 import './plan.css'
@@ -62,19 +64,21 @@ function OpenPlan({ api, store, commands, plan }: OpenPlanProps) {
     [store, cells, panels],
   )
   const tools = usePlanTools({ plan, store, cells, panels, outerCommands: commands })
+  const structure = useStructure(store, cells)
   useUndoKeys(store)
   return (
     <div className={planClass(panels, tools.find.isOpen)}>
       {tools.find.isOpen && <FindPanel model={plan.model} find={tools.find} onBulk={() => tools.open('bulk')} />}
       {panels.isOutlineOpen && !tools.find.isOpen && (
-        <Outline model={plan.model} sheet={plan.sheet} onChoose={chooseSheet} />
+        <Outline model={plan.model} sheet={plan.sheet} onChoose={chooseSheet} tools={structure.line} />
       )}
       <EditingProvider value={editing}>
         <Desk plan={plan} store={store} cells={cells} panels={panels} tools={tools} />
       </EditingProvider>
       <RangeDialog desk={range} model={plan.model} />
-      {panels.isPaneOpen && <CellPane api={api} plan={plan} store={store} cells={cells} />}
+      {panels.isPaneOpen && <CellPane api={api} plan={plan} store={store} cells={cells} lines={structure.line} />}
       <PlanDialogs plan={plan} store={store} tools={tools} />
+      <StructureDialogs plan={plan} store={store} structure={structure} />
       <p className="visually-hidden" role="status">
         {plan.announcement}
       </p>

@@ -9,6 +9,7 @@ import type { RecordId } from '#shared/domain/record/field.ts'
 import { ok, type Result } from '#shared/result.ts'
 import { firstSheet, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import type { CellAddress } from '#shared/sheets/sheet-line.ts'
+import { isInheritedPlace } from '#shared/sheets/card/inherited-text.ts'
 import { writeCell } from '#shared/sheets/write-cell.ts'
 import { newId } from '../../lib/new-id.ts'
 import { planText } from '../../messages/plan-text.ts'
@@ -137,9 +138,11 @@ export type Edit = (model: PlanModel, newId: () => RecordId) => readonly RecordC
 /** An edit that may turn out to be impossible. */
 export type Attempt<E> = (model: PlanModel, newId: () => RecordId) => Result<readonly RecordChange[], E>
 
-function actOf({ kind }: CellAddress): OfficerAct {
-  if (kind === 'value') return 'value/put'
-  return kind === 'blank' ? 'record/add' : 'record/edit'
+function actOf(address: CellAddress): OfficerAct {
+  if (address.kind === 'value') return 'value/put'
+  if (address.kind === 'field' && address.field === 'rowName') return 'repeat/override'
+  if (address.kind !== 'blank') return 'record/edit'
+  return isInheritedPlace(address) ? 'repeat/override' : 'record/add'
 }
 
 function readyState(

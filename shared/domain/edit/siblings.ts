@@ -11,7 +11,7 @@ const WITHIN: Partial<Record<RecordType, readonly string[]>> = {
   level: [],
   measure: ['parent'],
   placement: ['measure'],
-  fieldDef: [],
+  fieldDef: ['appliesTo'],
   fieldValue: ['owner', 'field'],
   catalogue: [],
   category: ['catalogue'],

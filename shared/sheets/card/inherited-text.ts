@@ -3,7 +3,7 @@ import type { RecordId } from '../../domain/record/field.ts'
 import type { PlanRecord } from '../../domain/record/plan-record.ts'
 import { textsOf } from '../../domain/structure/inheritance.ts'
 import { findPlace, type Place } from '../../domain/structure/places.ts'
-import type { CellAddress } from '../sheet-line.ts'
+import type { BlankAddress, CellAddress } from '../sheet-line.ts'
 
 /** A place on the sheet of a repeat whose text is that of the original until another is typed. */
 export type InheritedText = {
@@ -23,4 +23,9 @@ export function inheritedAt(model: PlanModel, address: CellAddress): InheritedTe
   const record = standing?.isInherited === true ? standing.records[Number(position ?? 0)] : undefined
   if (place === null || record === undefined) return null
   return { place, field: field as RecordId, at: Number(position ?? 0), record }
+}
+
+/** Whether a place was composed for a text that a repeat takes over: it names the rank of the text. */
+export function isInheritedPlace({ type, fields }: BlankAddress): boolean {
+  return type === 'fieldValue' && fields['position'] !== undefined
 }

@@ -6,6 +6,7 @@ import { categoriesSheet } from './categories-sheet.ts'
 import { columnsSheet } from './columns-sheet.ts'
 import { crosswalkSheet } from './crosswalk-sheet.ts'
 import { editionsSheet } from './editions-sheet.ts'
+import { fieldsSheet } from './fields-sheet.ts'
 import { findingsSheet } from './findings-sheet.ts'
 import { inventoriesSheet } from './inventories-sheet.ts'
 import { inventorySheet } from './inventory-sheet.ts'
@@ -33,6 +34,7 @@ export const tableSheets = {
   crosswalk: crosswalkSheet,
   'project-categories': projectCategoriesSheet,
   levels: levelsSheet,
+  fields: fieldsSheet,
   editions: editionsSheet,
   columns: columnsSheet,
   findings: findingsSheet,
