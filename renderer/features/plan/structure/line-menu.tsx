@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { Menu, MenuItem, Popover } from 'react-aria-components'
 import { structureText } from '../../../messages/structure-text.ts'
 import type { LineItem } from './line-items.ts'
@@ -13,8 +13,7 @@ type LineMenuProps = {
 
 /** The menu of a line of the outline, beside the button or the line that opened it. */
 export function LineMenu({ title, anchor, items, onClose }: LineMenuProps) {
-  const trigger = useRef(anchor)
-  trigger.current = anchor
+  const trigger = useMemo(() => ({ current: anchor }), [anchor])
   const menu = useRef<HTMLDivElement>(null)
   useEffect(() => menu.current?.querySelector<HTMLElement>('[role="menuitem"]:not([aria-disabled])')?.focus(), [anchor])
   return (

@@ -13,7 +13,7 @@ export function RenumberDialog({ model, onRun, onClose }: RenumberDialogProps) {
     <DialogBox title={renumberText.title} onClose={onClose}>
       <p>{lines.length === 0 ? renumberText.none : renumberText.lead}</p>
       {lines.length > 0 && (
-        <div className="renumber-scroll" tabIndex={0} role="region" aria-label={renumberText.title}>
+        <div className="renumber-scroll" role="region" aria-label={renumberText.title}>
           <table className="renumber-table">
             <thead>
               <tr>

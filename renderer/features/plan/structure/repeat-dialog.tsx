@@ -78,8 +78,12 @@ function measureOptions(model: PlanModel, measure: RecordId): Options {
 
 function fits(model: PlanModel, original: RecordId, measure: RecordId): boolean {
   const levels = model.list('level').map(({ id }) => id)
-  const [one, other] = [original, measure].map((id) => levels.indexOf(model.find('measure', id)!.fields.level))
-  return one === other || one === other! + 1
+  const depthOf = (id: RecordId) => {
+    const level = model.find('measure', id)?.fields.level
+    return levels.findIndex((each) => each === level)
+  }
+  const deeper = depthOf(original) - depthOf(measure)
+  return deeper === 0 || deeper === 1
 }
 
 /** A measure of the same level comes to stand beside the chosen one, one of the next level in it. */

@@ -18,7 +18,9 @@ type Outlined = {
 export function useLineHandlers({ model, nav, tools }: Outlined) {
   const [menu, setMenu] = useState<OpenMenu | null>(null)
   const present = useRef(model)
-  present.current = model
+  useLayoutEffect(() => {
+    present.current = model
+  }, [model])
   const keepFocus = useKeptFocus(model, nav)
   const onMenu = useCallback(
     (id: RecordId, anchor: Element) => {
