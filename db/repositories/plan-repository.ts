@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { JournalAct } from '#shared/domain/journal/journal-entry.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { PlanSummary } from '#shared/domain/plan/plan-summary.ts'
 import type { PlanFile } from '../schema.ts'
@@ -36,6 +37,12 @@ export async function listPlans(db: Db): Promise<readonly PlanSummary[]> {
     .orderBy('plan.plan_id')
     .execute()
   return rows.map(toSummary)
+}
+
+/** The plans that an act brought into the file. */
+export async function listPlansBroughtBy(db: Db, act: JournalAct): Promise<ReadonlySet<RecordId>> {
+  const rows = await db.selectFrom('journal').select('plan_id').where('act', '=', act).execute()
+  return new Set(rows.map(({ plan_id: planId }) => planId as RecordId))
 }
 
 export async function findPlan(db: Db, planId: RecordId): Promise<PlanSummary | null> {

@@ -1,6 +1,7 @@
 import type { HostApi } from '#shared/contracts/index.ts'
 import type { HostContext } from './host-context.ts'
 import { commitChanges } from './use-cases/commit-changes.ts'
+import { copyPlanAsNew, createPlan, listTemplates } from './use-cases/create-plan.ts'
 import { exportPlan } from './use-cases/export-plan.ts'
 import { listActs } from './use-cases/list-acts.ts'
 import { listHistory } from './use-cases/list-history.ts'
@@ -18,6 +19,9 @@ export function createHostApi(context: HostContext): HostApi {
   return {
     plan: {
       list: listPlans(context),
+      templates: listTemplates(context),
+      create: createPlan(context),
+      copy: copyPlanAsNew(context),
       open: openPlan(context),
       history: listHistory(context),
       acts: listActs(context),

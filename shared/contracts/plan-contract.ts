@@ -5,9 +5,14 @@ import { officerActs, type UndoState } from '../domain/journal/journal-entry.ts'
 import { EntrySeqSchema, PlanMomentSchema, type MomentEntry } from '../domain/journal/plan-moment.ts'
 import { GivenChangeSchema, type RecordChange } from '../domain/journal/record-change.ts'
 import type { PlanSummary } from '../domain/plan/plan-summary.ts'
-import { RecordIdSchema } from '../domain/record/field.ts'
+import { PlanAnswersSchema } from '../domain/plan-template/plan-answers.ts'
+import type { PlanTemplate } from '../domain/plan-template/plan-template.ts'
+import { RecordIdSchema, SHORT_TEXT_LIMIT, type RecordId } from '../domain/record/field.ts'
 import type { PlanRecord } from '../domain/record/plan-record.ts'
 import { output, type Contract } from './contract.ts'
+
+/** A plan of the file; `isSample` where it is one of the five that the program brought. */
+export type ListedPlan = PlanSummary & { readonly isSample: boolean }
 
 /** A plan as the screens hold it. `savedAt` is the time of its last act, ISO 8601. */
 export type OpenedPlan = {
@@ -34,6 +39,9 @@ export type PastPlan = {
 /** Some of a plan's acts, newest first; `now` is the time of the clock that dates them. */
 export type ActPage = { readonly acts: readonly ActItem[]; readonly hasMore: boolean; readonly now: string }
 
+/** The forms that a new plan may begin with; `now` is the time of the clock that dates its acts. */
+export type TemplateList = { readonly templates: readonly PlanTemplate[]; readonly now: string }
+
 const PlanInput = z.strictObject({ planId: RecordIdSchema })
 
 /** Most changes that one act may make: a whole plan of 1,000 projects being replaced. */
@@ -51,7 +59,15 @@ export const CommitSchema = z.strictObject({
 export type CommitInput = z.infer<typeof CommitSchema>
 
 export const planContract = {
-  list: { kind: 'query', place: 'host', input: z.strictObject({}), output: output<readonly PlanSummary[]>() },
+  list: { kind: 'query', place: 'host', input: z.strictObject({}), output: output<readonly ListedPlan[]>() },
+  templates: { kind: 'query', place: 'host', input: z.strictObject({}), output: output<TemplateList>() },
+  create: { kind: 'command', place: 'host', input: PlanAnswersSchema, output: output<{ readonly planId: RecordId }>() },
+  copy: {
+    kind: 'command',
+    place: 'host',
+    input: z.strictObject({ planId: RecordIdSchema, title: z.string().min(1).max(SHORT_TEXT_LIMIT) }),
+    output: output<{ readonly planId: RecordId }>(),
+  },
   open: { kind: 'query', place: 'host', input: PlanInput, output: output<OpenedPlan>() },
   history: {
     kind: 'query',
