@@ -90,7 +90,8 @@ describe('buildPlan', () => {
         const card = first.owner === null ? null : cardSheetOf(model, first.owner)
         expect(card?.name.map(({ text }) => text)).toEqual([''])
         const shown = answers.fields.filter(({ appliesTo }) => appliesTo !== 'plan').map(({ label }) => label)
-        for (const { label } of card?.fields ?? []) expect(shown).toContain(label)
+        const { before = [], behind = [] } = card?.fields ?? {}
+        for (const { label } of [...before, ...behind]) expect(shown).toContain(label)
         kpiSheetOf(model)
         scheduleSheetOf(model)
         for (const { choice } of listSheets(model)) {
