@@ -22,6 +22,8 @@ type OpenPlan = {
   readonly store: PlanStore
   readonly tab: PlanTab
   readonly past: PastStore | null
+  /** Made just now, so that the keyboard goes to the name of its first project. */
+  readonly isNew: boolean
 }
 
 /** The whole program: the list of plans, or one plan. */
@@ -30,10 +32,10 @@ export function App({ api }: { readonly api: Api }) {
   const [dialog, setDialog] = useState<'print' | 'acts' | null>(null)
   const [textSize] = useState(() => createTextSize(document.documentElement))
   useTextSizeKeys(textSize)
-  const openPlan = (planId: RecordId) => {
+  const openPlan = (planId: RecordId, isNew = false) => {
     const store = createPlanStore(api, planId)
     void store.load()
-    setOpen({ planId, store, tab: 'plan', past: null })
+    setOpen({ planId, store, tab: 'plan', past: null, isNew })
   }
   const closeDialog = () => setDialog(null)
   const commands = outerCommands({
@@ -60,8 +62,10 @@ export function App({ api }: { readonly api: Api }) {
               }
         }
       />
-      {open === null && <HomeScreen api={api} onOpen={openPlan} />}
-      {open?.tab === 'plan' && open.past === null && <PlanScreen api={api} store={open.store} commands={commands} />}
+      {open === null && <HomeScreen api={api} onOpen={openPlan} onCreated={(planId) => openPlan(planId, true)} />}
+      {open?.tab === 'plan' && open.past === null && (
+        <PlanScreen api={api} store={open.store} commands={commands} isNew={open.isNew} />
+      )}
       {open?.tab === 'plan' && open.past !== null && (
         <PastScreen store={open.past} plan={open.store} onClose={() => setOpen({ ...open, past: null })} />
       )}

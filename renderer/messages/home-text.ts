@@ -1,7 +1,6 @@
 export const homeText = {
   title: '計画の一覧',
   lead: 'このファイルに入っている計画です。名前を押すと開きます。',
-  none: 'まだ計画がありません。「取り込む」から、受け取ったファイルを取り込んでください。',
   columns: { municipality: '団体', title: '計画名', period: '期間', edition: '版' },
   take: '取り込む',
   keys: '鍵',

@@ -1,75 +1,119 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Api } from '#shared/contracts/index.ts'
-import type { PlanSummary } from '#shared/domain/plan/plan-summary.ts'
+import type { ListedPlan } from '#shared/contracts/plan-contract.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { appText } from '../../messages/app-text.ts'
+import { newPlanText } from '../../messages/new-plan-text.ts'
 import { homeText } from '../../messages/home-text.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { createHomeStore } from './home-store.ts'
 import { ImportDialog } from './import-dialog.tsx'
+import { CopyPlanDialog } from './new-plan/copy-plan-dialog.tsx'
+import { NewPlanDialog } from './new-plan/new-plan-dialog.tsx'
 import { KeySection } from './key-section.tsx'
 import './home.css'
 
-type HomeScreenProps = { readonly api: Api; readonly onOpen: (planId: RecordId) => void }
+type HomeScreenProps = {
+  readonly api: Api
+  readonly onOpen: (planId: RecordId) => void
+  /** Opens a plan that was made just now, ready for its first text. */
+  readonly onCreated: (planId: RecordId) => void
+}
 
 /** The plans of this file, taking one in, and the keys of this terminal. */
-export function HomeScreen({ api, onOpen }: HomeScreenProps) {
+export function HomeScreen({ api, onOpen, onCreated }: HomeScreenProps) {
   const [store] = useState(() => createHomeStore(api))
   const { plans, keys, error, incoming } = useStore(store.state)
+  const [making, setMaking] = useState<'new' | 'copy' | null>(null)
   useEffect(() => void store.load(), [store])
   return (
     <main className="home">
       <section aria-labelledby="home-plans">
         <div className="home-head">
           <h1 id="home-plans">{homeText.title}</h1>
-          <button type="button" className="primary" onClick={() => void store.pickBundle()}>
-            {homeText.take}
-          </button>
+          <div className="button-row">
+            <button type="button" className="primary" onClick={() => setMaking('new')}>
+              {newPlanText.open}
+            </button>
+            <button type="button" disabled={(plans ?? []).length === 0} onClick={() => setMaking('copy')}>
+              {newPlanText.copy}
+            </button>
+            <button type="button" onClick={() => void store.pickBundle()}>
+              {homeText.take}
+            </button>
+          </div>
         </div>
         {error !== null && <Notice kind="error">{errorSentence(error)}</Notice>}
-        {plans === null ? <p>{appText.loading}</p> : <PlanTable plans={plans} onOpen={onOpen} />}
+        {plans === null ? (
+          <p>{appText.loading}</p>
+        ) : (
+          <OwnPlans plans={plans.filter(({ isSample }) => !isSample)} onOpen={onOpen} />
+        )}
       </section>
+      <SamplePlans plans={(plans ?? []).filter(({ isSample }) => isSample)} onOpen={onOpen} />
       {keys !== null && <KeySection keys={keys} onMake={store.makeKey} />}
+      {making === 'new' && <NewPlanDialog api={api} onCreated={onCreated} onClose={() => setMaking(null)} />}
+      {making === 'copy' && (
+        <CopyPlanDialog api={api} plans={plans ?? []} onCreated={onOpen} onClose={() => setMaking(null)} />
+      )}
       {incoming !== null && <ImportDialog incoming={incoming} store={store} onTaken={onOpen} />}
     </main>
   )
 }
 
-type PlanTableProps = { readonly plans: readonly PlanSummary[]; readonly onOpen: (planId: RecordId) => void }
+type PlanTableProps = { readonly plans: readonly ListedPlan[]; readonly onOpen: (planId: RecordId) => void }
 
-function PlanTable({ plans, onOpen }: PlanTableProps) {
-  if (plans.length === 0) return <p>{homeText.none}</p>
-  const { municipality, title, period, edition } = homeText.columns
+function OwnPlans(props: PlanTableProps) {
+  if (props.plans.length === 0) return <p>{newPlanText.noOwn}</p>
   return (
     <>
       <p className="lead">{homeText.lead}</p>
-      <table className="list-table">
-        <thead>
-          <tr>
-            {[municipality, title, period, edition].map((head) => (
-              <th scope="col" key={head}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {plans.map((plan) => (
-            <tr key={plan.id}>
-              <td className="list-municipality">{plan.municipality.name}</td>
-              <td>
-                <button type="button" className="link" onClick={() => onOpen(plan.id)}>
-                  {[plan.title, plan.subtitle].filter(Boolean).join(' ')}
-                </button>
-              </td>
-              <td>{plan.periodText}</td>
-              <td>{plan.edition}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PlanTable {...props} />
     </>
+  )
+}
+
+/** The samples, said to be such. */
+function SamplePlans(props: PlanTableProps) {
+  if (props.plans.length === 0) return null
+  return (
+    <section aria-labelledby="home-samples">
+      <h2 id="home-samples">{newPlanText.samples}</h2>
+      <p className="lead">{newPlanText.samplesLead}</p>
+      <PlanTable {...props} />
+    </section>
+  )
+}
+
+function PlanTable({ plans, onOpen }: PlanTableProps) {
+  const { municipality, title, period, edition } = homeText.columns
+  return (
+    <table className="list-table">
+      <thead>
+        <tr>
+          {[municipality, title, period, edition].map((head) => (
+            <th scope="col" key={head}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {plans.map((plan) => (
+          <tr key={plan.id}>
+            <td className="list-municipality">{plan.municipality.name}</td>
+            <td>
+              <button type="button" className="link" onClick={() => onOpen(plan.id)}>
+                {[plan.title, plan.subtitle].filter(Boolean).join(' ')}
+              </button>
+            </td>
+            <td>{plan.periodText}</td>
+            <td>{plan.edition}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -2,8 +2,8 @@ import { createStore } from 'zustand/vanilla'
 import type { AppError } from '#shared/app-error.ts'
 import type { Api } from '#shared/contracts/index.ts'
 import type { ImportPreview, KeyInfo } from '#shared/contracts/exchange-contract.ts'
+import type { ListedPlan } from '#shared/contracts/plan-contract.ts'
 import type { FileToken } from '#shared/contracts/file-token.ts'
-import type { PlanSummary } from '#shared/domain/plan/plan-summary.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 
 /** Taking a bundle in, from the chosen file to the answer. */
@@ -18,7 +18,7 @@ export type ImportState =
     }
 
 export type HomeState = {
-  readonly plans: readonly PlanSummary[] | null
+  readonly plans: readonly ListedPlan[] | null
   readonly keys: readonly KeyInfo[] | null
   readonly error: AppError | null
   readonly incoming: ImportState | null

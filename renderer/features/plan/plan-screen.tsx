@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { Api } from '#shared/contracts/index.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { textAt } from '#shared/sheets/cell-text.ts'
+import type { CellAddress } from '#shared/sheets/sheet-line.ts'
 import type { SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import { appText } from '../../messages/app-text.ts'
 import { createCellStore, type CellStore } from '../../sheets/cell-store.ts'
@@ -30,10 +31,12 @@ type PlanScreenProps = {
   readonly store: PlanStore
   /** What can be done around the plan: printing, other screens. */
   readonly commands: readonly PlanCommand[]
+  /** Whether the plan was made just now: the keyboard then goes to the name on its first card. */
+  readonly isNew: boolean
 }
 
 /** A plan: its outline, the chosen sheet, and what belongs to the chosen cell. */
-export function PlanScreen({ api, store, commands }: PlanScreenProps) {
+export function PlanScreen({ api, store, commands, isNew }: PlanScreenProps) {
   const state = useStore(store.state)
   switch (state.status) {
     case 'loading':
@@ -45,14 +48,14 @@ export function PlanScreen({ api, store, commands }: PlanScreenProps) {
         </main>
       )
     case 'ready':
-      return <OpenPlan api={api} store={store} commands={commands} plan={state} />
+      return <OpenPlan api={api} store={store} commands={commands} isNew={isNew} plan={state} />
   }
 }
 
 type OpenPlanProps = PlanScreenProps & { readonly plan: ReadyPlan }
 
-function OpenPlan({ api, store, commands, plan }: OpenPlanProps) {
-  const cells = useCells(store)
+function OpenPlan({ api, store, commands, isNew, plan }: OpenPlanProps) {
+  const cells = useCells(store, isNew)
   const panels = usePanels(plan.sheet.kind === 'card' ? 'card' : 'wide')
   const { editing, range } = useEditingActs(store, cells)
   const chooseSheet = useCallback(
@@ -97,17 +100,32 @@ function planClass({ isOutlineOpen, isPaneOpen, isNarrow }: Panels, isFinding: b
     .join(' ')
 }
 
-function useCells(store: PlanStore): CellStore {
-  const [cells] = useState(() =>
-    createCellStore({
+function useCells(store: PlanStore, isNew: boolean): CellStore {
+  const [cells] = useState(() => {
+    const made = createCellStore({
       save: store.saveText,
       textAt: (address) => {
         const state = store.state.getState()
         return state.status === 'ready' ? textAt(state.model, address) : ''
       },
-    }),
-  )
+    })
+    const name = isNew ? nameOnCard(store) : null
+    if (name !== null) made.goTo(name, 'next')
+    return made
+  })
   return cells
+}
+
+/** The name on the card that is on the desk: of its project, or of its measure. */
+function nameOnCard(store: PlanStore): CellAddress | null {
+  const state = store.state.getState()
+  if (state.status !== 'ready' || state.sheet.owner === null) return null
+  const { model } = state
+  const project = model.find('placement', state.sheet.owner)?.fields.project
+  if (project !== undefined) return { kind: 'field', recordId: project, field: 'name' }
+  return model.find('measure', state.sheet.owner) === null
+    ? null
+    : { kind: 'field', recordId: state.sheet.owner, field: 'title' }
 }
 
 /** What the sheet asks of the plan. */
