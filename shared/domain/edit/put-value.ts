@@ -31,6 +31,7 @@ export function putValue(
     return given.raw === '' ? removeRecords(model, [held.id]) : changeFields(model, held.id, { raw: given.raw })
   }
   if (given.raw === '') return []
-  const fields = { ...initialFieldsOf('value'), ...cell, raw: given.raw }
+  const { owner, role, period, position } = cell
+  const fields = { ...initialFieldsOf('value'), owner, role, period, position, raw: given.raw }
   return [{ op: 'insert', record: { id: given.newId, type: 'value', fields } as PlanRecord<'value'> }]
 }

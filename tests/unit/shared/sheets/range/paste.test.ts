@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readRecord } from '#shared/domain/record/read-record.ts'
 import type { TextBlock } from '#shared/domain/text/clipboard/tab-text.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import { gridRows, type CellBlock } from '#shared/sheets/cell-grid.ts'
@@ -162,6 +163,8 @@ describe('writeCells', () => {
         if (!written.ok) throw new Error('a value refuses no text')
         const ids = written.value.map((change) => (change.op === 'update' ? change.id : change.record.id))
         expect(new Set(ids).size).toBe(ids.length)
+        const made = written.value.flatMap((change) => (change.op === 'insert' ? [change.record] : []))
+        expect(made.map((record) => readRecord(record).ok)).toEqual(made.map(() => true))
         const after = shimada.withChanges(written.value)
         expect(fitted.value.map(({ address }) => textAt(after, address))).toEqual(fitted.value.map((each) => each.text))
       }),
