@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import type { CardIndicators, FinalRow } from '#shared/sheets/card/card-indicators.ts'
+import type { KpiRow } from '#shared/sheets/kpi-sheet.ts'
 import { finalRowCells, kpiRowCells, rowPlace } from '#shared/sheets/sheet-cells.ts'
 import { sheetText } from '../messages/sheet-text.ts'
-import { IndicatorName, kpiRowsIn, KpiTableRows, PARTS_OF_KPI_ROW } from './kpi-rows.tsx'
+import { IndicatorName, kpiRowsIn, KpiTableRows, partsOfKpiRow } from './kpi-rows.tsx'
 import { LineStack } from './sheet-cell.tsx'
 import type { PartRange, SheetBlock } from './sheet-layout.ts'
 
@@ -16,7 +17,8 @@ export function indicatorsBlock(owner: string, indicators: CardIndicators): read
     return [{ ...block, partCount: rows.length, partsPerRow: 1, cells: indicators.rows.flatMap(finalRowCells), draw }]
   }
   const draw = (range: PartRange) => <YearlyTable {...indicators} range={range} />
-  const size = { partCount: rows.length * PARTS_OF_KPI_ROW, partsPerRow: PARTS_OF_KPI_ROW }
+  const partsPerRow = partsOf(indicators.rows)
+  const size = { partCount: rows.length * partsPerRow, partsPerRow }
   return [{ ...block, ...size, cells: indicators.rows.flatMap(kpiRowCells), draw }]
 }
 
@@ -60,15 +62,20 @@ type YearlyTableProps = Extract<CardIndicators, { shape: 'yearly' }> & { readonl
 function YearlyTable({ rows, columns, range }: YearlyTableProps) {
   const { baseline, indicator, kind } = sheetText
   const heads = [indicator, baseline, kind, ...columns.map(({ label }) => label)]
+  const partsPerRow = partsOf(rows)
   return (
     <InnerTable className="yearly-table" heads={heads}>
-      {kpiRowsIn(range).map((rank) => {
+      {kpiRowsIn(range, partsPerRow).map((rank) => {
         const row = rows[rank]
-        const part = rank * PARTS_OF_KPI_ROW
+        const part = rank * partsPerRow
         return row && <KpiTableRows key={rowPlace(row)} row={row} part={part} range={range} columns={columns} />
       })}
     </InnerTable>
   )
+}
+
+function partsOf(rows: readonly KpiRow[]): number {
+  return partsOfKpiRow(rows.some(({ grades }) => grades.length > 0))
 }
 
 type InnerTableProps = { readonly className: string; readonly heads: readonly string[]; readonly children: ReactNode }

@@ -44,10 +44,12 @@ type KpiTableRowsProps = {
 export function KpiTableRows({ row, part, range, columns, before }: KpiTableRowsProps) {
   const place = rowPlace(row)
   const name = row.name.text === '' ? row.rowLabel : row.name.text
+  const gradeCells = row.grades.map((line) => [line])
   const kinds = [
     { at: part, mark: 'kpi-targets', kind: sheetText.targetShort, label: sheetText.target, ofYear: row.targets },
     { at: part + 1, mark: 'kpi-actuals', kind: sheetText.actualShort, label: sheetText.actual, ofYear: row.actuals },
-  ].filter(({ at }) => range.parts.includes(at))
+    { at: part + 2, mark: 'kpi-grades', kind: sheetText.gradeShort, label: sheetText.gradeShort, ofYear: gradeCells },
+  ].filter(({ at, ofYear }) => range.parts.includes(at) && ofYear.length > 0)
   return kinds.map(({ at, mark, kind, label, ofYear }, index) => (
     <tr key={at} data-part={at} className={mark}>
       {index === 0 && (
@@ -66,17 +68,23 @@ export function KpiTableRows({ row, part, range, columns, before }: KpiTableRows
       </th>
       {columns.map((column, year) => (
         <td key={column.year ?? ''} className={column.isBeyond ? 'is-beyond' : undefined}>
-          <LineStack lines={ofYear[year] ?? []} place={place} label={`${name} ${label} ${column.label}`} />
+          <LineStack
+            lines={ofYear[year] ?? []}
+            place={`${place}${mark === 'kpi-grades' ? ' grade' : ''}`}
+            label={`${name} ${label} ${column.label}`}
+          />
         </td>
       ))}
     </tr>
   ))
 }
 
-/** Targets and actuals of an indicator are parts of their own. */
-export const PARTS_OF_KPI_ROW = 2
+/** Targets and actuals of an indicator are parts of their own, and so are its grades where the plan has any. */
+export function partsOfKpiRow(hasGrades: boolean): number {
+  return hasGrades ? 3 : 2
+}
 
 /** The rows of which something stands on this page, by rank. */
-export function kpiRowsIn({ parts }: PartRange): readonly number[] {
-  return [...new Set(parts.map((part) => Math.floor(part / PARTS_OF_KPI_ROW)))]
+export function kpiRowsIn({ parts }: PartRange, partsPerRow: number): readonly number[] {
+  return [...new Set(parts.map((part) => Math.floor(part / partsPerRow)))]
 }

@@ -1,10 +1,14 @@
+import type { ReactNode } from 'react'
+import { gridRows } from '#shared/sheets/cell-grid.ts'
 import type { KpiProject, KpiSheet } from '#shared/sheets/kpi-sheet.ts'
 import { kpiRowCells } from '#shared/sheets/sheet-cells.ts'
 import type { YearColumn } from '#shared/sheets/year-columns.ts'
 import { sheetText } from '../messages/sheet-text.ts'
 import { ContinuedMark } from './continued-mark.tsx'
+import { footBlock } from './foot-block.tsx'
 import { headingBlock } from './heading-block.tsx'
-import { kpiRowsIn, KpiTableRows, PARTS_OF_KPI_ROW } from './kpi-rows.tsx'
+import { kpiRowsIn, KpiTableRows, partsOfKpiRow } from './kpi-rows.tsx'
+import { SheetCell } from './sheet-cell.tsx'
 import type { PartRange, SheetBlock, SheetLayout } from './sheet-layout.ts'
 import { SideText } from './side-text.tsx'
 
@@ -20,69 +24,101 @@ export function kpiLayout(sheet: KpiSheet): SheetLayout {
     heading: sheet.heading,
     columns: <KpiColumns sheet={sheet} hasNumbers={hasNumbers} />,
     head: <KpiHead sheet={sheet} hasNumbers={hasNumbers} />,
-    blocks: sheet.groups.flatMap((group) => [
-      headingBlock(group.measure, group.title, width),
-      ...group.projects.map((project) => projectBlock(project, sheet.columns, hasNumbers)),
-    ]),
+    blocks: [
+      ...sheet.groups.flatMap((group) => [
+        headingBlock(group.measure, group.title, width),
+        ...group.projects.map((project) => projectBlock(project, sheet, hasNumbers)),
+      ]),
+      ...sheet.foot.map((row) => footBlock(row, width)),
+    ],
     footWidth: width,
     hasLegend: false,
   }
 }
 
-function projectBlock(project: KpiProject, years: readonly YearColumn[], hasNumbers: boolean): SheetBlock {
+function projectBlock(project: KpiProject, sheet: KpiSheet, hasNumbers: boolean): SheetBlock {
+  const partsPerRow = partsOfKpiRow(sheet.hasGrades)
   return {
     key: project.id,
     isHeading: false,
     isFlowing: false,
     lineCount: 1 + 3 * project.indicatorCount,
-    partsPerRow: PARTS_OF_KPI_ROW,
+    partsPerRow,
     get partCount() {
-      return project.rows.length * PARTS_OF_KPI_ROW
+      return project.rows.length * partsPerRow + Number(project.blank !== null)
     },
     get cells() {
-      return project.rows.flatMap(kpiRowCells)
+      const blank = project.blank === null ? [] : gridRows(blankPlace(project), [[project.blank]])
+      return [...project.rows.flatMap(kpiRowCells), ...blank]
     },
-    draw: (range) => <ProjectRows project={project} years={years} hasNumbers={hasNumbers} range={range} />,
+    draw: (range) => <ProjectRows project={project} sheet={sheet} hasNumbers={hasNumbers} range={range} />,
   }
+}
+
+function blankPlace({ id }: KpiProject): string {
+  return `${id} new`
 }
 
 type ProjectRowsProps = {
   readonly project: KpiProject
-  readonly years: readonly YearColumn[]
+  readonly sheet: KpiSheet
   readonly hasNumbers: boolean
   readonly range: PartRange
 }
 
-function ProjectRows({ project, years, hasNumbers, range }: ProjectRowsProps) {
-  const span = range.parts.length
-  return kpiRowsIn(range).map((rank, index) => {
+function ProjectRows({ project, sheet, hasNumbers, range }: ProjectRowsProps) {
+  const partsPerRow = partsOfKpiRow(sheet.hasGrades)
+  return kpiRowsIn(range, partsPerRow).map((rank, index) => {
     const row = project.rows[rank]
-    const before = index === 0 && (
-      <>
-        {hasNumbers && (
-          <td rowSpan={span} className="number">
-            <SideText textKey={`${project.id} number`} text={project.number} isRepeated />
-          </td>
-        )}
-        <th scope="rowgroup" rowSpan={span} className="project-name">
-          <SideText textKey={`${project.id} name`} text={project.name} isRepeated />
-          {range.isContinued && <ContinuedMark />}
-        </th>
-      </>
-    )
-    return (
-      row && (
-        <KpiTableRows
-          key={rank}
-          row={row}
-          part={rank * PARTS_OF_KPI_ROW}
-          range={range}
-          columns={years}
-          before={before}
-        />
-      )
-    )
+    const before = index === 0 && <ProjectCells project={project} hasNumbers={hasNumbers} range={range} />
+    if (row === undefined) return <BlankRow key={rank} project={project} years={sheet.columns} before={before} />
+    const part = rank * partsPerRow
+    return <KpiTableRows key={rank} row={row} part={part} range={range} columns={sheet.columns} before={before} />
   })
+}
+
+/** Number and name of a project over all rows of its indicators. */
+function ProjectCells({ project, hasNumbers, range }: Omit<ProjectRowsProps, 'sheet'>) {
+  const span = range.parts.length
+  return (
+    <>
+      {hasNumbers && (
+        <td rowSpan={span} className="number">
+          <SideText textKey={`${project.id} number`} text={project.number} isRepeated />
+        </td>
+      )}
+      <th scope="rowgroup" rowSpan={span} className="project-name">
+        <SideText textKey={`${project.id} name`} text={project.name} isRepeated />
+        {range.isContinued && <ContinuedMark />}
+      </th>
+    </>
+  )
+}
+
+type BlankRowProps = {
+  readonly project: KpiProject
+  readonly years: readonly YearColumn[]
+  readonly before: ReactNode
+}
+
+/** The row in which the name of one more indicator is typed. */
+function BlankRow({ project, years, before }: BlankRowProps) {
+  return (
+    <tr className="is-blank">
+      {before}
+      <td className="indicator-name">
+        {project.blank !== null && (
+          <SheetCell
+            line={project.blank}
+            place={blankPlace(project)}
+            label={sheetText.newIndicator}
+            className="is-only"
+          />
+        )}
+      </td>
+      <td colSpan={2 + years.length} aria-label={sheetText.newIndicatorHint} />
+    </tr>
+  )
 }
 
 type HeadProps = { readonly sheet: KpiSheet; readonly hasNumbers: boolean }

@@ -6,6 +6,7 @@ import { sheetText } from '../messages/sheet-text.ts'
 import { CellEditor } from './cell-editor.tsx'
 import { pressOn, dragOver, useRangeEnd } from './range/range-pointer.ts'
 import { RichText, useIsOnPage } from './rich-text.tsx'
+import { SideText } from './side-text.tsx'
 import { useBlockKey, useEditing, useNoteLabels, useSlice, type SheetEditing } from './sheet-context.ts'
 
 type SheetCellProps = {
@@ -39,8 +40,10 @@ function PlainCell({ line, place, label, className, isRich = false }: SheetCellP
   if (isRich ? !isOnPage : shown === null) return null
   return (
     <div className={classNames('cell', className)}>
+      <Asides line={line} textKey={textKey} where="before" />
       {isRich ? <RichText text={line.text} textKey={textKey} /> : <span data-text={textKey}>{shown}</span>}
       <Marks marks={line.marks} />
+      <Asides line={line} textKey={textKey} where="behind" />
     </div>
   )
 }
@@ -73,9 +76,11 @@ function EditableCell(props: EditableCellProps) {
       onMouseEnter={(event) => dragOver(cells, cell, event)}
       onDoubleClick={() => cells.editText(address)}
     >
+      <Asides line={line} textKey={cell.key} where="before" />
       {isRich ? <RichText text={text} textKey={cell.key} /> : <span>{text}</span>}
       <Marks marks={line.marks} />
       {line.origin !== undefined && <span className="origin-mark">{sheetText.origins[line.origin]}</span>}
+      <Asides line={line} textKey={cell.key} where="behind" />
       {isActive && (
         <CellEditor
           editing={editing}
@@ -86,6 +91,22 @@ function EditableCell(props: EditableCellProps) {
       )}
     </div>
   )
+}
+
+type AsidesProps = { readonly line: SheetLine; readonly textKey: string; readonly where: 'before' | 'behind' }
+
+/** What the sheet says beside a text. Paper measures and cuts it like any text. */
+function Asides({ line, textKey, where }: AsidesProps) {
+  return line.asides?.map(({ kind, text }, index) => {
+    if ((kind === 'previous') !== (where === 'before')) return null
+    const key = `${textKey} aside ${String(index)}`
+    const Element = kind === 'previous' ? 'del' : 'span'
+    return (
+      <Element key={key} className={`aside is-${kind}`}>
+        <SideText textKey={key} text={text} />
+      </Element>
+    )
+  })
 }
 
 function Marks({ marks }: Pick<SheetLine, 'marks'>) {

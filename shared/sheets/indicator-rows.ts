@@ -2,6 +2,7 @@ import type { PlanModel } from '../domain/plan/plan-model.ts'
 import type { RecordId } from '../domain/record/field.ts'
 import type { PlanRecord } from '../domain/record/plan-record.ts'
 import type { FieldsOf } from '../domain/record/record-types.ts'
+import { valueAsides } from './indicators/value-asides.ts'
 import { fieldLine, marksOf, type SheetLine } from './sheet-line.ts'
 
 export type ValueRole = FieldsOf<'value'>['role']
@@ -74,6 +75,7 @@ function lineOfValue(model: PlanModel, value: PlanRecord<'value'>): SheetLine {
     address: { kind: 'value', owner, role, period, position },
     recordId: value.id,
     marks: marksOf(model, value.id, raw),
+    asides: valueAsides(model, value),
   }
 }
 

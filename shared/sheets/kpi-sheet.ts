@@ -5,8 +5,10 @@ import type { PlanRecord } from '../domain/record/plan-record.ts'
 import { once } from '../once.ts'
 import { indicatorRowsOf, valueLines, type IndicatorRow, type ValueRole } from './indicator-rows.ts'
 import { measurePath, printedMeasureTitle, projectLevel, rowTitle } from './outline.ts'
+import { gradeLines, hasGrades, indicatorFoot } from './indicators/grade-lines.ts'
+import type { FootRow } from './tables/table-sheet.ts'
 import { planHeading, type SheetHeading } from './sheet-heading.ts'
-import type { SheetLine } from './sheet-line.ts'
+import { blankLine, type SheetLine } from './sheet-line.ts'
 import { yearColumnsOf, type YearColumn } from './year-columns.ts'
 
 /** 評価指標一覧: every indicator with its baseline and, year by year, target and actual. */
@@ -20,6 +22,10 @@ export type KpiSheet = {
   readonly columnLetters: readonly number[]
   readonly hasBaselines: boolean
   readonly groups: readonly KpiGroup[]
+  /** Whether each indicator has a row of grades. */
+  readonly hasGrades: boolean
+  /** How it is graded, and which targets were set anew. */
+  readonly foot: readonly FootRow[]
 }
 
 export type KpiGroup = { readonly measure: RecordId; readonly title: string; readonly projects: readonly KpiProject[] }
@@ -33,6 +39,8 @@ export type KpiProject = {
   readonly number: string
   readonly name: string
   readonly indicatorCount: number
+  /** Where the name of one more indicator is typed; null on paper. */
+  readonly blank: SheetLine | null
   readonly rows: readonly KpiRow[]
 }
 
@@ -41,6 +49,8 @@ export type KpiRow = IndicatorRow & {
   readonly baseline: readonly SheetLine[]
   readonly targets: ReadonlyArray<readonly SheetLine[]>
   readonly actuals: ReadonlyArray<readonly SheetLine[]>
+  /** One for each column; [] where the plan does not grade. */
+  readonly grades: readonly SheetLine[]
 }
 
 export function kpiSheetOf(model: PlanModel): KpiSheet {
@@ -56,6 +66,8 @@ export function kpiSheetOf(model: PlanModel): KpiSheet {
     columnLetters: lettersOf(model, columns),
     hasBaselines: model.list('value').some(({ fields }) => fields.role === 'baseline'),
     groups,
+    hasGrades: hasGrades(model),
+    foot: indicatorFoot(model),
   }
 }
 
@@ -83,12 +95,13 @@ function measuresInOrder(model: PlanModel, parent: RecordId | null = null): Read
 }
 
 function groupOf(model: PlanModel, measure: PlanRecord<'measure'>, columns: readonly YearColumn[]): KpiGroup {
-  const own = { id: measure.id, number: '', name: '' }
   const placed = model.listBy('placement', 'measure', measure.id).map((placement) => ({
     id: placement.id,
     number: placement.fields.number ?? '',
     name: rowTitle(model, placement),
   }))
+  const isLeaf = placed.length === 0 && model.listBy('measure', 'parent', measure.id).length === 0
+  const own = { id: measure.id, number: '', name: '' }
   return {
     measure: measure.id,
     title: measurePath(model, measure.id)
@@ -96,7 +109,7 @@ function groupOf(model: PlanModel, measure: PlanRecord<'measure'>, columns: read
       .join('　'),
     projects: [own, ...placed]
       .map((project) => projectOf(model, project, columns))
-      .filter(({ indicatorCount }) => indicatorCount > 0),
+      .filter(({ id, indicatorCount }) => indicatorCount > 0 || id !== measure.id || isLeaf),
   }
 }
 
@@ -109,6 +122,7 @@ function projectOf(
   return {
     ...project,
     indicatorCount: model.listBy('indicatorUse', 'owner', project.id).length,
+    blank: blankLine('indicatorUse', { owner: project.id }, 'name'),
     get rows() {
       return rows()
     },
@@ -123,6 +137,7 @@ export function kpiRowsOf(model: PlanModel, owner: RecordId, columns: readonly Y
         valueLines(model, { owner: row.owner, role, period: year }, (period) => yearKeyOf(period) === year),
       )
     const baseline = valueLines(model, { owner: row.owner, role: 'baseline', period: null }, () => true)
-    return { ...row, baseline, targets: cells('target'), actuals: cells('actual') }
+    const grades = hasGrades(model) ? gradeLines(model, row.owner, columns) : []
+    return { ...row, baseline, targets: cells('target'), actuals: cells('actual'), grades }
   })
 }

@@ -38,6 +38,17 @@ export type SheetLine = {
   readonly recordId: RecordId | null
   readonly marks: readonly NoteMark[]
   readonly origin?: LineOrigin
+  /** What the sheet says beside the text, in this order; nothing on most. */
+  readonly asides?: readonly LineAside[]
+}
+
+/**
+ * `previous` stands struck before the text, the others behind it: `percent` computed from an n/N, `status` 速報 and 訂正, `revision` a mark
+ * that the foot of the table explains, `facts` in small letters below.
+ */
+export type LineAside = {
+  readonly kind: 'previous' | 'percent' | 'status' | 'revision' | 'facts'
+  readonly text: string
 }
 
 /** A ※ behind a text. `mark` is as the note prints it; where it `isNumbered`, each sheet counts it anew. */

@@ -1,5 +1,6 @@
 import type { CardField } from './card/card-fields.ts'
 import type { CardSheet } from './card-sheet.ts'
+import type { KpiProject, KpiSheet } from './kpi-sheet.ts'
 import type { SheetLine } from './sheet-line.ts'
 import type { TableSheet } from './tables/table-sheet.ts'
 
@@ -34,4 +35,28 @@ export function printedTable(table: TableSheet): TableSheet {
   const groups = table.groups.map((group) => ({ ...group, rows: group.rows.filter(({ isBlank }) => !isBlank) }))
   const foot = table.foot.filter(({ line }) => line.text !== '')
   return { ...table, lead: '', groups: groups.filter(({ rows }) => rows.length > 0), foot }
+}
+
+/** The table of indicators as it is printed: without places to add one, and without projects that have none. */
+export function printedKpi(sheet: KpiSheet): KpiSheet {
+  const groups = sheet.groups.map((group) => ({
+    ...group,
+    projects: group.projects.filter(({ indicatorCount }) => indicatorCount > 0).map(withoutBlank),
+  }))
+  return { ...sheet, groups: groups.filter(({ projects }) => projects.length > 0) }
+}
+
+/** The rows stay to be composed when they are first read. */
+function withoutBlank(project: KpiProject): KpiProject {
+  const { id, number, name, indicatorCount } = project
+  return {
+    id,
+    number,
+    name,
+    indicatorCount,
+    blank: null,
+    get rows() {
+      return project.rows
+    },
+  }
 }

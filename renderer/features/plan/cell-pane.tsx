@@ -8,6 +8,8 @@ import { BarPane } from './bar-pane.tsx'
 import { cellContext } from './cell-context.ts'
 import { HistoryPane } from './history-pane.tsx'
 import { FindingPane } from './findings/finding-pane.tsx'
+import { GradePresets } from './indicators/grade-presets.tsx'
+import { IndicatorSections } from './indicators/indicator-sections.tsx'
 import type { PlanStore, ReadyPlan } from './plan-store.ts'
 import { hiddenFields } from './hidden-fields.ts'
 import { readingRows, type ReadingRow } from './reading-rows.ts'
@@ -47,6 +49,8 @@ export function CellPane({ api, plan, store, cells, lines }: CellPaneProps) {
       {address !== null && (
         <StructurePane plan={plan} store={store} cells={cells} lines={lines} address={address} record={record} />
       )}
+      {plan.sheet.kind === 'grades' && <GradePresets store={store} />}
+      {address !== null && <IndicatorSections address={address} record={record} model={plan.model} store={store} />}
       {record !== null && <RecordPane model={plan.model} store={store} record={record} fields={hiddenFields(record)} />}
       {record !== null && (
         <NotesPane key={record.id} model={plan.model} store={store} record={record} sheet={plan.sheet.owner} />

@@ -5,6 +5,9 @@ import type { RecordType } from '#shared/domain/record/record-types.ts'
 const FIELDS: Partial<Record<RecordType, readonly string[]>> = {
   responsibility: ['role', 'section', 'scopeNote', 'others'],
   plan: ['calendar'],
+  value: ['asOf', 'status', 'source'],
+  indicator: ['definition', 'unit', 'direction', 'mode', 'scopeNote', 'source', 'validity', 'isJudgedInWords'],
+  indicatorUse: ['scopeNote', 'rowLabel'],
   lane: ['tag', 'inOverview'],
   bullet: ['month', 'isContinuation'],
   note: ['mark', 'isNumbered'],

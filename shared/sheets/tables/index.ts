@@ -8,6 +8,8 @@ import { crosswalkSheet } from './crosswalk-sheet.ts'
 import { editionsSheet } from './editions-sheet.ts'
 import { fieldsSheet } from './fields-sheet.ts'
 import { findingsSheet } from './findings-sheet.ts'
+import { gradesSheet } from './indicators/grades-sheet.ts'
+import { indicatorsSheet } from './indicators/indicators-sheet.ts'
 import { inventoriesSheet } from './inventories-sheet.ts'
 import { inventorySheet } from './inventory-sheet.ts'
 import { levelsSheet } from './levels-sheet.ts'
@@ -26,6 +28,8 @@ export const tableSheets = {
   'plan-links': planLinksSheet,
   terms: termsSheet,
   sections: sectionsSheet,
+  indicators: indicatorsSheet,
+  grades: gradesSheet,
   inventories: inventoriesSheet,
   'annex-tables': annexTablesSheet,
   notes: notesSheet,

@@ -113,7 +113,7 @@ describe('placeOf', () => {
   })
 
   it('goes to another cell of the record where the field has none', () => {
-    expect(placeOf(model, plan.indicator, 'unit')?.address).toEqual({
+    expect(placeOf(model, plan.indicator, 'validity')?.address).toEqual({
       kind: 'field',
       recordId: plan.indicator,
       field: 'name',

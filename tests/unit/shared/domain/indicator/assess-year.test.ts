@@ -36,7 +36,8 @@ describe('assessYear', () => {
     ['times a year', '年1回', '年3回', '年2回', '50.0'],
     ['the goal of a printed change', '1件', 'R4 1件 ⇒ R7 51件', '26件', '50.0'],
     ['90%以上', '50%', '90%以上', '70%', '50.0'],
-  ])('compares %s', (_, baseline, target, actual, expected) => {
+  ])('compares %s', (...row) => {
+    const [, baseline, target, actual, expected] = row
     expect(share(plan(baseline, target, actual))).toBe(expected)
   })
 
@@ -55,7 +56,8 @@ describe('assessYear', () => {
     ['a rate for each year', '100件', '年5%増', '120件', 'other-base target'],
     ['percent of a percentage', '50%', '5%増', '52%', 'percent-of-percent target'],
     ['equal ends', '0件', '0件', '0件', 'baseline-is-target'],
-  ])('computes nothing from %s', (_, baseline, target, actual, expected) => {
+  ])('computes nothing from %s', (...row) => {
+    const [, baseline, target, actual, expected] = row
     expect(share(plan(baseline, target, actual))).toBe(expected)
   })
 

@@ -29,7 +29,8 @@ describe('attainmentOf', () => {
     ['below zero', '-10', '10', '0', 50],
     ['with equal ends', '10', '10', '10', 'baseline-is-target'],
     ['without a baseline', null, '10', '5', 'missing'],
-  ])('is computed %s', (_, baseline, target, actual, expected) => {
+  ])('is computed %s', (...row) => {
+    const [, baseline, target, actual, expected] = row
     expect(percent(attainmentOf(figures(baseline, target, actual)))).toBe(expected)
   })
 
@@ -112,7 +113,8 @@ describe('ratioOf', () => {
     ['not computed where the target is 0 and more is better', { direction: 'more' }, '0', '3', 'divided-by-zero'],
     ['not computed where nothing says which way is better', {}, '10', '5', 'direction-unstated'],
     ['by the way from the baseline', { baseline: fractionOf('200') }, '100', '125', 80],
-  ] as const)('is %s', (_, given, target, actual, expected) => {
+  ] as const)('is %s', (...row) => {
+    const [, given, target, actual, expected] = row
     expect(percent(ratioOf({ ...figures(null, target, actual), ...given }))).toBe(expected)
   })
 })

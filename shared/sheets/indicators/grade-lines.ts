@@ -1,0 +1,79 @@
+import { assessYear } from '../../domain/indicator/assess-year.ts'
+import { gradeScaleOf } from '../../domain/indicator/grade-scale.ts'
+import { keptWhileUnchanged } from '../../domain/plan/kept-while-unchanged.ts'
+import type { PlanModel } from '../../domain/plan/plan-model.ts'
+import type { RecordId } from '../../domain/record/field.ts'
+import { formulaSentence, shareText } from '../../messages/indicator-words.ts'
+import { plainLine, type SheetLine } from '../sheet-line.ts'
+import type { FootRow } from '../tables/table-sheet.ts'
+import type { YearColumn } from '../year-columns.ts'
+import { revisionMark, revisionsInOrder } from './value-asides.ts'
+
+/** Whether a plan's tables have a row for grades: it has a scale or judgements, and actuals or judgements to grade by. */
+export const hasGrades: (model: PlanModel) => boolean = keptWhileUnchanged(
+  ['value', 'gradeScale', 'judgement'],
+  (model) => {
+    if (model.list('judgement').length > 0) return true
+    return model.list('gradeScale').length > 0 && model.list('value').some(({ fields }) => fields.role === 'actual')
+  },
+)
+
+/** The grade of each year with its percentage: B（72.2%）; words where it was judged so. * marks a grade given by hand. */
+export function gradeLines(model: PlanModel, owner: RecordId, columns: readonly YearColumn[]): readonly SheetLine[] {
+  return columns.map(({ year }) => plainLine(year === null ? '' : gradeText(model, owner, year)))
+}
+
+function gradeText(model: PlanModel, owner: RecordId, year: string): string {
+  const assessment = assessYear(model, owner, year)
+  if (assessment === null) return ''
+  const { grade, share, comparison } = assessment
+  const hasActual = comparison.printed.actuals.length > 0
+  const percent = share.ok && hasActual ? shareText(share.value) : ''
+  if (grade === null) return percent
+  const mark = grade.by === 'hand' && assessment.computed !== null ? BY_HAND : ''
+  return `${grade.text}${mark}${percent === '' ? '' : `（${percent}）`}`
+}
+
+const BY_HAND = '*'
+
+/** What stands under a table of indicators: how it grades, whose grade was given by hand and why, and which targets were set anew. */
+export function indicatorFoot(model: PlanModel): readonly FootRow[] {
+  return [...scaleRows(model), ...judgementRows(model), ...revisionRows(model)]
+}
+
+function scaleRows(model: PlanModel): readonly FootRow[] {
+  const scale = hasGrades(model) ? gradeScaleOf(model) : null
+  if (scale === null) return []
+  const bands = scale.bands.map(({ fields: { label, meaning, atLeast } }) =>
+    [label, meaning ?? '', atLeast === null ? '' : `${atLeast}%以上`].filter(Boolean).join(' '),
+  )
+  return [
+    { key: 'formula', label: '評価の計算', line: plainLine(formulaSentence(scale.record.fields)) },
+    { key: 'bands', label: '評価の区分', line: plainLine(bands.join('、')) },
+  ]
+}
+
+function judgementRows(model: PlanModel): readonly FootRow[] {
+  return model.list('judgement').flatMap(({ id, fields }) => {
+    const { owner, grade, reason, period } = fields
+    if (grade === null || grade === '' || reason === null || reason === '') return []
+    const part = model.find('breakdown', owner)
+    const indicator = model.find('indicator', part?.fields.indicator ?? owner)
+    if (indicator === null) return []
+    const name = [indicator.fields.name, part?.fields.label].filter(Boolean).join(' ')
+    return [{ key: id, label: BY_HAND, line: plainLine(`${name} ${yearLabel(model, period)}「${grade}」：${reason}`) }]
+  })
+}
+
+function yearLabel(model: PlanModel, period: string): string {
+  return model.list('column').find(({ fields }) => fields.period === period)?.fields.label ?? period
+}
+
+function revisionRows(model: PlanModel): readonly FootRow[] {
+  return revisionsInOrder(model).map((revision) => {
+    const { decidedOn, body, previous, reason } = revision.fields
+    const decided = [decidedOn, body].filter(Boolean).join(' ')
+    const text = [decided, `改定前「${previous}」`, reason].filter(Boolean).join('　')
+    return { key: revision.id, label: revisionMark(model, revision), line: plainLine(text) }
+  })
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { judge } from '#shared/domain/edit/judge.ts'
+import { reviseTarget } from '#shared/domain/edit/revise-target.ts'
+import { checkPlanRecords } from '#shared/domain/plan/check-plan-records.ts'
+import { kpiSheetOf } from '#shared/sheets/kpi-sheet.ts'
+import type { CellAddress } from '#shared/sheets/sheet-line.ts'
+import { printedKpi } from '#shared/sheets/without-blanks.ts'
+import { writeCell } from '#shared/sheets/write-cell.ts'
+import { buildIndicator } from '../../../../helpers/build-indicator.ts'
+import { createIds } from '../../../../helpers/create-ids.ts'
+
+const bands = [
+  ['A', '100'],
+  ['B', '0'],
+] as const
+
+describe('the table of indicators', () => {
+  it('says a percentage beside n/N, and how provisional an actual is and where it comes from', () => {
+    const actual = {
+      period: '2025',
+      raw: '12件',
+      status: 'provisional',
+      asOf: 'R7.9.30現在',
+      source: '住民調査',
+    } as const
+    const { model } = buildIndicator({ targets: { '2025': '150手続／800手続' }, actuals: [actual] })
+    const row = kpiSheetOf(model).groups[0]?.projects[0]?.rows[0]
+    expect(row?.targets[2]?.[0]).toMatchObject({
+      text: '150手続／800手続',
+      asides: [{ kind: 'percent', text: '（18.8%）' }],
+    })
+    expect(row?.actuals[2]?.[0]?.asides).toEqual([
+      { kind: 'status', text: '速報' },
+      { kind: 'facts', text: 'R7.9.30現在　住民調査' },
+    ])
+  })
+
+  it('keeps the old target beside the new one and tells of the decision at its foot', () => {
+    const { model, values } = buildIndicator({ targets: { '2025': '100件' } })
+    const decision = { raw: '150件', decidedOn: '令和6年5月', body: '推進本部', reason: '対象が増えたため' }
+    const target = values.get('target 2025')!
+    const after = kpiSheetOf(model.withChanges(reviseTarget(model, target, { decision, newId: createIds() })))
+    expect(after.groups[0]?.projects[0]?.rows[0]?.targets[2]?.[0]).toMatchObject({
+      text: '150件',
+      asides: [
+        { kind: 'previous', text: '100件' },
+        { kind: 'revision', text: '改1' },
+      ],
+    })
+    expect(after.foot).toMatchObject([
+      { label: '改1', line: { text: '令和6年5月 推進本部　改定前「100件」　対象が増えたため' } },
+    ])
+  })
+
+  it('grades the years that have an actual, and gives the reason for a grade by hand', () => {
+    const { model, indicator } = buildIndicator({
+      baseline: '0件',
+      targets: { '2024': '50件', '2025': '100件' },
+      actuals: { '2024': '50件', '2025': '70件' },
+      bands,
+    })
+    const grades = (of: typeof model) => kpiSheetOf(of).groups[0]?.projects[0]?.rows[0]?.grades.map(({ text }) => text)
+    expect(grades(model)).toEqual(['', 'A（100.0%）', 'B（70.0%）'])
+    const judged = { grade: 'A', words: null, reason: '災害のため' }
+    const after = model.withChanges(judge(model, { owner: indicator, year: '2025' }, { judged, newId: createIds() }))
+    expect(grades(after)).toEqual(['', 'A（100.0%）', 'A*（70.0%）'])
+    expect(kpiSheetOf(after).foot.map(({ line }) => line.text)).toContain('申請件数 令和7年度「A」：災害のため')
+  })
+
+  it('has no row for grades where the plan has no scale', () => {
+    const { model } = buildIndicator({ targets: { '2025': '100件' }, actuals: { '2025': '70件' } })
+    expect(kpiSheetOf(model)).toMatchObject({ hasGrades: false, foot: [] })
+  })
+
+  it('has a place for one more indicator on the screen and none on paper', () => {
+    const { model, placement } = buildIndicator({ targets: { '2025': '100件' } })
+    const blank = kpiSheetOf(model).groups[0]?.projects[0]?.blank?.address as CellAddress
+    const written = writeCell(model, blank, { text: '満足度', newId: createIds() })
+    if (!written.ok) throw new Error(written.error.code)
+    const after = model.withChanges(written.value)
+    expect(checkPlanRecords(after.all()).ok).toBe(true)
+    expect(after.listBy('indicatorUse', 'owner', placement)).toHaveLength(2)
+    expect(printedKpi(kpiSheetOf(model)).groups[0]?.projects[0]?.blank).toBeNull()
+  })
+
+  it('makes a record that the file takes of what is typed into an empty cell', () => {
+    const { model } = buildIndicator({ targets: { '2025': '100件' } })
+    const empty = kpiSheetOf(model).groups[0]?.projects[0]?.rows[0]?.actuals[2]?.[0]?.address as CellAddress
+    const written = writeCell(model, empty, { text: '70件', newId: createIds() })
+    if (!written.ok) throw new Error(written.error.code)
+    expect(checkPlanRecords(model.withChanges(written.value).all())).toMatchObject({ ok: true })
+  })
+})
