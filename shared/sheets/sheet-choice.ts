@@ -62,6 +62,17 @@ export function firstSheet(model: PlanModel): SheetChoice {
   return card === undefined ? { kind: 'levels', owner: null } : { kind: 'card', owner: card.id }
 }
 
+/** The sheet to show once the plan has changed: the same one, or another card where what it was of is gone. */
+export function sheetAfter(before: PlanModel, after: PlanModel, sheet: SheetChoice): SheetChoice {
+  const { kind, owner } = sheet
+  if (kind !== 'card' || owner === null || after.findAny(owner) !== null) return sheet
+  const owners = listCardOwners(before).map(({ id }) => id)
+  const at = owners.indexOf(owner)
+  const near = [...owners.slice(at + 1), ...owners.slice(0, Math.max(0, at)).toReversed()]
+  const left = near.find((id) => after.findAny(id) !== null)
+  return left === undefined ? firstSheet(after) : { kind: 'card', owner: left }
+}
+
 export function isTableKind(kind: SheetKind): kind is TableName {
   return Object.hasOwn(tableSheets, kind)
 }

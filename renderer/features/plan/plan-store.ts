@@ -7,7 +7,8 @@ import type { RecordChange } from '#shared/domain/journal/record-change.ts'
 import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { ok, type Result } from '#shared/result.ts'
-import { firstSheet, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
+import { listCardOwners } from '#shared/sheets/outline.ts'
+import { firstSheet, sheetAfter, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import type { CellAddress } from '#shared/sheets/sheet-line.ts'
 import { isInheritedPlace } from '#shared/sheets/card/inherited-text.ts'
 import { writeCell } from '#shared/sheets/write-cell.ts'
@@ -55,9 +56,9 @@ function createActs(api: Api, planId: RecordId) {
     const done = queue.then(async () => {
       const state = store.getState()
       const outcome = state.status === 'ready' ? await send(state.model) : null
-      update(({ model, pending }) => ({
-        pending: pending - 1,
-        ...(outcome?.ok === true ? followed(model, outcome.value) : {}),
+      update((ready) => ({
+        pending: ready.pending - 1,
+        ...(outcome?.ok === true ? followed(ready, outcome.value) : {}),
       }))
       return outcome?.ok === false ? outcome.error : null
     })
@@ -165,6 +166,11 @@ function readyState(
   }
 }
 
-function followed(model: PlanModel, { changes, undo, savedAt }: ActOutcome): Partial<ReadyPlan> {
-  return { model: model.withChanges(changes), undo, savedAt }
+/** The plan after an act; a card of what is gone gives way to another. */
+function followed(ready: ReadyPlan, { changes, undo, savedAt }: ActOutcome): Partial<ReadyPlan> {
+  const model = ready.model.withChanges(changes)
+  const sheet = sheetAfter(ready.model, model, ready.sheet)
+  const isLastThere = ready.lastCard !== null && model.findAny(ready.lastCard) !== null
+  const lastCard = isLastThere ? ready.lastCard : (listCardOwners(model)[0]?.id ?? null)
+  return { model, undo, savedAt, sheet, lastCard: sheet.kind === 'card' ? sheet.owner : lastCard }
 }

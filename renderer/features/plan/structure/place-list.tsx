@@ -1,6 +1,7 @@
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import { pathOf, type Place } from '#shared/domain/structure/places.ts'
-import { measureTitle, nameAt } from '#shared/sheets/outline.ts'
+import { measureTitle } from '#shared/sheets/outline.ts'
+import { recordName } from '#shared/sheets/record-name.ts'
 
 type PlaceListProps = {
   readonly model: PlanModel
@@ -23,9 +24,9 @@ export function PlaceList({ model, places, onGo }: PlaceListProps) {
   )
 }
 
-/** Where a place is: the measures above it, and for a project its name there. */
+/** Where a place is: the measures above it, and for a project its name. */
 function placeText(model: PlanModel, place: Place): string {
   const above = place.type === 'measure' ? place.id : place.fields.measure
   const path = pathOf(model, above).map(measureTitle)
-  return [...path, ...(place.type === 'placement' ? [nameAt(model, place)] : [])].join(' ＞ ')
+  return [...path, ...(place.type === 'placement' ? [recordName(model, place)] : [])].join(' ＞ ')
 }

@@ -1,0 +1,86 @@
+import type { Locator, Page } from '@playwright/test'
+import { queryDataFile } from '../helpers/query-data-file.ts'
+import { expect, test } from './program.ts'
+import { openPlan, waitUntilSaved } from './screens.ts'
+
+const PLACES = `select project.name, placement.number, placement.is_repeat as isRepeat, project.lifecycle
+  from placement join project on project.id = placement.project where project.name like '窓口%' order by placement.is_repeat`
+
+function lineOf(page: Page, words: string): Locator {
+  return page.getByRole('navigation', { name: '目次' }).locator('[data-line]').filter({ hasText: words })
+}
+
+/** Adds a line below another by key and types its name. */
+async function addBelow(page: Page, words: string, name: string): Promise<void> {
+  await lineOf(page, words).first().focus()
+  await page.keyboard.press('Insert')
+  await expect(page.getByRole('textbox', { name: /：空欄$/ })).toBeFocused()
+  await page.keyboard.type(name)
+  await page.keyboard.press('Enter')
+  await expect(lineOf(page, name)).toHaveCount(1)
+  await waitUntilSaved(page)
+}
+
+async function chooseFromMenu(page: Page, words: string, item: RegExp): Promise<void> {
+  const line = lineOf(page, words).first()
+  await line.focus()
+  await line.click({ button: 'right' })
+  await page.getByRole('menuitem', { name: item }).click()
+}
+
+test('a plan is rebuilt by keyboard: projects added, moved, repeated, written anew, ended, numbered, and all undone', async ({
+  program,
+}) => {
+  const { page, dataFolder } = program
+  await openPlan(page, '伊豆の国市')
+  const nav = page.getByRole('navigation', { name: '目次' })
+  const before = await nav.locator('[data-line]').allTextContents()
+
+  await addBelow(page, before[0] ?? '', '窓口の改革')
+  await addBelow(page, before[1] ?? '', '窓口の予約')
+  await lineOf(page, '窓口の予約').focus()
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(lineOf(page, '窓口の予約')).toBeFocused()
+  await waitUntilSaved(page)
+
+  await chooseFromMenu(page, '窓口の改革', /再掲を置く/)
+  await page.getByRole('dialog').getByLabel('元になるもの').selectOption({ label: '窓口の予約' })
+  await page.getByRole('dialog').getByRole('button', { name: '再掲を置く' }).click()
+  await expect(lineOf(page, '窓口の予約')).toHaveCount(2)
+  await waitUntilSaved(page)
+
+  await lineOf(page, '窓口の予約').filter({ hasText: '再掲' }).click()
+  const sheet = page.getByRole('table', { name: '個票', exact: true })
+  await sheet.getByRole('cell', { name: /窓口の予約/ }).click()
+  await page.keyboard.type('窓口の予約（再）')
+  await page.keyboard.press('Enter')
+  await expect(sheet.getByText('元と違う')).toBeVisible()
+  await waitUntilSaved(page)
+  await sheet.getByRole('cell', { name: /窓口の予約（再）/ }).click()
+  await page.getByRole('button', { name: '名称：元に合わせる' }).click()
+  await expect(sheet.getByText('元と違う')).toBeHidden()
+  await waitUntilSaved(page)
+
+  await chooseFromMenu(page, '窓口の予約', /廃止・完了/)
+  await page.getByRole('dialog').getByLabel('理由').fill('利用が少ないため')
+  await page.getByRole('dialog').getByRole('button', { name: '変える' }).click()
+  await expect(nav.getByText('廃止', { exact: true }).first()).toBeVisible()
+  await waitUntilSaved(page)
+
+  await nav.getByRole('button', { name: /^番号の付け直し/ }).click()
+  await expect(page.getByRole('dialog').getByRole('row').nth(1)).toContainText('窓口の改革')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /か所を付け直す$/ })
+    .click()
+  await expect(nav.getByRole('button', { name: /^番号の付け直し/ })).toBeHidden()
+  await waitUntilSaved(page)
+  expect(queryDataFile(dataFolder, PLACES)).toEqual([
+    { name: '窓口の予約', number: '2', isRepeat: 0, lifecycle: 'stopped' },
+    { name: '窓口の予約', number: '2', isRepeat: 1, lifecycle: 'stopped' },
+  ])
+
+  const undo = page.getByRole('button', { name: '元に戻す', exact: true })
+  while (await undo.isEnabled()) await undo.click()
+  await expect(nav.locator('[data-line]')).toHaveText(before)
+})
