@@ -4,7 +4,7 @@ import { expect, test } from './program.ts'
 import { openPlan, waitUntilSaved } from './screens.ts'
 
 const PLACES = `select project.name, placement.number, placement.is_repeat as isRepeat, project.lifecycle
-  from placement join project on project.id = placement.project where project.name like '窓口%' order by placement.is_repeat`
+  from placement join project on project.id = placement.project where project.name like '予約枠%' order by placement.is_repeat`
 
 function lineOf(page: Page, words: string): Locator {
   return page.getByRole('navigation', { name: '目次' }).locator('[data-line]').filter({ hasText: words })
@@ -36,39 +36,39 @@ test('a plan is rebuilt by keyboard: projects added, moved, repeated, written an
   const nav = page.getByRole('navigation', { name: '目次' })
   const before = await nav.locator('[data-line]').allTextContents()
 
-  await addBelow(page, before[0] ?? '', '窓口の改革')
-  await addBelow(page, before[1] ?? '', '窓口の予約')
-  await lineOf(page, '窓口の予約').focus()
+  await addBelow(page, before[0] ?? '', '予約枠の見直し')
+  await addBelow(page, before[1] ?? '', '予約枠の公開')
+  await lineOf(page, '予約枠の公開').focus()
   await page.keyboard.press('Alt+ArrowDown')
-  await expect(lineOf(page, '窓口の予約')).toBeFocused()
+  await expect(lineOf(page, '予約枠の公開')).toBeFocused()
   await waitUntilSaved(page)
 
-  await chooseFromMenu(page, '窓口の改革', /再掲を置く/)
-  await page.getByRole('dialog').getByLabel('元になるもの').selectOption({ label: '窓口の予約' })
+  await chooseFromMenu(page, '予約枠の見直し', /再掲を置く/)
+  await page.getByRole('dialog').getByLabel('元になるもの').selectOption({ label: '予約枠の公開' })
   await page.getByRole('dialog').getByRole('button', { name: '再掲を置く' }).click()
-  await expect(lineOf(page, '窓口の予約')).toHaveCount(2)
+  await expect(lineOf(page, '予約枠の公開')).toHaveCount(2)
   await waitUntilSaved(page)
 
-  await lineOf(page, '窓口の予約').filter({ hasText: '再掲' }).click()
+  await lineOf(page, '予約枠の公開').filter({ hasText: '再掲' }).click()
   const sheet = page.getByRole('table', { name: '個票', exact: true })
-  await sheet.getByRole('cell', { name: /窓口の予約/ }).click()
-  await page.keyboard.type('窓口の予約（再）')
+  await sheet.getByRole('cell', { name: /予約枠の公開/ }).click()
+  await page.keyboard.type('予約枠の公開（再）')
   await page.keyboard.press('Enter')
   await expect(sheet.getByText('元と違う')).toBeVisible()
   await waitUntilSaved(page)
-  await sheet.getByRole('cell', { name: /窓口の予約（再）/ }).click()
+  await sheet.getByRole('cell', { name: /予約枠の公開（再）/ }).click()
   await page.getByRole('button', { name: '名称：元に合わせる' }).click()
   await expect(sheet.getByText('元と違う')).toBeHidden()
   await waitUntilSaved(page)
 
-  await chooseFromMenu(page, '窓口の予約', /廃止・完了/)
+  await chooseFromMenu(page, '予約枠の公開', /廃止・完了/)
   await page.getByRole('dialog').getByLabel('理由').fill('利用が少ないため')
   await page.getByRole('dialog').getByRole('button', { name: '変える' }).click()
   await expect(nav.getByText('廃止', { exact: true }).first()).toBeVisible()
   await waitUntilSaved(page)
 
   await nav.getByRole('button', { name: /^番号の付け直し/ }).click()
-  await expect(page.getByRole('dialog').getByRole('row').nth(1)).toContainText('窓口の改革')
+  await expect(page.getByRole('dialog').getByRole('row').nth(1)).toContainText('予約枠の見直し')
   await page
     .getByRole('dialog')
     .getByRole('button', { name: /か所を付け直す$/ })
@@ -76,8 +76,8 @@ test('a plan is rebuilt by keyboard: projects added, moved, repeated, written an
   await expect(nav.getByRole('button', { name: /^番号の付け直し/ })).toBeHidden()
   await waitUntilSaved(page)
   expect(queryDataFile(dataFolder, PLACES)).toEqual([
-    { name: '窓口の予約', number: '2', isRepeat: 0, lifecycle: 'stopped' },
-    { name: '窓口の予約', number: '2', isRepeat: 1, lifecycle: 'stopped' },
+    { name: '予約枠の公開', number: '3', isRepeat: 0, lifecycle: 'stopped' },
+    { name: '予約枠の公開', number: '3', isRepeat: 1, lifecycle: 'stopped' },
   ])
 
   const undo = page.getByRole('button', { name: '元に戻す', exact: true })

@@ -30,7 +30,7 @@ async function recordsOf({ api }: TestProgram, municipality: string) {
 describe('a line of the outline', () => {
   it('gets another below it with Insert, whose name is typed at once', async () => {
     const { program, user, line, words } = await openOutline('伊豆の国市')
-    line('オンライン申請').focus()
+    line('行政手続のオンライン化').focus()
     await user.keyboard('{Insert}')
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /^事業名.*：空欄$/ })))
     await user.keyboard('窓口の予約{Enter}')
@@ -63,7 +63,7 @@ describe('a line of the outline', () => {
 
   it('has a menu in which a project is ended with its reason', async () => {
     const { program, user, line, nav } = await openOutline('伊豆の国市')
-    const button = within(line('オンライン申請').parentElement!).getByRole('button', { name: /の操作$/ })
+    const button = within(line('行政手続のオンライン化').parentElement!).getByRole('button', { name: /の操作$/ })
     await user.click(button)
     await user.click(await screen.findByRole('menuitem', { name: /廃止・完了/ }))
     const dialog = await screen.findByRole('dialog')
@@ -79,7 +79,7 @@ describe('a line of the outline', () => {
 
   it('asks for the project that goes on before it merges one', async () => {
     const { user, line } = await openOutline('伊豆の国市')
-    await user.click(within(line('オンライン申請').parentElement!).getByRole('button', { name: /の操作$/ }))
+    await user.click(within(line('行政手続のオンライン化').parentElement!).getByRole('button', { name: /の操作$/ }))
     await user.click(await screen.findByRole('menuitem', { name: /廃止・完了/ }))
     const dialog = await screen.findByRole('dialog')
     await user.selectOptions(within(dialog).getByLabelText('どうするか'), '統合')
