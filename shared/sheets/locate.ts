@@ -1,10 +1,10 @@
 import type { PlanModel } from '../domain/plan/plan-model.ts'
 import type { RecordId } from '../domain/record/field.ts'
-import type { LooseFields, PlanRecord } from '../domain/record/plan-record.ts'
-import type { RecordType } from '../domain/record/record-types.ts'
+import type { PlanRecord } from '../domain/record/plan-record.ts'
 import { linesOnCard, linesOnTables, type PlacedLine } from './lines-of-record.ts'
 import { listSheets, type SheetChoice } from './sheet-choice.ts'
 import { addressKey, type CellAddress } from './sheet-line.ts'
+import { wholesOf } from './wholes-of.ts'
 
 /** Where a record is shown. `address` is null where the sheet has no cell for it or for what it belongs to. */
 export type SheetPlace = { readonly sheet: SheetChoice; readonly address: CellAddress | null }
@@ -70,50 +70,6 @@ function cardOwnersOf(model: PlanModel, record: PlanRecord): readonly RecordId[]
     return whole === null ? [] : cardOwnersOf(model, whole)
   })
   return [...new Set(owners)]
-}
-
-/** The field that names what a record is part of, or says something about. */
-const WHOLE: Partial<Record<RecordType, string>> = {
-  projectSuccession: 'from',
-  fieldValue: 'owner',
-  fieldException: 'owner',
-  category: 'catalogue',
-  categoryLink: 'from',
-  projectCategory: 'project',
-  sectionSplit: 'from',
-  responsibility: 'owner',
-  indicatorUse: 'owner',
-  breakdown: 'indicator',
-  value: 'owner',
-  targetRevision: 'value',
-  gradeBand: 'scale',
-  judgement: 'owner',
-  lane: 'owner',
-  bar: 'lane',
-  bullet: 'lane',
-  note: 'owner',
-  noteLink: 'note',
-  situation: 'measure',
-  situationLink: 'from',
-  inventory: 'owner',
-  inventoryRow: 'inventory',
-  annexRow: 'table',
-}
-
-/** What a record is part of, or says something about; several where it stands in several places. */
-export function wholesOf(model: PlanModel, record: PlanRecord): readonly RecordId[] {
-  if (record.type === 'project') {
-    return model
-      .listBy('placement', 'project', record.id)
-      .toSorted((one, other) => Number(one.fields.isRepeat) - Number(other.fields.isRepeat))
-      .map(({ id }) => id)
-  }
-  if (record.type === 'indicator') {
-    return model.listBy('indicatorUse', 'indicator', record.id).map(({ fields }) => fields.owner)
-  }
-  const name = WHOLE[record.type]
-  const fields: LooseFields = record.fields
-  return name === undefined ? [] : [fields[name] as RecordId]
 }
 
 /** What a record that has no text of its own on a sheet is seen by. */

@@ -3,8 +3,8 @@ import type { RecordId } from '../domain/record/field.ts'
 import type { PlanRecord } from '../domain/record/plan-record.ts'
 import type { RecordType } from '../domain/record/record-types.ts'
 import { fieldWord, recordWord } from '../messages/record-words.ts'
-import { wholesOf } from './locate.ts'
 import { recordName } from './record-name.ts'
+import { wholesOf } from './wholes-of.ts'
 
 /** Records that an officer knows by their names. */
 const NAMED: ReadonlySet<RecordType> = new Set([
