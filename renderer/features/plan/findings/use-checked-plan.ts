@@ -13,13 +13,14 @@ export function useCheckedPlan(model: PlanModel): CheckedPlan | null {
   return checked
 }
 
-/** Does the steps one after another, each only in a pause of the user's; gives a function that leaves off. */
+/** Does the steps one after another in the pauses of the screen, or in short slices where it has none; gives a function that leaves off. */
 function workWhenIdle(steps: ReadonlyArray<() => void>): () => void {
   let next = 0
   let cancel = () => {}
   const work: IdleRequestCallback = (deadline) => {
+    const end = performance.now() + SLICE
     do steps[next++]?.()
-    while (next < steps.length && deadline.timeRemaining() > LEAST_PAUSE)
+    while (next < steps.length && (deadline.timeRemaining() > LEAST_PAUSE || performance.now() < end))
     if (next < steps.length) cancel = whenIdle(work)
   }
   cancel = whenIdle(work)
@@ -28,8 +29,9 @@ function workWhenIdle(steps: ReadonlyArray<() => void>): () => void {
 
 /** Milliseconds that must be left of a pause for another step. */
 const LEAST_PAUSE = 5
-/** Milliseconds after which a step is done even if no pause came. */
-const LONGEST_WAIT = 500
+/** Milliseconds after which a slice is done even if no pause came, and how long it takes. */
+const LONGEST_WAIT = 100
+const SLICE = 8
 
 /** Where the browser knows no pauses (jsdom), at the next turn. */
 function whenIdle(work: IdleRequestCallback): () => void {

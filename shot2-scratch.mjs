@@ -1,0 +1,23 @@
+import { chromium } from 'playwright-core'
+import { readFileSync } from 'node:fs'
+const url = /http:\/\/\S+/.exec(readFileSync('/tmp/check/web.log', 'utf8'))[0]
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] })
+const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+page.on('pageerror', (e) => console.log('ERR', e.message))
+page.on('console', (m) => m.type() === 'error' && console.log('CON', m.text()))
+await page.goto(url)
+await page.getByRole('button', { name: /川本町/ }).first().click()
+const tab = page.getByRole('group', { name: '用紙' }).getByRole('button', { name: /^点検/ })
+await page.waitForTimeout(1500)
+await tab.click()
+await page.waitForTimeout(1200)
+await page.getByRole('button', { name: /この欄へ：担当課/ }).first().click()
+await page.waitForTimeout(800)
+await page.keyboard.type('まちづくり推進課')
+await page.keyboard.press('Enter')
+await page.waitForTimeout(1500)
+await page.screenshot({ path: '/tmp/check/6.png' })
+await tab.click()
+await page.waitForTimeout(1500)
+await page.screenshot({ path: '/tmp/check/7.png' })
+await browser.close()
