@@ -34,7 +34,8 @@ describe('acceptFinding', () => {
   it('holds while other things of the plan change, and no longer once the contradiction is another one', () => {
     const finding = checkPlan(model).open.find(({ rule }) => rule === 'name-differs')!
     const accepted = model.withChanges(acceptFinding(model, finding, given))
-    const [placement, ...projects] = [finding.recordId, ...model.list('project').map(({ id }) => id)]
+    const placement = finding.recordId
+    const projects = model.list('project').map(({ id }) => id)
     const other = projects.find((id) => !finding.others.includes(id))!
     const renamed = accepted.withChanges([
       {
@@ -49,9 +50,9 @@ describe('acceptFinding', () => {
     const rewritten = accepted.withChanges([
       {
         op: 'update',
-        id: placement!,
+        id: placement,
         type: 'placement',
-        before: { rowName: model.find('placement', placement!)!.fields.rowName },
+        before: { rowName: model.find('placement', placement)!.fields.rowName },
         after: { rowName: '鳥獣の対策' },
       },
     ])
