@@ -100,7 +100,7 @@ export function findingAt<K extends RuleName>(
   const { recordId, field = null, others = [] } = spot
   const words = Object.values(params).map((each) => String(each ?? ''))
   const about = spot.about ?? [recordId, ...others.toSorted(), field ?? '', ...words]
-  return { rule, severity, subject: boundedText(about.join('\n')), recordId, field, others, params } as Finding<K>
+  return { rule, severity, subject: boundedText(about.join('\n')), recordId, field, others, params }
 }
 
 const SUBJECT_LENGTH = 1_000
