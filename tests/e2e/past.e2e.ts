@@ -57,7 +57,7 @@ test('a new plan is made in five questions, and its first project is typed at on
   await page.getByLabel('全国地方公共団体コード').fill('222097')
   await page.getByLabel('団体の名称').fill('東町')
   await page.keyboard.press('Enter')
-  await page.getByLabel('計画の名称').fill('東町DX推進計画')
+  await page.getByRole('textbox', { name: '計画の名称' }).fill('東町DX推進計画')
   await page.keyboard.press('Enter')
   await page.getByLabel('もとにする形').selectOption({ label: '国の手引の構成（市町村官民データ活用推進計画の雛型）' })
   for (let step = 3; step < 5; step += 1) await page.getByRole('button', { name: '次へ' }).click()

@@ -52,7 +52,7 @@ function shortened(text: string): string {
   return letters.length <= LONGEST ? letters.join('') : `${letters.slice(0, LONGEST).join('')}…`
 }
 
-/** A record by its name and by what it belongs to: 申請件数　令和7年度　目標値. */
+/** A record by its name and by what it belongs to: 申請件数, 令和7年度, 目標値. */
 function subjectOf(model: PlanModel, record: PlanRecord): string {
   switch (record.type) {
     case 'value':

@@ -53,6 +53,34 @@ describe('the screens', () => {
     expect(await violations()).toEqual([])
   })
 
+  it('have no violation in the list of acts, an earlier state and its comparison', async () => {
+    await openPlan(/伊豆の国市/)
+    await userEvent.click(screen.getByRole('button', { name: '履歴' }))
+    await userEvent.click(await screen.findByRole('button', { name: '版を確定する' }))
+    expect(await violations()).toEqual([])
+    await userEvent.type(screen.getByLabelText('版の名称'), '第1.1版{Enter}')
+    await userEvent.click(await screen.findByRole('button', { name: /^この時点を開く：.*計画全体/ }))
+    await screen.findByRole('table', { name: '個票' })
+    expect(await violations()).toEqual([])
+    await userEvent.click(screen.getByRole('button', { name: '今との違い' }))
+    await screen.findByRole('table', { name: '新旧対照表' })
+    expect(await violations()).toEqual([])
+  })
+
+  it('have no violation in the questions for a new plan', async () => {
+    showProgram(await startProgram())
+    await userEvent.click(await screen.findByRole('button', { name: '新しい計画' }))
+    await userEvent.type(await screen.findByLabelText('全国地方公共団体コード'), '222097')
+    await userEvent.type(screen.getByLabelText('団体の名称'), '東町{Enter}')
+    expect(await violations()).toEqual([])
+    await userEvent.type(await screen.findByRole('textbox', { name: '計画の名称' }), '東町DX推進計画{Enter}')
+    for (const name of ['もとにする形', '年度の書き方', '欄1の名前']) {
+      await screen.findByLabelText(name)
+      expect(await violations()).toEqual([])
+      if (name !== '欄1の名前') await userEvent.click(screen.getByRole('button', { name: '次へ' }))
+    }
+  })
+
   it('say why nothing was printed', async () => {
     await openPlan(/伊豆の国市/)
     await userEvent.click(screen.getByRole('button', { name: '印刷' }))
