@@ -47,7 +47,7 @@ function situationStatement({ id, fields }: PlanRecord<'situation'>): Statement 
 }
 
 /** An indicator and its values; the values of one that stands at several places are told at its first. */
-export function indicatorStatements(model: PlanModel, use: PlanRecord<'indicatorUse'>): readonly Statement[] {
+function indicatorStatements(model: PlanModel, use: PlanRecord<'indicatorUse'>): readonly Statement[] {
   const indicator = model.find('indicator', use.fields.indicator)
   if (indicator === null) return []
   const name = use.fields.label ?? indicator.fields.name
@@ -107,7 +107,7 @@ function laneStatements(model: PlanModel, { id, fields }: PlanRecord<'lane'>): r
   return lines.length === 0 ? [] : [statement(`${id} lane`, label, lines.join('\n'), reason)]
 }
 
-export function writtenPeriod(model: PlanModel, period: string | null): string {
+function writtenPeriod(model: PlanModel, period: string | null): string {
   const read = period === null ? null : parsePeriodText(period)
   return read === null ? '' : writePeriod(read, notationOf(model.plan.fields.calendar))
 }

@@ -5,7 +5,7 @@ import { pastText } from '../../../messages/past-text.ts'
 import { actWords } from '../../../messages/plan-text.ts'
 import type { PlanStore, ReadyPlan } from '../plan-store.ts'
 import { actSentence } from './act-sentence.ts'
-import type { OpenMoment } from './acts-dialog.tsx'
+import type { OpenMoment } from './open-moment.ts'
 import { undoBackTo } from './undo-back-to.ts'
 import type { Acts } from './use-acts.ts'
 

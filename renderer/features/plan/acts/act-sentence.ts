@@ -54,23 +54,20 @@ function shortened(text: string): string {
 
 /** A record by its name and by what it belongs to: 申請件数, 令和7年度, 目標値. */
 function subjectOf(model: PlanModel, record: PlanRecord): string {
-  switch (record.type) {
-    case 'value':
-      return joined(
-        nameOfId(model, record.fields.owner),
-        periodText(model, record.fields.period),
-        choiceWordsOf('value', 'role')?.get(record.fields.role),
-      )
-    case 'fieldValue':
-      return joined(nameOfId(model, record.fields.owner), nameOfId(model, record.fields.field))
-    case 'bar':
-    case 'bullet':
-      return joined(nameOfLane(model, record.fields.lane), recordWord(record.type), named(model, record))
-    case 'responsibility':
-      return joined(nameOfId(model, record.fields.owner), recordWord(record.type), named(model, record))
-    default:
-      return joined(recordWord(record.type), named(model, record))
+  if (record.type === 'value') {
+    const { owner, period, role } = record.fields
+    return joined(nameOfId(model, owner), periodText(model, period), choiceWordsOf('value', 'role')?.get(role))
   }
+  if (record.type === 'fieldValue') {
+    return joined(nameOfId(model, record.fields.owner), nameOfId(model, record.fields.field))
+  }
+  return joined(nameAbove(model, record), recordWord(record.type), named(model, record))
+}
+
+/** The sheet of a record that is known by it: a bar's project, a section's project; '' for any other. */
+function nameAbove(model: PlanModel, record: PlanRecord): string {
+  if (record.type === 'bar' || record.type === 'bullet') return nameOfLane(model, record.fields.lane)
+  return record.type === 'responsibility' ? nameOfId(model, record.fields.owner) : ''
 }
 
 function named(model: PlanModel, record: PlanRecord): string {

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { Api } from '#shared/contracts/index.ts'
-import type { PlanMoment } from '#shared/domain/journal/plan-moment.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { dayText } from '../../../lib/moment-text.ts'
 import { pastText } from '../../../messages/past-text.ts'
@@ -11,6 +10,7 @@ import type { PlanStore, ReadyPlan } from '../plan-store.ts'
 import { ActList } from './act-list.tsx'
 import { EditionSection } from './edition-section.tsx'
 import { FixEditionForm } from './fix-edition-form.tsx'
+import type { OpenMoment } from './open-moment.ts'
 import { quickMoments } from './quick-moments.ts'
 import { useActs } from './use-acts.ts'
 import './acts.css'
@@ -21,9 +21,6 @@ type ActsDialogProps = {
   readonly onOpen: OpenMoment
   readonly onClose: () => void
 }
-
-/** Opens an earlier state of the plan, or what has changed since. */
-export type OpenMoment = (moment: PlanMoment, isComparing?: boolean) => void
 
 /** Everything that was done to the plan, its editions, and the way to any earlier state. */
 export function ActsDialog(props: ActsDialogProps) {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import { pastText } from '../../../messages/past-text.ts'
-import type { OpenMoment } from './acts-dialog.tsx'
+import type { OpenMoment } from './open-moment.ts'
 
 type EditionSectionProps = {
   readonly model: PlanModel

@@ -10,7 +10,11 @@ export function ColumnsStep({ draft, onChange }: StepProps) {
   const { calendar, columns } = draft
   const change = (changed: Partial<DraftPlan['columns']>) => onChange({ columns: { ...columns, ...changed } })
   const toggleHalf = (rank: number, isSplit: boolean) =>
-    change({ halves: isSplit ? [...columns.halves, rank].sort() : columns.halves.filter((each) => each !== rank) })
+    change({
+      halves: isSplit
+        ? [...columns.halves, rank].sort((one, other) => one - other)
+        : columns.halves.filter((each) => each !== rank),
+    })
   return (
     <>
       <SelectField
