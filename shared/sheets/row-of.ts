@@ -11,6 +11,7 @@ const MORE_THAN_A_ROW: readonly string[] = ['plan', 'municipality', 'measure', '
 
 /** The record whose row a place stands in: what can be moved, taken away, and followed by another one; null where there is none. */
 export function rowOf(model: PlanModel, sheet: SheetChoice, address: CellAddress): PlanRecord | null {
+  if (address.kind === 'categories') return null
   const record = address.kind === 'value' ? model.findAny(address.owner) : recordAt(model, address)
   if (record === null || MORE_THAN_A_ROW.includes(record.type)) return null
   if (record.type === 'indicator') return useOf(model, sheet, record.id)

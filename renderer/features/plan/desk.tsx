@@ -47,7 +47,7 @@ export function Desk(props: DeskProps) {
           {errorSentence(plan.error)}
         </Notice>
       )}
-      <SheetActs plan={plan} store={store} />
+      <SheetActs plan={plan} store={store} tools={tools} />
       <div ref={desk} className="desk" data-sheet-region tabIndex={-1} role="region" aria-label={planText.sheetRegion}>
         {plan.sheet.kind === 'findings' ? (
           <FindingsList plan={plan} store={store} cells={cells} />

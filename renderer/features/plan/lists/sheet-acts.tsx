@@ -1,16 +1,22 @@
-import { useState } from 'react'
 import { missingCatalogues, takeOverCatalogues } from '#shared/domain/category/take-over-catalogues.ts'
 import { catalogueText, sectionText } from '../../../messages/section-text.ts'
 import type { PlanStore, ReadyPlan } from '../plan-store.ts'
-import { ReorganiseDialog } from '../sections/reorganise-dialog.tsx'
+import type { PlanTools } from '../tools/use-plan-tools.ts'
+import './lists.css'
 
-type SheetActsProps = { readonly plan: ReadyPlan; readonly store: PlanStore }
+type SheetActsProps = { readonly plan: ReadyPlan; readonly store: PlanStore; readonly tools: PlanTools }
 
 /** What can be done with the whole list that is on the desk; nothing with most. */
-export function SheetActs({ plan, store }: SheetActsProps) {
+export function SheetActs({ plan, store, tools }: SheetActsProps) {
   switch (plan.sheet.kind) {
     case 'sections':
-      return <SectionActs plan={plan} store={store} />
+      return (
+        <div className="sheet-acts">
+          <button type="button" onClick={() => tools.open('sections')}>
+            {sectionText.open}
+          </button>
+        </div>
+      )
     case 'catalogues':
       return <CatalogueActs plan={plan} store={store} />
     default:
@@ -18,19 +24,7 @@ export function SheetActs({ plan, store }: SheetActsProps) {
   }
 }
 
-function SectionActs({ plan, store }: SheetActsProps) {
-  const [isOpen, setOpen] = useState(false)
-  return (
-    <div className="sheet-acts">
-      <button type="button" onClick={() => setOpen(true)}>
-        {sectionText.open}
-      </button>
-      {isOpen && <ReorganiseDialog model={plan.model} store={store} onClose={() => setOpen(false)} />}
-    </div>
-  )
-}
-
-function CatalogueActs({ plan, store }: SheetActsProps) {
+function CatalogueActs({ plan, store }: Omit<SheetActsProps, 'tools'>) {
   if (missingCatalogues(plan.model).length === 0) return null
   return (
     <div className="sheet-acts">

@@ -1,6 +1,7 @@
 import { BulkDialog } from './bulk/bulk-dialog.tsx'
 import { KeyList } from './keys/key-list.tsx'
 import { Palette } from './palette/palette.tsx'
+import { ReorganiseDialog } from '../sections/reorganise-dialog.tsx'
 import type { PlanStore, ReadyPlan } from '../plan-store.ts'
 import type { PlanTools } from './use-plan-tools.ts'
 
@@ -13,6 +14,8 @@ export function PlanDialogs({ plan, store, tools }: PlanDialogsProps) {
       return null
     case 'keys':
       return <KeyList onClose={tools.close} />
+    case 'sections':
+      return <ReorganiseDialog model={plan.model} store={store} onClose={tools.close} />
     case 'bulk':
       return (
         <BulkDialog plan={plan} store={store} term={tools.find.isOpen ? tools.find.query : ''} onClose={tools.close} />

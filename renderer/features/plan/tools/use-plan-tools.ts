@@ -6,6 +6,7 @@ import { bulkText } from '../../../messages/bulk-text.ts'
 import { findText } from '../../../messages/find-text.ts'
 import { keyListText } from '../../../messages/key-list.ts'
 import { planText } from '../../../messages/plan-text.ts'
+import { sectionText } from '../../../messages/section-text.ts'
 import type { CellStore } from '../../../sheets/cell-store.ts'
 import { useFind, type Find } from './find/use-find.ts'
 import { jumpTo, leaveCell } from './jump-to.ts'
@@ -15,7 +16,7 @@ import type { Panels } from '../use-panels.ts'
 import { usePlanKeys } from './use-plan-keys.ts'
 
 /** What lies over the plan. */
-export type PlanTool = 'palette' | 'keys' | 'bulk'
+export type PlanTool = 'palette' | 'keys' | 'bulk' | 'sections'
 
 export type PlanTools = {
   readonly find: Find
@@ -81,6 +82,7 @@ function commandsOf(
     { id: 'redo', title: appText.redo, keys: 'Ctrl+Y', run: () => void store.redo(), isEnabled: redoable !== null },
     { ...always, id: 'find', title: findText.label, keys: 'Ctrl+F', run: () => find.open() },
     { ...always, id: 'bulk', title: bulkText.title, keys: 'Ctrl+H', run: () => open('bulk') },
+    { ...always, id: 'sections', title: sectionText.open, run: () => open('sections') },
     ...outerCommands,
     { ...always, id: 'outline', title: planText.toggleOutline, run: panels.toggleOutline },
     { ...always, id: 'pane', title: planText.togglePane, run: panels.togglePane },
