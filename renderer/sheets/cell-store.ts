@@ -10,7 +10,7 @@ import {
   type GridStep,
   type PlacedCell,
 } from '#shared/sheets/cell-grid.ts'
-import { addressKey, blankKey, filledPlace, type CellAddress } from '#shared/sheets/sheet-line.ts'
+import { addressKey, blankKey, filledPlace, type BlankAddress, type CellAddress } from '#shared/sheets/sheet-line.ts'
 import { createRange } from './range/create-range.ts'
 import type { ShownRange } from './range/shown-range.ts'
 
@@ -81,6 +81,7 @@ export function createCellStore(source: CellSource) {
     },
     cancel: (address: CellAddress) => {
       dropDraft(store, address, ({ error }) => error !== null)
+      makings.clear()
       store.setState({ mode: { kind: 'selected' } })
     },
     /** The sheet that is shown now. A chosen cell that is no longer there gives way to the first. */
@@ -143,18 +144,37 @@ function followInto(from: ActiveCell, made: RecordId, { active }: CellState): Ce
 }
 
 /** Saves a text. What is typed into a blank row while its record is being made goes into that record. */
-async function saveText({ source, makings, cell: { address }, text }: Commit): Promise<SaveOutcome> {
+async function saveText(commit: Commit): Promise<SaveOutcome> {
+  const { source, makings, cell, text } = commit
+  const { address } = cell
   if (address.kind !== 'blank') return source.save(address, text)
   const key = blankKey(address)
   const making = makings.get(key)
   const place = addressKey(address)
   const recordId = making === undefined || making.place === place ? null : await making.made
-  if (recordId !== null) return source.save(filledPlace(address, recordId), text)
+  if (recordId !== null) {
+    const { error } = await source.save(filledPlace(address, recordId), text)
+    settleMaking(commit, address, recordId)
+    return { error, made: recordId }
+  }
   const saved = source.save(address, text)
   makings.set(key, { place, made: saved.then(({ made }) => made) })
   const outcome = await saved
-  makings.delete(key)
+  settleMaking(commit, address, outcome.made)
   return outcome
+}
+
+/** Forgets a record that has been made, unless the next text of its row is being written in the blank row already. */
+function settleMaking({ store, makings }: Commit, address: BlankAddress, made: RecordId | null): void {
+  const { active, mode } = store.getState()
+  const isGoingOn =
+    mode.kind === 'editing' &&
+    active?.address.kind === 'blank' &&
+    blankKey(active.address) === blankKey(address) &&
+    addressKey(active.address) !== addressKey(address)
+  if (isGoingOn && made !== null) {
+    makings.set(blankKey(address), { place: addressKey(address), made: Promise.resolve(made) })
+  } else makings.delete(blankKey(address))
 }
 
 /** Shows the text at once and saves it. If that fails it stays in the cell, and in the editor unless another one is open. */
