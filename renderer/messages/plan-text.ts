@@ -21,10 +21,12 @@ export const planText = {
     ['Ctrl+K', '移る'],
   ],
   barHints: [
-    ['Shift+→', '終わりを延ばす'],
-    ['Shift+←', '終わりを縮める'],
-    ['Enter', '書き直す'],
-    ['Ctrl+Z', '元に戻す'],
+    ['Alt+←→', '線を動かす'],
+    ['Alt+↑↓', 'ほかの行程へ'],
+    ['Shift+←→', '終わりを縮める・延ばす'],
+    ['Ctrl+Shift+←→', '始まりを動かす'],
+    ['Enter', '文字を書き直す'],
+    ['Delete', '線を消す'],
   ],
   undone: '元に戻しました。',
   redone: 'やり直しました。',
@@ -46,10 +48,6 @@ export const paneText = {
   noHistory: 'この計画を作ってから、この欄は書き直されていません。',
   emptyText: '空欄',
   choose: '欄を選ぶと、読み取りと履歴がここに出ます。',
-  bar: 'この行程',
-  barText: '文にすると',
-  barFrom: '始まり',
-  barTo: '終わり',
   barEnd: '終わり方',
   barEnds: {
     closed: 'その時期に終わる',
@@ -57,9 +55,6 @@ export const paneText = {
     open: '終わりを定めない',
     unknown: '記載なし（元の資料で分からない）',
   },
-  extend: '終わりを延ばす →',
-  shorten: '← 終わりを縮める',
-  notStated: '記載なし',
   arrow: '→',
 } as const
 

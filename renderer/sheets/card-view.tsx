@@ -7,7 +7,8 @@ import { sheetText } from '../messages/sheet-text.ts'
 import { indicatorsBlock } from './card-indicators.tsx'
 import { ContinuedMark } from './continued-mark.tsx'
 import { HeadLabel } from './head-label.tsx'
-import { gridOf, LaneRules, LaneView } from './lane-view.tsx'
+import { gridOf, LaneRules } from './lanes/lane-rules.tsx'
+import { LaneView } from './lanes/lane-view.tsx'
 import { NoteLabel } from './note-label.tsx'
 import { LineStack, SheetCell } from './sheet-cell.tsx'
 import type { PartRange, SheetBlock, SheetLayout } from './sheet-layout.ts'
@@ -152,10 +153,11 @@ function scheduleBlock({ owner, schedule }: CardSheet): readonly SheetBlock[] {
   const draw = ({ parts, isContinued }: PartRange) => (
     <LabelledRow label={sheetText.schedule} isContinued={isContinued} isFlush>
       <LaneRules columns={columns} />
-      <div className="lane-head" data-repeated style={gridOf(columns.length)}>
-        {columns.map(({ period, label }) => (
+      <div className="lane-head" data-repeated style={gridOf(columns)}>
+        {columns.map(({ period, label, isBeyond }) => (
           <div key={period}>
             <HeadLabel text={label} />
+            {isBeyond && <div className="remark">{sheetText.beyond}</div>}
           </div>
         ))}
       </div>

@@ -5,6 +5,7 @@ import {
   findCell,
   firstCell,
   hasCell,
+  standInFor,
   stepFrom,
   type CellBlock,
   type GridStep,
@@ -84,15 +85,16 @@ export function createCellStore(source: CellSource) {
       makings.clear()
       store.setState({ mode: { kind: 'selected' } })
     },
-    /** The sheet that is shown now. A chosen cell that is no longer there gives way to the first. */
+    /** The sheet that is shown now. A chosen cell that is no longer there gives way to what now stands in its place, or to the first. */
     setSheet: (next: readonly CellBlock[]) => {
+      const before = blocks
       blocks = next
       const found = wanted === null ? null : findCell(next, wanted)
       if (found !== null) {
         wanted = null
         select(found)
       }
-      keepOrReplaceActive(store, next)
+      keepOrReplaceActive(store, before, next)
       range.refresh()
     },
     /** Goes to the cell of a place, now or as soon as a sheet with it is shown; on the next one shown, though this one may have it too. */
@@ -118,11 +120,17 @@ export function createCellStore(source: CellSource) {
   }
 }
 
-/** A chosen cell that is no longer on the sheet gives way to the first. */
-function keepOrReplaceActive(store: StoreApi<CellState>, blocks: readonly CellBlock[]): void {
+/** A chosen cell that is no longer on the sheet gives way to what now stands in its place, or to the first. */
+function keepOrReplaceActive(
+  store: StoreApi<CellState>,
+  before: readonly CellBlock[],
+  blocks: readonly CellBlock[],
+): void {
   const { active } = store.getState()
   if (active !== null && hasCell(blocks, active)) return
-  store.setState({ active: firstCell(blocks), range: null, mode: { kind: 'selected' }, hasFocus: false })
+  const standIn = active === null ? null : standInFor(before, blocks, active)
+  if (standIn !== null) store.setState({ active: standIn, range: null, mode: { kind: 'selected' } })
+  else store.setState({ active: firstCell(blocks), range: null, mode: { kind: 'selected' }, hasFocus: false })
 }
 
 type Commit = {

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState, type ReactNode, type Ref } from 'rea
 import { paginate, type Page, type PlacedBlock } from '#shared/sheets/paginate.ts'
 import { sheetText } from '../messages/sheet-text.ts'
 import { measureBlock, slicesOf, type MeasuredBlock } from './measure-blocks.ts'
-import { Legend } from './legend.tsx'
+import { Legend } from './lanes/legend.tsx'
 import { PaperFooter } from './paper-footer.tsx'
 import { allParts, type SheetBlock, type SheetLayout } from './sheet-layout.ts'
 import { NO_NUMBERS, NoteNumbersProvider, SliceProvider } from './sheet-context.ts'

@@ -5,7 +5,8 @@ import { sheetText } from '../messages/sheet-text.ts'
 import { ContinuedMark } from './continued-mark.tsx'
 import { HeadLabel } from './head-label.tsx'
 import { headingBlock } from './heading-block.tsx'
-import { LaneRules, LaneView } from './lane-view.tsx'
+import { LaneRules } from './lanes/lane-rules.tsx'
+import { LaneView } from './lanes/lane-view.tsx'
 import type { PartRange, SheetBlock, SheetLayout } from './sheet-layout.ts'
 import { SideText } from './side-text.tsx'
 
@@ -21,7 +22,7 @@ export function scheduleLayout(sheet: ScheduleSheet): SheetLayout {
     hasSections: rows.some(({ sections }) => sections !== ''),
     hasIndicators: rows.some(({ indicators }) => indicators.length > 0),
   }
-  const width = 1 + Object.values(shape).filter(Boolean).length + Math.max(1, columns.length)
+  const width = 1 + Object.values(shape).filter(Boolean).length + widthOf(columns)
   return {
     className: 'schedule',
     heading: sheet.heading,
@@ -86,7 +87,7 @@ function ScheduleTableRow({ row, columns, shape, range }: ScheduleTableRowProps)
           ))}
         </td>
       )}
-      <td className="lanes" colSpan={Math.max(1, columns.length)}>
+      <td className="lanes" colSpan={widthOf(columns)}>
         <LaneRules columns={columns} />
         {range.parts.map((part) => {
           const lane = row.lanes[part]
@@ -94,6 +95,14 @@ function ScheduleTableRow({ row, columns, shape, range }: ScheduleTableRowProps)
         })}
       </td>
     </tr>
+  )
+}
+
+/** How many columns of the table the schedule has: a wide one counts as several. */
+function widthOf(columns: readonly ScheduleColumn[]): number {
+  return Math.max(
+    1,
+    columns.reduce((sum, { weight }) => sum + weight, 0),
   )
 }
 
@@ -106,9 +115,9 @@ function ScheduleColumns({ columns, shape }: ColumnsProps) {
       <col className="col-project" />
       {shape.hasSections && <col className="col-sections" />}
       {shape.hasIndicators && <col className="col-indicators" />}
-      {columns.map(({ period }) => (
-        <col key={period} />
-      ))}
+      {columns.flatMap(({ period, weight }) =>
+        Array.from({ length: weight }, (_, index) => <col key={`${period} ${String(index)}`} />),
+      )}
     </colgroup>
   )
 }
@@ -123,8 +132,8 @@ function ScheduleHead({ sheet, shape }: HeadProps) {
       <th scope="col">{sheet.projectLabel ?? sheetText.project}</th>
       {shape.hasSections && <th scope="col">{sheetText.sections}</th>}
       {shape.hasIndicators && <th scope="col">{sheet.hasTargets ? indicators : indicatorBaselines}</th>}
-      {sheet.columns.map(({ period, label, isBeyond }) => (
-        <th scope="col" key={period}>
+      {sheet.columns.map(({ period, label, isBeyond, weight }) => (
+        <th scope="col" key={period} colSpan={weight}>
           <HeadLabel text={label} />
           {isBeyond && <div className="remark">{sheetText.beyond}</div>}
         </th>

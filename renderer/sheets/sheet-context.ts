@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { RecordId } from '#shared/domain/record/field.ts'
+import type { BarStep, BarTarget, LanePlace } from '#shared/domain/schedule/bar-edits.ts'
+import type { ColumnSpan } from '#shared/domain/schedule/column-span.ts'
 import type { BroughtText } from '#shared/domain/text/clipboard/read-html.ts'
 import type { TextBlock } from '#shared/domain/text/clipboard/tab-text.ts'
 import type { NoteNumbers } from '#shared/sheets/notes-on-sheet.ts'
@@ -10,10 +12,20 @@ import type { CellStore } from './cell-store.ts'
 /** What makes the sheets of the screen editable. On paper there is none of it. */
 export type SheetEditing = {
   readonly cells: CellStore
-  readonly moveBarEnd: (bar: RecordId, step: 1 | -1) => void
+  readonly schedule: ScheduleEditing
   /** Does something with the row of a cell; false where it stands in none with which that can be done. */
   readonly actOnRow: (address: CellAddress, act: RowAct) => boolean
   readonly range: RangeActs
+}
+
+/** What can be done with the bars of a schedule where they are drawn. */
+export type ScheduleEditing = {
+  readonly step: (bar: RecordId, step: BarStep) => void
+  readonly put: (bar: RecordId, target: BarTarget) => Promise<void>
+  readonly toLane: (bar: RecordId, step: 1 | -1) => void
+  readonly remove: (bar: RecordId) => void
+  /** Draws a bar over columns and goes to it, so that its words can be typed. */
+  readonly draw: (place: LanePlace, columns: ColumnSpan) => Promise<void>
 }
 
 /** What can be done with the range as a whole, each as one act. */

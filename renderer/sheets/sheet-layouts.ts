@@ -6,7 +6,7 @@ import { scheduleSheetOf } from '#shared/sheets/schedule-sheet.ts'
 import { isTableKind, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import { printedSituations, situationsSheetOf } from '#shared/sheets/situations-sheet.ts'
 import { tableSheets } from '#shared/sheets/tables/index.ts'
-import { printedCard, printedKpi, printedTable } from '#shared/sheets/without-blanks.ts'
+import { printedCard, printedKpi, printedScheduleSheet, printedTable } from '#shared/sheets/without-blanks.ts'
 import { cardLayout } from './card-view.tsx'
 import { chaptersLayout } from './chapters-view.tsx'
 import { kpiLayout } from './kpi-view.tsx'
@@ -24,7 +24,7 @@ export function layoutOf(model: PlanModel, sheet: SheetChoice, medium: Medium): 
 
 function bareLayout(model: PlanModel, sheet: SheetChoice, medium: Medium): SheetLayout | null {
   if (sheet.kind === 'kpi') return kpiOf(model, medium)
-  if (sheet.kind === 'schedule') return scheduleLayout(scheduleSheetOf(model))
+  if (sheet.kind === 'schedule') return scheduleOf(model, medium)
   if (sheet.kind === 'chapters') return chaptersLayout(chaptersSheetOf(model), medium)
   if (sheet.kind === 'situations') {
     const situations = situationsSheetOf(model)
@@ -38,6 +38,11 @@ function bareLayout(model: PlanModel, sheet: SheetChoice, medium: Medium): Sheet
 function kpiOf(model: PlanModel, medium: Medium): SheetLayout {
   const sheet = kpiSheetOf(model)
   return kpiLayout(medium === 'paper' ? printedKpi(sheet) : sheet)
+}
+
+function scheduleOf(model: PlanModel, medium: Medium): SheetLayout {
+  const sheet = scheduleSheetOf(model)
+  return scheduleLayout(medium === 'paper' ? printedScheduleSheet(sheet) : sheet)
 }
 
 function tableOf(model: PlanModel, { kind, owner }: SheetChoice, medium: Medium): SheetLayout | null {

@@ -60,8 +60,6 @@ export function cardSheetOf(model: PlanModel, owner: RecordId): CardSheet | null
 }
 
 function projectCard(model: PlanModel, placement: PlanRecord<'placement'>, project: PlanRecord<'project'>): CardSheet {
-  const lanes = scheduleLanesOf(model, shownOwner(model, placement, 'lane'))
-  const drawn = lanes.filter(({ lane }) => lane !== null)
   const level = projectLevel(model)
   return {
     ...sharedParts(model, placement, level),
@@ -71,13 +69,12 @@ function projectCard(model: PlanModel, placement: PlanRecord<'placement'>, proje
     statusTags: tagsLine(model, project, 'statusTags'),
     lifecycle: lifecycleLines(model, project.id),
     sections: responsibilityLines(model, [project.id]),
-    schedule: drawn.length === 0 ? null : { columns: scheduleColumnsOf(model), lanes: drawn },
+    schedule: scheduleOf(model, placement),
     notes: sheetNotes(model, [placement.id, project.id]),
   }
 }
 
 function measureCard(model: PlanModel, measure: PlanRecord<'measure'>): CardSheet {
-  const lanes = scheduleLanesOf(model, shownOwner(model, measure, 'lane'))
   const original = originalOf(model, measure)
   const name = fieldLine(model, measure.id, 'title', measure.fields.title)
   const isSameName = original?.type === 'measure' && original.fields.title === measure.fields.title
@@ -89,9 +86,15 @@ function measureCard(model: PlanModel, measure: PlanRecord<'measure'>): CardShee
     statusTags: null,
     lifecycle: [],
     sections: responsibilityLines(model, [measure.id, ...sharedOwnersOf(model, measure)]),
-    schedule: lanes.length === 0 ? null : { columns: scheduleColumnsOf(model), lanes },
+    schedule: scheduleOf(model, measure),
     notes: sheetNotes(model, [measure.id]),
   }
+}
+
+/** The lanes; the yearly targets stand with the indicators. Null in a plan without columns. */
+function scheduleOf(model: PlanModel, place: Place): CardSheet['schedule'] {
+  const lanes = scheduleLanesOf(model, shownOwner(model, place, 'lane')).filter((lane) => lane.place !== null)
+  return lanes.length === 0 ? null : { columns: scheduleColumnsOf(model), lanes }
 }
 
 type SharedParts = Pick<
@@ -112,4 +115,3 @@ function sharedParts(model: PlanModel, place: Place, level: PlanRecord<'level'> 
     indicators: cardIndicatorsOf(model, place),
   }
 }
-

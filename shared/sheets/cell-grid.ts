@@ -60,6 +60,23 @@ export function hasCell(blocks: readonly CellBlock[], { block, key }: Pick<Place
   return cells.some((row) => row.some((cell) => cell.key === key))
 }
 
+/**
+ * The cell that takes the place of one that is gone: in the same block the nearest one of the row in which it stood, or of the last row where
+ * there is none any more; null where the block is gone, too.
+ */
+export function standInFor(
+  before: readonly CellBlock[],
+  after: readonly CellBlock[],
+  gone: Pick<PlacedCell, 'block' | 'key'>,
+): PlacedCell | null {
+  const held = before.find(({ key }) => key === gone.block)?.cells ?? []
+  const rows = after.find(({ key }) => key === gone.block)?.cells ?? []
+  const rank = held.findIndex((row) => row.some(({ key }) => key === gone.key))
+  const column = held[rank]?.find(({ key }) => key === gone.key)?.column
+  const row = rows[Math.min(rank, rows.length - 1)]
+  return row === undefined || column === undefined ? null : placed(gone.block, nearest(row, column))
+}
+
 /** The cell that a step leads to; null at the edge, or where `from` is not on the sheet. */
 export function stepFrom(
   blocks: readonly CellBlock[],

@@ -3,7 +3,7 @@ import type { PlanModel } from '../domain/plan/plan-model.ts'
 import type { RecordId } from '../domain/record/field.ts'
 import type { PlanRecord } from '../domain/record/plan-record.ts'
 import { once } from '../once.ts'
-import { indicatorRowsOf, valueLines } from './indicator-rows.ts'
+import { hasYearlyTargets, indicatorRowsOf, valueLines } from './indicator-rows.ts'
 import { measurePath, printedMeasureTitle, projectLevel, rowTitle } from './outline.ts'
 import {
   guessLaneCount,
@@ -75,7 +75,7 @@ function groupsBelow(model: PlanModel, parent: RecordId | null): readonly Schedu
 }
 
 function rowsOf(model: PlanModel, measure: PlanRecord<'measure'>): readonly ScheduleRow[] {
-  const own = scheduleLanesOf(model, measure.id)
+  const own = model.listBy('lane', 'owner', measure.id).length === 0 ? [] : scheduleLanesOf(model, measure.id)
   const placed = model.listBy('placement', 'measure', measure.id).map((placement) => placedRow(model, placement))
   if (own.length === 0) return placed
   const lanes = { lanes: own, laneCount: own.length }
@@ -110,7 +110,8 @@ function sectionsText(model: PlanModel, owner: RecordId): string {
 function indicatorTexts(model: PlanModel, placement: RecordId): readonly string[] {
   const columns = new Set(scheduleColumnsOf(model).map(({ period }) => period))
   const hasLanes = model.listBy('lane', 'owner', placement).length > 0
-  const isInCell = (period: string | null) => !hasLanes && columns.has(yearKeyOf(period) ?? '')
+  const isInCell = (period: string | null) =>
+    (!hasLanes || hasYearlyTargets(model)) && columns.has(yearKeyOf(period) ?? '')
   const texts = (owner: RecordId, role: 'baseline' | 'target', belongs: (period: string | null) => boolean) =>
     valueLines(model, { owner, role, period: null }, belongs)
       .map(({ text }) => text)

@@ -29,11 +29,12 @@ export function finalRowCells(row: FinalRow): CellGrid {
   return gridRows(rowPlace(row), [[row.name], row.baseline, row.targets, row.actuals])
 }
 
-/** Texts and bars of a lane, column by column. */
+/** The tag of a lane, then its texts and bars, column by column. */
 export function laneCells(owner: string, lane: ScheduleLane): CellGrid {
   const columns = lane.cells.map((lines, index) => [
     ...lines,
     ...lane.bars.filter(({ first }) => first === index).map(({ label }) => label),
   ])
-  return gridRows(lanePlace(owner, lane), columns)
+  const tag = lane.tag === null ? [] : gridRows(lanePlace(owner, lane), [[lane.tag]])
+  return [...tag, ...gridRows(lanePlace(owner, lane), columns)]
 }

@@ -1,6 +1,9 @@
+import { once } from '../once.ts'
 import type { CardField } from './card/card-fields.ts'
 import type { CardSheet } from './card-sheet.ts'
 import type { KpiProject, KpiSheet } from './kpi-sheet.ts'
+import type { ScheduleLane } from './schedule-grid.ts'
+import type { ScheduleRow, ScheduleSheet } from './schedule-sheet.ts'
 import type { SheetLine } from './sheet-line.ts'
 import type { TableSheet } from './tables/table-sheet.ts'
 
@@ -27,7 +30,40 @@ export function printedCard(card: CardSheet): CardSheet {
     lifecycle: card.lifecycle.filter((line) => unlessEmpty(line) !== null),
     fields: { before: printedFields(card.fields.before), behind: printedFields(card.fields.behind) },
     sections: card.sections.filter((line) => !isBlankPlace(line)),
+    schedule: printedSchedule(card.schedule),
   }
+}
+
+function printedSchedule(schedule: CardSheet['schedule']): CardSheet['schedule'] {
+  const lanes = schedule === null ? [] : printedLanes(schedule.lanes)
+  return schedule === null || lanes.length === 0 ? null : { ...schedule, lanes }
+}
+
+/** The plan's schedule as it is printed. Its rows compose their lanes when they are first read, here too. */
+export function printedScheduleSheet(sheet: ScheduleSheet): ScheduleSheet {
+  const groups = sheet.groups.map((group) => ({ ...group, rows: group.rows.map(printedRow) }))
+  return { ...sheet, groups }
+}
+
+function printedRow(row: ScheduleRow): ScheduleRow {
+  const lanes = once(() => printedLanes(row.lanes))
+  const { id, number, name, sections, laneCount } = row
+  return {
+    ...{ id, number, name, sections, laneCount },
+    get indicators() {
+      return row.indicators
+    },
+    get lanes() {
+      return lanes()
+    },
+  }
+}
+
+/** Lanes without the places that are only there to draw in. */
+export function printedLanes(lanes: readonly ScheduleLane[]): readonly ScheduleLane[] {
+  return lanes
+    .filter(({ isBlank }) => !isBlank)
+    .map((lane) => ({ ...lane, cells: lane.cells.map((lines) => lines.filter((line) => !isBlankPlace(line))) }))
 }
 
 /** The table as it is printed: without advice to its writer, rows that are only there to be filled, and groups of which nothing is left. */

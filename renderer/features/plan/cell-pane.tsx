@@ -5,6 +5,7 @@ import type { CellAddress } from '#shared/sheets/sheet-line.ts'
 import { paneText, planText } from '../../messages/plan-text.ts'
 import type { CellStore } from '../../sheets/cell-store.ts'
 import { BarPane } from './bar-pane.tsx'
+import { LanePane } from './lane-pane.tsx'
 import { cellContext } from './cell-context.ts'
 import { HistoryPane } from './history-pane.tsx'
 import { FindingPane } from './findings/finding-pane.tsx'
@@ -52,6 +53,7 @@ export function CellPane({ api, plan, store, cells, lines }: CellPaneProps) {
       {plan.sheet.kind === 'grades' && <GradePresets store={store} />}
       {address !== null && <IndicatorSections address={address} record={record} model={plan.model} store={store} />}
       {record !== null && <RecordPane model={plan.model} store={store} record={record} fields={hiddenFields(record)} />}
+      {address !== null && <LanePane model={plan.model} store={store} cells={cells} address={address} />}
       {record !== null && (
         <NotesPane key={record.id} model={plan.model} store={store} record={record} sheet={plan.sheet.owner} />
       )}

@@ -8,7 +8,7 @@ const FIELDS: Partial<Record<RecordType, readonly string[]>> = {
   value: ['asOf', 'status', 'source'],
   indicator: ['definition', 'unit', 'direction', 'mode', 'scopeNote', 'source', 'validity', 'isJudgedInWords'],
   indicatorUse: ['scopeNote', 'rowLabel'],
-  lane: ['tag', 'inOverview'],
+  bar: ['from', 'to', 'style', 'track', 'remark', 'delayReason'],
   bullet: ['month', 'isContinuation'],
   note: ['mark', 'isNumbered'],
 }

@@ -9,7 +9,7 @@ import { appText } from '../../messages/app-text.ts'
 import { createCellStore, type CellStore } from '../../sheets/cell-store.ts'
 import { EditingProvider, type SheetEditing } from '../../sheets/sheet-context.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { moveEnd } from './bar-acts.ts'
+import { scheduleEditing } from './bar-acts.ts'
 import { CellPane } from './cell-pane.tsx'
 import { Desk } from './desk.tsx'
 import { FindPanel } from './tools/find/find-panel.tsx'
@@ -135,7 +135,7 @@ function useEditingActs(store: PlanStore, cells: CellStore): { editing: SheetEdi
     const editing: SheetEditing = {
       cells,
       range: range.acts,
-      moveBarEnd: (bar, step) => void moveEnd(store, bar, step),
+      schedule: scheduleEditing(store, cells),
       actOnRow: (address, act) => {
         const state = store.state.getState()
         if (state.status !== 'ready' || !canDo(state, address, act)) return false

@@ -77,9 +77,14 @@ export function stepBar(model: PlanModel, id: RecordId, { part, step }: BarStep)
 export type BarStep = { readonly part: BarPart; readonly step: 1 | -1 }
 
 /** Puts a bar with its first column, its start or its end into a column; as near to that as the grid allows. */
-export function putBar(model: PlanModel, id: RecordId, { part, column }: BarTarget): readonly RecordChange[] {
+export function putBar(model: PlanModel, id: RecordId, target: BarTarget): readonly RecordChange[] {
+  return changeTime(model, id, (bar, columns) => putTime(bar, columns, target))
+}
+
+/** What `putBar` makes of the bar; null where it stands there already. */
+export function putTime(bar: BarFields, columns: readonly string[], { part, column }: BarTarget): BarTime | null {
   const put = { start: startBarAt, end: endBarAt, whole: moveBarTo }[part]
-  return changeTime(model, id, (bar, columns) => put(bar, columns, column))
+  return put(bar, columns, column)
 }
 
 export type BarTarget = { readonly part: BarPart; readonly column: number }

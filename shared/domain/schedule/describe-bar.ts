@@ -2,9 +2,11 @@ import { parsePeriodText } from '../fiscal-period/period-text.ts'
 import { writePeriod, type PeriodNotation } from '../fiscal-period/write-period.ts'
 import type { FieldsOf } from '../record/record-types.ts'
 
-/** The bar in words, as a table of the schedule prints it: period, label, remark. An unknown end stays an open wave. */
+/** The bar in words, as a table of the schedule prints it: period, label, remark; before them that it is what was done. An unknown end stays an open wave. */
 export function describeBar(bar: FieldsOf<'bar'>, notation: PeriodNotation): string {
-  const words = [barPeriod(bar, notation), bar.label, bar.remark ?? ''].filter((word) => word !== '')
+  const words = [bar.track === 'actual' ? '実績' : '', barPeriod(bar, notation), bar.label, bar.remark ?? ''].filter(
+    (word) => word !== '',
+  )
   return words.join('　')
 }
 

@@ -1,10 +1,9 @@
 import { yearKeyOf } from '../../domain/fiscal-period/year-key.ts'
-import { keptWhileUnchanged } from '../../domain/plan/kept-while-unchanged.ts'
 import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import type { RecordId } from '../../domain/record/field.ts'
 import { usesOf } from '../../domain/structure/inheritance.ts'
 import type { Place } from '../../domain/structure/places.ts'
-import { indicatorRowsOf, valueLines, type IndicatorRow } from '../indicator-rows.ts'
+import { hasYearlyTargets, indicatorRowsOf, valueLines, type IndicatorRow } from '../indicator-rows.ts'
 import { kpiRowsOf, type KpiRow } from '../kpi-sheet.ts'
 import type { LineOrigin, SheetLine } from '../sheet-line.ts'
 import { yearColumnsOf, type YearColumn } from '../year-columns.ts'
@@ -72,14 +71,3 @@ function holds(model: PlanModel, rows: readonly IndicatorRow[], year: string | n
       .some(({ fields }) => fields.role !== 'baseline' && yearKeyOf(fields.period) === year),
   )
 }
-
-/** Whether the plan sets targets for several years of one indicator. */
-const hasYearlyTargets: (model: PlanModel) => boolean = keptWhileUnchanged(['value'], (model) => {
-  const years = new Map<RecordId, Set<string | null>>()
-  for (const { fields } of model.list('value')) {
-    if (fields.role !== 'target') continue
-    const known = years.get(fields.owner) ?? new Set()
-    years.set(fields.owner, known.add(yearKeyOf(fields.period)))
-  }
-  return [...years.values()].some(({ size }) => size > 1)
-})

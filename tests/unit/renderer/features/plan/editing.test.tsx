@@ -189,7 +189,7 @@ describe('a bar of the schedule', () => {
     await choose('オンライン申請手続の拡大')
     await userEvent.click(screen.getByRole('radio', { name: 'その後も続く' }))
     await waitFor(() => expect(cell('オンライン申請手続の拡大').closest('.bar')?.className).toContain('ends-continues'))
-    await userEvent.click(screen.getByRole('button', { name: '終わりを延ばす →' }))
+    await userEvent.click(screen.getByRole('button', { name: '長く →' }))
     await waitFor(() => expect(field().getAttribute('aria-label')).toContain('令和8年度'))
   })
 })

@@ -1,4 +1,4 @@
-import { sheetText } from '../messages/sheet-text.ts'
+import { sheetText } from '../../messages/sheet-text.ts'
 import { ArrowHead } from './arrow-head.tsx'
 import { Hatching } from './hatching.tsx'
 
@@ -6,7 +6,8 @@ const items = [
   ['state', 'bar is-state ends-closed'],
   ['closed', 'bar is-action ends-closed'],
   ['continues', 'bar is-action ends-continues'],
-  ['open', 'bar is-action ends-unknown'],
+  ['open', 'bar is-action ends-open'],
+  ['unknown', 'bar is-action ends-unknown'],
 ] as const
 
 /** What the shapes of the bars mean. */

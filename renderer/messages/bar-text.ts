@@ -1,0 +1,33 @@
+/** Words of the pane and the keys with which the schedule is changed. */
+export const barText = {
+  title: 'この線',
+  inWords: '文にすると',
+  lane: 'この行程',
+  parts: { whole: '線を動かす', start: '始まりを動かす', end: '終わりを動かす', lane: '行程を移る' },
+  steps: {
+    whole: ['← 早く', '遅く →'],
+    start: ['← 早く', '遅く →'],
+    end: ['← 短く', '長く →'],
+    lane: ['↑ 上へ', '↓ 下へ'],
+  },
+  keys: {
+    whole: ['Alt+←', 'Alt+→'],
+    start: ['Ctrl+Shift+←', 'Ctrl+Shift+→'],
+    end: ['Shift+←', 'Shift+→'],
+    lane: ['Alt+↑', 'Alt+↓'],
+  },
+  remove: '線を消す',
+  removed: '線を消しました。元に戻せます。',
+  drawn: '追加しました。文字を書けます。',
+  laneAdded: '下に行程を追加しました。',
+  laneMoved: '行程を移しました。',
+  laneRemoved: '行程を消しました。元に戻せます。',
+  inColumn: (label: string) => `${label}に加える`,
+  drawHere: '線を引く',
+  writeHere: '項目を書く',
+  continueHere: '➔（続き）を書く',
+  addLane: '下に行程を追加',
+  removeLane: '行程を消す',
+  laneUp: '↑ 行程を上へ',
+  laneDown: '↓ 行程を下へ',
+} as const
