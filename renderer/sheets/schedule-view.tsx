@@ -5,7 +5,7 @@ import { sheetText } from '../messages/sheet-text.ts'
 import { ContinuedMark } from './continued-mark.tsx'
 import { HeadLabel } from './head-label.tsx'
 import { headingBlock } from './heading-block.tsx'
-import { LaneRules } from './lanes/lane-rules.tsx'
+import { LaneRules, widthOf } from './lanes/lane-rules.tsx'
 import { LaneView } from './lanes/lane-view.tsx'
 import type { PartRange, SheetBlock, SheetLayout } from './sheet-layout.ts'
 import { SideText } from './side-text.tsx'
@@ -95,14 +95,6 @@ function ScheduleTableRow({ row, columns, shape, range }: ScheduleTableRowProps)
         })}
       </td>
     </tr>
-  )
-}
-
-/** How many columns of the table the schedule has: a wide one counts as several. */
-function widthOf(columns: readonly ScheduleColumn[]): number {
-  return Math.max(
-    1,
-    columns.reduce((sum, { weight }) => sum + weight, 0),
   )
 }
 

@@ -2,14 +2,22 @@ import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import { cardSheetOf } from '#shared/sheets/card-sheet.ts'
 import { chaptersSheetOf } from '#shared/sheets/chapters-sheet.ts'
 import { kpiSheetOf } from '#shared/sheets/kpi-sheet.ts'
+import { roadmapSheetOf } from '#shared/sheets/roadmap-sheet.ts'
 import { scheduleSheetOf } from '#shared/sheets/schedule-sheet.ts'
 import { isTableKind, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import { printedSituations, situationsSheetOf } from '#shared/sheets/situations-sheet.ts'
 import { tableSheets } from '#shared/sheets/tables/index.ts'
-import { printedCard, printedKpi, printedScheduleSheet, printedTable } from '#shared/sheets/without-blanks.ts'
+import {
+  printedCard,
+  printedKpi,
+  printedRoadmap,
+  printedScheduleSheet,
+  printedTable,
+} from '#shared/sheets/without-blanks.ts'
 import { cardLayout } from './card-view.tsx'
 import { chaptersLayout } from './chapters-view.tsx'
 import { kpiLayout } from './kpi-view.tsx'
+import { roadmapLayout } from './roadmap-view.tsx'
 import { scheduleLayout } from './schedule-view.tsx'
 import type { Medium, SheetLayout } from './sheet-layout.ts'
 import { situationsLayout } from './situations-view.tsx'
@@ -25,6 +33,7 @@ export function layoutOf(model: PlanModel, sheet: SheetChoice, medium: Medium): 
 function bareLayout(model: PlanModel, sheet: SheetChoice, medium: Medium): SheetLayout | null {
   if (sheet.kind === 'kpi') return kpiOf(model, medium)
   if (sheet.kind === 'schedule') return scheduleOf(model, medium)
+  if (sheet.kind === 'roadmap') return roadmapOf(model, medium)
   if (sheet.kind === 'chapters') return chaptersLayout(chaptersSheetOf(model), medium)
   if (sheet.kind === 'situations') {
     const situations = situationsSheetOf(model)
@@ -43,6 +52,11 @@ function kpiOf(model: PlanModel, medium: Medium): SheetLayout {
 function scheduleOf(model: PlanModel, medium: Medium): SheetLayout {
   const sheet = scheduleSheetOf(model)
   return scheduleLayout(medium === 'paper' ? printedScheduleSheet(sheet) : sheet)
+}
+
+function roadmapOf(model: PlanModel, medium: Medium): SheetLayout {
+  const sheet = roadmapSheetOf(model)
+  return roadmapLayout(medium === 'paper' ? printedRoadmap(sheet) : sheet)
 }
 
 function tableOf(model: PlanModel, { kind, owner }: SheetChoice, medium: Medium): SheetLayout | null {

@@ -1,6 +1,7 @@
 import type { PlanModel } from '../domain/plan/plan-model.ts'
 import type { RecordId } from '../domain/record/field.ts'
 import { listCardOwners } from './outline.ts'
+import { hasRoadmap } from './roadmap-sheet.ts'
 import { tableSheets, type TableName } from './tables/index.ts'
 import type { TableSheetKind } from './tables/table-sheet.ts'
 
@@ -9,6 +10,7 @@ const FORM_TITLES = {
   card: '個票',
   kpi: '評価指標一覧',
   schedule: '工程表',
+  roadmap: 'ロードマップ',
   situations: '現在の状況と目標',
   chapters: '本文',
 } as const
@@ -39,6 +41,11 @@ export function listSheets(model: PlanModel): readonly ListedSheet[] {
   return [
     { choice: { kind: 'kpi', owner: null }, title: FORM_TITLES.kpi, shelf: 'plan' },
     { choice: { kind: 'schedule', owner: null }, title: FORM_TITLES.schedule, shelf: 'plan' },
+    {
+      choice: { kind: 'roadmap', owner: null },
+      title: FORM_TITLES.roadmap,
+      shelf: hasRoadmap(model) ? 'plan' : 'register',
+    },
     { choice: { kind: 'situations', owner: null }, title: FORM_TITLES.situations, shelf: situationsShelf(model) },
     { choice: { kind: 'chapters', owner: null }, title: FORM_TITLES.chapters, shelf: 'annex' },
     ...(Object.keys(tableSheets) as TableName[]).flatMap((kind) => tablesOf(model, kind)),

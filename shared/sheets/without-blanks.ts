@@ -2,6 +2,7 @@ import { once } from '../once.ts'
 import type { CardField } from './card/card-fields.ts'
 import type { CardSheet } from './card-sheet.ts'
 import type { KpiProject, KpiSheet } from './kpi-sheet.ts'
+import type { RoadmapRow, RoadmapSheet } from './roadmap-sheet.ts'
 import type { ScheduleLane } from './schedule-grid.ts'
 import type { ScheduleRow, ScheduleSheet } from './schedule-sheet.ts'
 import type { SheetLine } from './sheet-line.ts'
@@ -57,6 +58,12 @@ function printedRow(row: ScheduleRow): ScheduleRow {
       return lanes()
     },
   }
+}
+
+/** The roadmap as it is printed. */
+export function printedRoadmap(sheet: RoadmapSheet): RoadmapSheet {
+  const printed = (row: RoadmapRow) => ({ ...row, lanes: printedLanes(row.lanes) })
+  return { ...sheet, groups: sheet.groups.map((group) => ({ ...group, rows: group.rows.map(printed) })) }
 }
 
 /** Lanes without the places that are only there to draw in. */

@@ -72,7 +72,7 @@ function statesOf({ kind }: PaperChoice, past: PrintedPast | undefined): Pick<Pa
 
 /** The paper on which such sheets are handed out. */
 function usualPaper(kind: PaperJob['sheet']): PaperJob['paper'] {
-  return kind === 'kpi' || kind === 'schedule' ? 'A3' : 'A4'
+  return kind === 'kpi' || kind === 'schedule' || kind === 'roadmap' ? 'A3' : 'A4'
 }
 
 type PrintableSheet = { readonly choice: PaperChoice; readonly title: string }

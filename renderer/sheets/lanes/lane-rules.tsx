@@ -16,3 +16,9 @@ export function LaneRules({ columns }: { readonly columns: readonly ScheduleColu
 export function gridOf(columns: ReadonlyArray<Pick<ScheduleColumn, 'weight'>>): CSSProperties {
   return { gridTemplateColumns: columns.map(({ weight }) => `minmax(0, ${String(weight)}fr)`).join(' ') }
 }
+
+/** How many columns of a table a schedule takes: a wide one counts as several. */
+export function widthOf(columns: ReadonlyArray<Pick<ScheduleColumn, 'weight'>>): number {
+  const sum = columns.reduce((total, { weight }) => total + weight, 0)
+  return Math.max(1, sum)
+}

@@ -1,0 +1,1 @@
+export const roadmapText = { rows: '方針と施策' } as const
