@@ -2,6 +2,7 @@ import type { Lifecycle } from '#shared/domain/structure/lifecycle.ts'
 
 /** What can be done with a line of the outline. */
 export const structureText = {
+  lineButton: 'この行の操作',
   lineMenu: (title: string) => `「${title}」の操作`,
   unnamed: '（名称なし）',
   addMeasureBeside: (level: string) => `下に${level}を追加`,

@@ -1,15 +1,24 @@
+import type { ReactNode } from 'react'
 import { isRich, readRichText, type TextBlock } from '#shared/domain/text/rich-text.ts'
 import { useHasSlice, useSliceRange } from './sheet-context.ts'
 
-type RichTextProps = { readonly text: string; readonly textKey: string }
+type RichTextProps = {
+  readonly text: string
+  readonly textKey: string
+  /** What stands behind the last letter: its ※, where it comes from. */
+  readonly tail: ReactNode
+}
 
 /**
  * A text with its lists and short tables. Each item and each table cell is a text of its own for the paper, which cuts texts between
  * lines.
  */
-export function RichText({ text, textKey }: RichTextProps) {
-  if (!isRich(text)) return <TextPiece textKey={textKey} text={text} className="" />
-  return readRichText(text).map((block) => <Block key={block.from} block={block} textKey={textKey} />)
+export function RichText({ text, textKey, tail }: RichTextProps) {
+  if (!isRich(text)) return <TextPiece textKey={textKey} text={text} className="" tail={tail} />
+  const blocks = readRichText(text)
+  return blocks.map((block, rank) => (
+    <Block key={block.from} block={block} textKey={textKey} tail={rank === blocks.length - 1 ? tail : null} />
+  ))
 }
 
 /** Whether some of a text stands on this page. */
@@ -17,33 +26,42 @@ export function useIsOnPage(textKey: string): boolean {
   return useHasSlice((key) => key === textKey || key.startsWith(`${textKey} `))
 }
 
-function Block({ block, textKey }: { readonly block: TextBlock; readonly textKey: string }) {
+type BlockProps = Omit<RichTextProps, 'text'> & { readonly block: TextBlock }
+
+function Block({ block, textKey, tail }: BlockProps) {
   const ownKey = `${textKey} ${String(block.from)}`
-  if (block.kind === 'table') return <TextTable rows={block.rows} textKey={ownKey} />
-  if (block.kind === 'paragraph') return <TextPiece textKey={ownKey} text={block.text} className="text-block" />
-  return (
-    <TextPiece
-      textKey={ownKey}
-      text={block.text.trimStart()}
-      className={`text-block text-item depth-${String(block.depth)} hang-${hangOf(block.mark)}`}
-    />
-  )
+  if (block.kind === 'table') {
+    return (
+      <>
+        <TextTable rows={block.rows} textKey={ownKey} />
+        {tail}
+      </>
+    )
+  }
+  if (block.kind === 'paragraph') {
+    return <TextPiece textKey={ownKey} text={block.text} className="text-block" tail={tail} />
+  }
+  const className = `text-block text-item depth-${String(block.depth)} hang-${hangOf(block.mark)}`
+  return <TextPiece textKey={ownKey} text={block.text.trimStart()} className={className} tail={tail} />
 }
 
 /** How far the lines below the first are moved in: as wide as the mark. */
-function hangOf(mark: string): 'one' | 'two' {
-  return mark.trimEnd().length > 1 ? 'two' : 'one'
+function hangOf(mark: string): 'half' | 'one' | 'two' {
+  const letters = mark.trimEnd()
+  if (letters.length > 1) return 'two'
+  return /^[・･\-*]$/u.test(letters) ? 'half' : 'one'
 }
 
-type TextPieceProps = { readonly textKey: string; readonly text: string; readonly className: string }
+type TextPieceProps = RichTextProps & { readonly className: string }
 
-function TextPiece({ textKey, text, className }: TextPieceProps) {
+function TextPiece({ textKey, text, className, tail }: TextPieceProps) {
   const slice = useSliceRange(textKey, text.length)
   if (slice === null) return null
   const names = [className, slice.from > 0 ? 'is-continued' : ''].filter(Boolean).join(' ')
   return (
-    <span data-text={textKey} className={names === '' ? undefined : names}>
-      {text.slice(slice.from, slice.to)}
+    <span className={names === '' ? undefined : names}>
+      <span data-text={textKey}>{text.slice(slice.from, slice.to)}</span>
+      {tail}
     </span>
   )
 }
@@ -58,7 +76,12 @@ function TextTable({ rows, textKey }: TextTableProps) {
           <tr key={rank}>
             {row.map((cell, column) => (
               <td key={column}>
-                <TextPiece textKey={`${textKey} ${String(rank)} ${String(column)}`} text={cell} className="" />
+                <TextPiece
+                  textKey={`${textKey} ${String(rank)} ${String(column)}`}
+                  text={cell}
+                  className=""
+                  tail={null}
+                />
               </td>
             ))}
           </tr>

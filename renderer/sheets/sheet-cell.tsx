@@ -41,8 +41,14 @@ function PlainCell({ line, place, label, className, isRich = false }: SheetCellP
   return (
     <div className={classNames('cell', className)}>
       <Asides line={line} textKey={textKey} where="before" />
-      {isRich ? <RichText text={line.text} textKey={textKey} /> : <span data-text={textKey}>{shown}</span>}
-      <Marks marks={line.marks} />
+      {isRich ? (
+        <RichText text={line.text} textKey={textKey} tail={<Marks marks={line.marks} />} />
+      ) : (
+        <>
+          <span data-text={textKey}>{shown}</span>
+          <Marks marks={line.marks} />
+        </>
+      )}
       <Asides line={line} textKey={textKey} where="behind" />
     </div>
   )
@@ -77,9 +83,14 @@ function EditableCell(props: EditableCellProps) {
       onDoubleClick={() => cells.editText(address)}
     >
       <Asides line={line} textKey={cell.key} where="before" />
-      {isRich ? <RichText text={text} textKey={cell.key} /> : <span>{text}</span>}
-      <Marks marks={line.marks} />
-      {line.origin !== undefined && <span className="origin-mark">{sheetText.origins[line.origin]}</span>}
+      {isRich ? (
+        <RichText text={text} textKey={cell.key} tail={<Tail line={line} />} />
+      ) : (
+        <>
+          <span>{text}</span>
+          <Tail line={line} />
+        </>
+      )}
       <Asides line={line} textKey={cell.key} where="behind" />
       {isActive && (
         <CellEditor
@@ -107,6 +118,16 @@ function Asides({ line, textKey, where }: AsidesProps) {
       </Element>
     )
   })
+}
+
+/** What stands behind the text of a cell on the screen. */
+function Tail({ line: { marks, origin } }: Pick<SheetCellProps, 'line'>) {
+  return (
+    <>
+      <Marks marks={marks} />
+      {origin !== undefined && <span className="origin-mark">{sheetText.origins[origin]}</span>}
+    </>
+  )
 }
 
 function Marks({ marks }: Pick<SheetLine, 'marks'>) {

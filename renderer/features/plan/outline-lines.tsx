@@ -75,7 +75,7 @@ const OutlineLine = memo(function OutlineLine({ item, isCurrent, onChoose, handl
           className="plain outline-menu-button"
           tabIndex={-1}
           aria-haspopup="menu"
-          aria-label={structureText.lineMenu(title === '' ? structureText.unnamed : title)}
+          aria-label={structureText.lineButton}
           onClick={(event) => handlers.onMenu(id, event.currentTarget)}
         >
           ⋯
