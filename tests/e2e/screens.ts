@@ -16,7 +16,7 @@ export async function showSheet(page: Page, name: '個票' | '評価指標一覧
 
 /** The editor that lies over the chosen cell; its name begins with what the cell is. */
 export function chosenCell(page: Page): Locator {
-  return page.getByRole('region', { name: '用紙' }).getByRole('textbox')
+  return page.getByRole('region', { name: '用紙', exact: true }).getByRole('textbox')
 }
 
 /** Waits until the screen says that the last act is on the disk. */
