@@ -77,7 +77,7 @@ function nextBlock({ id, next }: SituationMeasure): SheetBlock {
       <tr className="is-blank">
         <Cell cell={{ span: 1, lines: [next.current] }} place={place} label={sheetText.situations.current} />
         <Cell cell={{ span: 1, lines: [next.target] }} place={place} label={sheetText.situations.target} />
-        <td />
+        <Cell cell={{ span: 1, lines: [] }} place={place} label={sheetText.situations.projects} />
       </tr>
     ),
   })
