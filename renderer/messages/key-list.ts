@@ -70,6 +70,17 @@ export const keyGroups: readonly KeyGroup[] = [
     ],
   },
   {
+    title: '目次の行',
+    keys: [
+      ['↑ ↓', '隣の行へ'],
+      ['Insert・Ctrl+Shift+＋', '下に追加'],
+      ['Alt+↑・Alt+↓', '上下に動かす'],
+      ['Alt+←・Alt+→', '前後のまとまりへ移す'],
+      ['Delete', '削除'],
+      ['アプリケーションキー・Shift+F10', '行の操作の一覧'],
+    ],
+  },
+  {
     title: '全体',
     keys: [
       ['Ctrl+Z', '元に戻す'],

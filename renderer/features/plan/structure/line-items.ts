@@ -133,8 +133,8 @@ export function itemOfKey(
   items: readonly LineItem[],
   event: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'shiftKey'>,
 ): LineItem | null {
-  const { key, altKey, ctrlKey } = event
-  const isAdd = (key === 'Insert' && !altKey && !ctrlKey) || (ctrlKey && !altKey && (key === '+' || key === ';'))
+  const { key, altKey, ctrlKey, shiftKey } = event
+  const isAdd = (key === 'Insert' && !altKey && !ctrlKey) || (ctrlKey && shiftKey && !altKey && key === '+')
   const byAlt = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'back', ArrowRight: 'on' }[key]
   const id = isAdd ? 'add' : altKey && !ctrlKey ? byAlt : key === 'Delete' && !altKey && !ctrlKey ? 'remove' : undefined
   const item = id === undefined ? undefined : items.find((each) => each.id === id)

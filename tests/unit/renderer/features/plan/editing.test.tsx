@@ -197,7 +197,7 @@ describe('a bar of the schedule', () => {
 describe('the outline', () => {
   it('goes from line to line with the arrow keys', async () => {
     await openCard()
-    const lines = [...screen.getByRole('navigation', { name: '目次' }).querySelectorAll('button')]
+    const lines = [...screen.getByRole('navigation', { name: '目次' }).querySelectorAll<HTMLElement>('.outline-item')]
     act(() => lines[0]!.focus())
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}')
     expect(lines[2]!.getAttribute('aria-current')).toBe('page')
