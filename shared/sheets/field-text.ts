@@ -93,8 +93,8 @@ export function listTargets(model: PlanModel, { targets }: Pick<Field, 'targets'
 }
 
 /** The content whose word the text is, or the only one whose word begins with it. */
-function findWord<C extends FieldContent>(
-  words: ReadonlyArray<readonly [content: C, word: string]>,
+function findWord(
+  words: ReadonlyArray<readonly [content: FieldContent, word: string]>,
   text: string,
 ): Result<FieldContent, CellTextError> {
   const typed = foldWidth(text).trim()

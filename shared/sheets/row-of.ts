@@ -14,12 +14,12 @@ export function rowOf(model: PlanModel, sheet: SheetChoice, address: CellAddress
   if (address.kind === 'categories') return null
   const record = address.kind === 'value' ? model.findAny(address.owner) : recordAt(model, address)
   if (record === null || MORE_THAN_A_ROW.includes(record.type)) return null
-  if (record.type === 'indicator') return useOf(model, sheet, record.id)
+  if (record.type === 'indicator') return findUse(model, sheet, record.id)
   return isRanked(record.type) ? record : null
 }
 
 /** The use of an indicator on the card that is shown, or its first. */
-function useOf(model: PlanModel, { owner }: SheetChoice, indicator: RecordId): PlanRecord<'indicatorUse'> | null {
+function findUse(model: PlanModel, { owner }: SheetChoice, indicator: RecordId): PlanRecord<'indicatorUse'> | null {
   const uses = model.listBy('indicatorUse', 'indicator', indicator)
   return uses.find(({ fields }) => fields.owner === owner) ?? uses[0] ?? null
 }

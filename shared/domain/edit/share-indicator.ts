@@ -57,5 +57,5 @@ export function addBreakdown(
   { label, newId }: { readonly label: string; readonly newId: () => RecordId },
 ): readonly RecordChange[] {
   const fields = { indicator, label }
-  return label === '' ? [] : insertRecord(model, { id: newId(), type: 'breakdown', fields } as NewRecord)
+  return label === '' ? [] : insertRecord(model, { id: newId(), type: 'breakdown', fields })
 }

@@ -46,10 +46,7 @@ export function judgementOf(model: PlanModel, owner: RecordId, year: string): Pl
  * The grade of a year: what a hand has given before what the figures give. The words of a judgement stand for a grade where it names
  * none.
  */
-export function gradeOf(
-  computed: PlanRecord<'gradeBand'> | null,
-  judgement: PlanRecord<'judgement'> | null,
-): Grade | null {
+function gradeOf(computed: PlanRecord<'gradeBand'> | null, judgement: PlanRecord<'judgement'> | null): Grade | null {
   const { grade = null, words = null } = judgement?.fields ?? {}
   if (grade !== null && grade !== '') return { text: grade, by: 'hand' }
   if (words !== null && words !== '') return { text: words, by: 'words' }

@@ -17,7 +17,7 @@ export function gradeScaleOf(model: PlanModel): GradeScale | null {
 const LIMIT = /^-?\d+(?:\.\d+)?$/
 
 /** The lowest percent of a grade; null where none is given, or what is given is no number. */
-export function limitOf({ fields }: PlanRecord<'gradeBand'>): Fraction | null {
+function limitOf({ fields }: PlanRecord<'gradeBand'>): Fraction | null {
   const text = foldWidth(fields.atLeast ?? '')
     .trim()
     .replace(/%$/, '')

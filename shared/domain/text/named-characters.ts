@@ -45,7 +45,7 @@ export const namedCharacters: ReadonlyMap<string, string> = new Map([
 ])
 
 /** The text that an entity stands for, given what is between & and ;. Null where it is none. */
-export function characterOf(entity: string): string | null {
+function characterOf(entity: string): string | null {
   if (!entity.startsWith('#')) return namedCharacters.get(entity) ?? namedCharacters.get(entity.toLowerCase()) ?? null
   const code = /^#x/i.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number.parseInt(entity.slice(1), 10)
   if (Number.isNaN(code)) return null
