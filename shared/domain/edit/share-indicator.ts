@@ -3,7 +3,7 @@ import type { PlanModel } from '../plan/plan-model.ts'
 import type { RecordId } from '../record/field.ts'
 import type { LooseFields, PlanRecord } from '../record/plan-record.ts'
 import { changeFields } from './change-fields.ts'
-import { insertRecord, type NewRecord } from './insert-record.ts'
+import { insertRecord } from './insert-record.ts'
 
 /** Puts an indicator on another sheet as well: one indicator, edited once. No change where it stands there already. */
 export function shareIndicator(
