@@ -1,30 +1,90 @@
 import type { ReactNode } from 'react'
+import { gridRows } from '#shared/sheets/cell-grid.ts'
 import type { CardIndicators, FinalRow } from '#shared/sheets/card/card-indicators.ts'
 import type { KpiRow } from '#shared/sheets/kpi-sheet.ts'
 import { finalRowCells, kpiRowCells, rowPlace } from '#shared/sheets/sheet-cells.ts'
+import type { SheetLine } from '#shared/sheets/sheet-line.ts'
+import type { YearColumn } from '#shared/sheets/year-columns.ts'
 import { sheetText } from '../messages/sheet-text.ts'
+import { footBlock } from './foot-block.tsx'
 import { IndicatorName, kpiRowsIn, KpiTableRows, partsOfKpiRow } from './kpi-rows.tsx'
-import { LineStack } from './sheet-cell.tsx'
+import { LineStack, SheetCell } from './sheet-cell.tsx'
 import type { PartRange, SheetBlock } from './sheet-layout.ts'
 
-/** The indicators of a card; nothing where it has none. */
+/** The indicators of a card with what stands below them; nothing where it has none and no place for one. */
 export function indicatorsBlock(owner: string, indicators: CardIndicators): readonly SheetBlock[] {
-  if (indicators.shape === 'none') return []
-  const { rows } = indicators
-  const block = { key: `${owner} indicators`, isHeading: false, isFlowing: true, lineCount: 2 + 3 * rows.length }
-  if (indicators.shape === 'final') {
-    const draw = (range: PartRange) => <FinalTable rows={indicators.rows} range={range} />
-    return [{ ...block, partCount: rows.length, partsPerRow: 1, cells: indicators.rows.flatMap(finalRowCells), draw }]
+  const { rows, blank, foot } = indicators
+  if (rows.length === 0 && blank === null) return []
+  const partsPerRow = indicators.shape === 'final' ? 1 : partsOf(indicators.rows)
+  const cells =
+    indicators.shape === 'final' ? indicators.rows.flatMap(finalRowCells) : indicators.rows.flatMap(kpiRowCells)
+  const block: SheetBlock = {
+    key: `${owner} indicators`,
+    isHeading: false,
+    isFlowing: true,
+    lineCount: 2 + 3 * rows.length,
+    partCount: rows.length * partsPerRow + Number(blank !== null),
+    partsPerRow,
+    cells: blank === null ? cells : [...cells, ...gridRows(blankPlace(owner), [[blank]])],
+    draw: (range) => <IndicatorTable owner={owner} indicators={indicators} range={range} partsPerRow={partsPerRow} />,
   }
-  const draw = (range: PartRange) => <YearlyTable {...indicators} range={range} />
-  const partsPerRow = partsOf(indicators.rows)
-  const size = { partCount: rows.length * partsPerRow, partsPerRow }
-  return [{ ...block, ...size, cells: indicators.rows.flatMap(kpiRowCells), draw }]
+  return [block, ...foot.map((row) => footBlock({ ...row, key: `${owner} ${row.key}` }, CARD_WIDTH))]
 }
 
-type FinalTableProps = { readonly rows: readonly FinalRow[]; readonly range: PartRange }
+/** Cells of a card's row. */
+const CARD_WIDTH = 4
 
-function FinalTable({ rows, range }: FinalTableProps) {
+function blankPlace(owner: string): string {
+  return `${owner} new indicator`
+}
+
+type IndicatorTableProps = {
+  readonly owner: string
+  readonly indicators: CardIndicators
+  readonly range: PartRange
+  readonly partsPerRow: number
+}
+
+function IndicatorTable({ owner, indicators, range, partsPerRow }: IndicatorTableProps) {
+  const { rows, blank } = indicators
+  const blankPart = rows.length * partsPerRow
+  const last = blank !== null && range.parts.includes(blankPart) && (
+    <BlankRow line={blank} place={blankPlace(owner)} part={blankPart} width={widthOf(indicators)} />
+  )
+  return indicators.shape === 'final' ? (
+    <FinalTable rows={indicators.rows} range={range} last={last} />
+  ) : (
+    <YearlyTable {...indicators} range={range} partsPerRow={partsPerRow} last={last} />
+  )
+}
+
+function widthOf(indicators: CardIndicators): number {
+  return indicators.shape === 'final' ? 4 : 3 + indicators.columns.length
+}
+
+type BlankRowProps = {
+  readonly line: SheetLine
+  readonly place: string
+  readonly part: number
+  /** Cells of a row of this table. */
+  readonly width: number
+}
+
+/** The row in which the name of one more indicator is typed. */
+function BlankRow({ line, place, part, width }: BlankRowProps) {
+  return (
+    <tr data-part={part} className="is-blank">
+      <td className="indicator-name">
+        <SheetCell line={line} place={place} label={sheetText.newIndicator} className="is-only" />
+      </td>
+      <td colSpan={width - 1} aria-label={sheetText.newIndicatorHint} />
+    </tr>
+  )
+}
+
+type FinalTableProps = { readonly rows: readonly FinalRow[]; readonly range: PartRange; readonly last: ReactNode }
+
+function FinalTable({ rows, range, last }: FinalTableProps) {
   const { baseline, target, actual, indicator } = sheetText
   return (
     <InnerTable className="final-table" heads={[indicator, baseline, target, actual]}>
@@ -32,6 +92,7 @@ function FinalTable({ rows, range }: FinalTableProps) {
         const row = rows[part]
         return row && <FinalTableRow key={rowPlace(row)} row={row} part={part} />
       })}
+      {last}
     </InnerTable>
   )
 }
@@ -57,12 +118,17 @@ function FinalTableRow({ row, part }: { readonly row: FinalRow; readonly part: n
   )
 }
 
-type YearlyTableProps = Extract<CardIndicators, { shape: 'yearly' }> & { readonly range: PartRange }
+type YearlyTableProps = {
+  readonly rows: readonly KpiRow[]
+  readonly columns: readonly YearColumn[]
+  readonly range: PartRange
+  readonly partsPerRow: number
+  readonly last: ReactNode
+}
 
-function YearlyTable({ rows, columns, range }: YearlyTableProps) {
+function YearlyTable({ rows, columns, range, partsPerRow, last }: YearlyTableProps) {
   const { baseline, indicator, kind } = sheetText
   const heads = [indicator, baseline, kind, ...columns.map(({ label }) => label)]
-  const partsPerRow = partsOf(rows)
   return (
     <InnerTable className="yearly-table" heads={heads}>
       {kpiRowsIn(range, partsPerRow).map((rank) => {
@@ -70,6 +136,7 @@ function YearlyTable({ rows, columns, range }: YearlyTableProps) {
         const part = rank * partsPerRow
         return row && <KpiTableRows key={rowPlace(row)} row={row} part={part} range={range} columns={columns} />
       })}
+      {last}
     </InnerTable>
   )
 }

@@ -1,10 +1,8 @@
-import { keptWhileUnchanged } from '../domain/plan/kept-while-unchanged.ts'
 import type { PlanModel } from '../domain/plan/plan-model.ts'
 import type { RecordId } from '../domain/record/field.ts'
 import type { PlanRecord } from '../domain/record/plan-record.ts'
 import type { FieldsOf } from '../domain/record/record-types.ts'
 import { valueAsides } from './indicators/value-asides.ts'
-import { yearKeyOf } from '../domain/fiscal-period/year-key.ts'
 import { fieldLine, marksOf, type SheetLine } from './sheet-line.ts'
 
 export type ValueRole = FieldsOf<'value'>['role']
@@ -88,14 +86,3 @@ function emptyLine(cell: {
 }): SheetLine {
   return { text: '', address: { kind: 'value', ...cell, position: 0 }, recordId: null, marks: [] }
 }
-
-/** Whether the plan sets targets for several years of one indicator. */
-export const hasYearlyTargets: (model: PlanModel) => boolean = keptWhileUnchanged(['value'], (model) => {
-  const years = new Map<RecordId, Set<string | null>>()
-  for (const { fields } of model.list('value')) {
-    if (fields.role !== 'target') continue
-    const known = years.get(fields.owner) ?? new Set()
-    years.set(fields.owner, known.add(yearKeyOf(fields.period)))
-  }
-  return [...years.values()].some(({ size }) => size > 1)
-})

@@ -3,7 +3,8 @@ import type { PlanModel } from '../domain/plan/plan-model.ts'
 import type { RecordId } from '../domain/record/field.ts'
 import type { PlanRecord } from '../domain/record/plan-record.ts'
 import { once } from '../once.ts'
-import { hasYearlyTargets, indicatorRowsOf, valueLines } from './indicator-rows.ts'
+import { indicatorRowsOf, valueLines } from './indicator-rows.ts'
+import { hasYearlyTargets } from './indicators/year-by-year.ts'
 import { measurePath, printedMeasureTitle, projectLevel, rowTitle } from './outline.ts'
 import {
   guessLaneCount,

@@ -31,6 +31,7 @@ export function printedCard(card: CardSheet): CardSheet {
     lifecycle: card.lifecycle.filter((line) => unlessEmpty(line) !== null),
     fields: { before: printedFields(card.fields.before), behind: printedFields(card.fields.behind) },
     sections: card.sections.filter((line) => !isBlankPlace(line)),
+    indicators: { ...card.indicators, blank: null },
     schedule: printedSchedule(card.schedule),
   }
 }

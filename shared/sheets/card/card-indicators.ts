@@ -3,15 +3,23 @@ import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import type { RecordId } from '../../domain/record/field.ts'
 import { usesOf } from '../../domain/structure/inheritance.ts'
 import type { Place } from '../../domain/structure/places.ts'
-import { hasYearlyTargets, indicatorRowsOf, valueLines, type IndicatorRow } from '../indicator-rows.ts'
+import { indicatorRowsOf, valueLines, type IndicatorRow } from '../indicator-rows.ts'
 import { kpiRowsOf, type KpiRow } from '../kpi-sheet.ts'
-import type { LineOrigin, SheetLine } from '../sheet-line.ts'
+import { indicatorFoot } from '../indicators/grade-lines.ts'
+import { isYearByYear } from '../indicators/year-by-year.ts'
+import { blankLine, type LineOrigin, type SheetLine } from '../sheet-line.ts'
+import type { FootRow } from '../tables/table-sheet.ts'
 import { yearColumnsOf, type YearColumn } from '../year-columns.ts'
 import { shownOwner } from './shown-owner.ts'
 
-/** `yearly` where the plan sets targets year by year, `final` where it states a baseline and a goal. */
-export type CardIndicators =
-  | { readonly shape: 'none' }
+/**
+ * `yearly` where the plan sets targets year by year, `final` where it states a baseline and a goal. `blank` is where the name of one
+ * more indicator is typed: null on paper, and on the sheet of a repeat that shows those of the original. `foot` says which targets were
+ * set anew and how it is graded.
+ */
+export type CardIndicators = Shape & { readonly blank: SheetLine | null; readonly foot: readonly FootRow[] }
+
+type Shape =
   | { readonly shape: 'yearly'; readonly columns: readonly YearColumn[]; readonly rows: readonly KpiRow[] }
   | { readonly shape: 'final'; readonly rows: readonly FinalRow[] }
 
@@ -24,27 +32,26 @@ export type FinalRow = IndicatorRow & {
 /** The indicators on the card of a place. */
 export function cardIndicatorsOf(model: PlanModel, place: Place): CardIndicators {
   const { isInherited, isDifferent } = usesOf(model, place)
-  const indicators = indicatorsAt(model, shownOwner(model, place, 'indicatorUse'))
-  if (!isInherited && !isDifferent) return indicators
-  return withOrigin(indicators, isInherited ? 'inherited' : 'different')
-}
-
-function withOrigin(indicators: CardIndicators, origin: LineOrigin): CardIndicators {
-  const marked = <R extends IndicatorRow>(row: R): R => ({ ...row, name: { ...row.name, origin } })
-  switch (indicators.shape) {
-    case 'none':
-      return indicators
-    case 'yearly':
-      return { ...indicators, rows: indicators.rows.map(marked) }
-    case 'final':
-      return { ...indicators, rows: indicators.rows.map(marked) }
+  const shape = shapeAt(model, shownOwner(model, place, 'indicatorUse'))
+  const shown = isInherited || isDifferent ? withOrigin(shape, isInherited ? 'inherited' : 'different') : shape
+  const owners = new Set(shape.rows.map(({ owner }) => owner))
+  return {
+    ...shown,
+    blank: isInherited ? null : blankLine('indicatorUse', { owner: place.id }, 'name'),
+    foot: indicatorFoot(model, { owners, hasScale: shape.shape === 'yearly' && shape.rows.length > 0 }),
   }
 }
 
-function indicatorsAt(model: PlanModel, owner: RecordId): CardIndicators {
+function withOrigin(shape: Shape, origin: LineOrigin): Shape {
+  const marked = <R extends IndicatorRow>(row: R): R => ({ ...row, name: { ...row.name, origin } })
+  return shape.shape === 'yearly'
+    ? { ...shape, rows: shape.rows.map(marked) }
+    : { ...shape, rows: shape.rows.map(marked) }
+}
+
+function shapeAt(model: PlanModel, owner: RecordId): Shape {
   const rows = indicatorRowsOf(model, owner)
-  if (rows.length === 0) return { shape: 'none' }
-  if (hasYearlyTargets(model)) {
+  if (isYearByYear(model)) {
     const columns = yearColumnsOf(model).filter(
       ({ year, isBeyond }) => (year !== null && !isBeyond) || holds(model, rows, year),
     )

@@ -36,9 +36,20 @@ function gradeText(model: PlanModel, owner: RecordId, year: string): string {
 
 const BY_HAND = '*'
 
-/** What stands under a table of indicators: how it grades, whose grade was given by hand and why, and which targets were set anew. */
-export function indicatorFoot(model: PlanModel): readonly FootRow[] {
-  return [...scaleRows(model), ...judgementRows(model), ...revisionRows(model)]
+/** Whose values a table shows, and whether it has a row of grades. */
+export type FootScope = { readonly owners: ReadonlySet<RecordId>; readonly hasScale: boolean }
+
+/**
+ * What stands under a table of indicators: how it grades, whose grade was given by hand and why, and which targets were set anew. Without
+ * a scope it is under all of the plan's.
+ */
+export function indicatorFoot(model: PlanModel, scope?: FootScope): readonly FootRow[] {
+  const isShown = (owner: RecordId) => scope === undefined || scope.owners.has(owner)
+  return [
+    ...(scope?.hasScale === false ? [] : scaleRows(model)),
+    ...judgementRows(model, isShown),
+    ...revisionRows(model, isShown),
+  ]
 }
 
 function scaleRows(model: PlanModel): readonly FootRow[] {
@@ -53,10 +64,12 @@ function scaleRows(model: PlanModel): readonly FootRow[] {
   ]
 }
 
-function judgementRows(model: PlanModel): readonly FootRow[] {
+type IsShown = (owner: RecordId) => boolean
+
+function judgementRows(model: PlanModel, isShown: IsShown): readonly FootRow[] {
   return model.list('judgement').flatMap(({ id, fields }) => {
     const { owner, grade, reason, period } = fields
-    if (grade === null || grade === '' || reason === null || reason === '') return []
+    if (grade === null || grade === '' || reason === null || reason === '' || !isShown(owner)) return []
     const part = model.find('breakdown', owner)
     const indicator = model.find('indicator', part?.fields.indicator ?? owner)
     if (indicator === null) return []
@@ -69,11 +82,13 @@ function yearLabel(model: PlanModel, period: string): string {
   return model.list('column').find(({ fields }) => fields.period === period)?.fields.label ?? period
 }
 
-function revisionRows(model: PlanModel): readonly FootRow[] {
-  return revisionsInOrder(model).map((revision) => {
+function revisionRows(model: PlanModel, isShown: IsShown): readonly FootRow[] {
+  return revisionsInOrder(model).flatMap((revision) => {
+    const value = model.find('value', revision.fields.value)
+    if (value === null || !isShown(value.fields.owner)) return []
     const { decidedOn, body, previous, reason } = revision.fields
     const decided = [decidedOn, body].filter(Boolean).join(' ')
     const text = [decided, `改定前「${previous}」`, reason].filter(Boolean).join('　')
-    return { key: revision.id, label: revisionMark(model, revision), line: plainLine(text) }
+    return [{ key: revision.id, label: revisionMark(model, revision), line: plainLine(text) }]
   })
 }
