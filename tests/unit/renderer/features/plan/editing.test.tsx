@@ -13,7 +13,7 @@ async function openCard(): Promise<TestProgram> {
   const program = await startProgram()
   showProgram(program)
   await userEvent.click(await screen.findByRole('button', { name: /伊豆の国市DX推進計画/ }))
-  await userEvent.click(await screen.findByRole('button', { name: /手数料等の支払い/ }))
+  await userEvent.click(await screen.findByRole('button', { name: /^\d+ ?手数料等の支払い/ }))
   return program
 }
 
