@@ -61,13 +61,16 @@ export function createCellStore(source: CellSource) {
   const makings: Makings = new Map()
   let blocks: readonly CellBlock[] = []
   let wanted: CellAddress | null = null
-  const select = (cell: ActiveCell) => {
+  const select = (cell: ActiveCell) =>
     store.setState({ active: cell, range: null, mode: { kind: 'selected' }, hasFocus: true })
-  }
   const kept = (address: CellAddress) => shownText(store, source, address)
   const range = createRange({ store, blocks: () => blocks, textAt: kept, select })
-  const edit = (initial: string | null) => {
-    store.setState({ mode: { kind: 'editing', initial }, hasFocus: true })
+  const edit = (initial: string | null) => store.setState({ mode: { kind: 'editing', initial }, hasFocus: true })
+  /** Goes to the cell of a place, now or as soon as a sheet with it is shown; on the next one shown, though this one may have it too. */
+  const goTo = (address: CellAddress, on: 'this' | 'next' = 'this') => {
+    const found = on === 'next' ? null : findCell(blocks, address)
+    wanted = found === null ? address : null
+    if (found !== null) select(found)
   }
   return {
     state: store,
@@ -97,12 +100,7 @@ export function createCellStore(source: CellSource) {
       keepOrReplaceActive(store, before, next)
       range.refresh()
     },
-    /** Goes to the cell of a place, now or as soon as a sheet with it is shown; on the next one shown, though this one may have it too. */
-    goTo: (address: CellAddress, on: 'this' | 'next' = 'this') => {
-      const found = on === 'next' ? null : findCell(blocks, address)
-      wanted = found === null ? address : null
-      if (found !== null) select(found)
-    },
+    goTo,
     /** Goes to the neighbouring cell; false where there is none. */
     step: (step: GridStep): boolean => {
       const { active } = store.getState()
@@ -110,12 +108,14 @@ export function createCellStore(source: CellSource) {
       if (to !== null) select(to)
       return to !== null
     },
-    leave: () => {
-      store.setState({ hasFocus: false, mode: { kind: 'selected' } })
-    },
+    /** Gives the keyboard back to the active cell, after a dialog. */
+    takeKeyboard: () => store.setState({ hasFocus: true, mode: { kind: 'selected' } }),
+    leave: () => store.setState({ hasFocus: false, mode: { kind: 'selected' } }),
     commit: async (cell: ActiveCell, text: string) => {
       const made = await commitText({ store, source, makings, cell, text })
-      if (made !== null && store.getState().mode.kind === 'selected') wanted = followInto(cell, made, store.getState())
+      const state = store.getState()
+      const follow = made !== null && state.mode.kind === 'selected' ? followInto(cell, made, state) : null
+      if (follow !== null) goTo(follow)
     },
   }
 }

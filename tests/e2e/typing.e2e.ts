@@ -93,3 +93,26 @@ test('what the screen calls saved survives a power cut', async ({ program }) => 
   await page.keyboard.press('Control+z')
   await expect(cell).toHaveText('')
 })
+
+test('with an input method a record is made in the blank row of a register, and only the keys after it go on', async ({
+  program,
+}) => {
+  const { page, dataFolder } = program
+  await openPlan(page, '伊豆の国市')
+  await page.getByRole('button', { name: '階層と番号', exact: true }).click()
+  const register = page.getByRole('table', { name: '階層と番号' })
+  await register.getByRole('row').last().getByRole('cell').first().click()
+  await expect(chosenCell(page)).toHaveAccessibleName('階層の名称：空欄')
+  await typeWithIme(page, 'じゅうてんのはしら', '重点の柱')
+  await expect(chosenCell(page)).toHaveAccessibleName('階層の名称：空欄')
+  await expect(chosenCell(page)).toHaveValue('重点の柱')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(chosenCell(page)).toHaveAccessibleName('番号の前に付ける語：空欄')
+  await typeWithIme(page, 'はしら', '柱')
+  await expect(chosenCell(page)).toHaveAccessibleName('番号の前に付ける語：空欄')
+  await page.keyboard.press('Enter')
+  await expect
+    .poll(() => queryDataFile(dataFolder, "select prefix from level where name = '重点の柱'"))
+    .toEqual([{ prefix: '柱' }])
+})

@@ -29,6 +29,10 @@ export function createRangeDesk(store: PlanStore, cells: CellStore) {
   const ask = (question: RangeQuestion | null) => {
     state.setState({ question })
   }
+  const dismiss = () => {
+    ask(null)
+    cells.takeKeyboard()
+  }
   const write = async (act: OfficerAct, writes: readonly CellWrite[], announcement: string) => {
     const refusals = await store.attempt(act, (model, newId) => writeCells(model, writes, newId), announcement)
     if (refusals !== null) ask({ kind: 'refused', refusals })
@@ -74,10 +78,10 @@ export function createRangeDesk(store: PlanStore, cells: CellStore) {
   return {
     state,
     acts,
-    dismiss: () => ask(null),
+    dismiss,
     /** Goes on with a paste that was asked about. */
     pasteRepaired: ({ writes, announcement }: RangeQuestion & { readonly kind: 'suspicious' }, repairs: Repairs) => {
-      ask(null)
+      dismiss()
       const repaired = writes.map((each) => ({ ...each, text: repairText(each.text, repairs) }))
       void write('cells/paste', repaired, announcement)
     },
