@@ -1,5 +1,13 @@
 import { firstCell, lastCell, type CellBlock, type PlacedCell } from '../cell-grid.ts'
-import { columnsAcross, columnsOf, rowOfCorner, rowsBeyond, type CellRange, type Corner } from './cell-range.ts'
+import {
+  columnsAcross,
+  columnsOf,
+  rowOfCorner,
+  rowsBeyond,
+  wholeRange,
+  type CellRange,
+  type Corner,
+} from './cell-range.ts'
 
 export const directions = ['left', 'right', 'up', 'down'] as const
 export type Direction = (typeof directions)[number]
@@ -49,6 +57,10 @@ export function extended(
   aids: MoveAids,
 ): CellRange | null {
   const { from, to } = range
+  if (move.by === 'sheet') {
+    const whole = wholeRange(blocks)
+    return whole === null ? null : { from, to: move.direction === 'start' ? whole.from : whole.to }
+  }
   if (move.by === 'cell' && (move.direction === 'left' || move.direction === 'right')) {
     const columns = columnsAcross(blocks, range)
     const column =

@@ -101,6 +101,17 @@ describe('extended', () => {
     expect(extendedBy('C', by('down'), by('left'))).toEqual(['bC', '.e'])
   })
 
+  it('reaches with Ctrl and End the last row and the last column of the sheet', () => {
+    const short = [...sheet, { key: 'blank', cells: row('m') }]
+    const start = { from: at('I'), to: at('I') }
+    const range = extended(short, start, { by: 'sheet', direction: 'end' }, aids)
+    const grid = range === null ? [] : rangeGrid(short, range)
+    expect(grid.map((cells) => cells.map((cell) => (cell === null ? '.' : fieldOf(cell))).join(''))).toEqual([
+      'Ij',
+      'KL',
+    ])
+  })
+
   it('stops at the edges', () => {
     expect(extendedBy('D', by('right'))).toEqual(['D'])
     expect(extendedBy('K', by('down'))).toEqual(['K'])
