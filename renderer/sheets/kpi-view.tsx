@@ -124,7 +124,7 @@ function BlankRow({ project, years, before }: BlankRowProps) {
 type HeadProps = { readonly sheet: KpiSheet; readonly hasNumbers: boolean }
 
 /** All years together have this share of the sheet, in percent. */
-const YEARS_PERCENT = 49
+const YEARS_PERCENT = 48
 
 /** Letters that the narrowest and the widest column of a year have room for: the head, a short sentence. */
 const [FEWEST_LETTERS, MOST_LETTERS] = [6, 16]
