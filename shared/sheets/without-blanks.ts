@@ -5,6 +5,7 @@ import type { KpiProject, KpiSheet } from './kpi-sheet.ts'
 import type { RoadmapRow, RoadmapSheet } from './roadmap-sheet.ts'
 import type { ScheduleLane } from './schedule-grid.ts'
 import type { ScheduleRow, ScheduleSheet } from './schedule-sheet.ts'
+import { joinLanes } from './schedule/join-lanes.ts'
 import type { SheetLine } from './sheet-line.ts'
 import type { TableSheet } from './tables/table-sheet.ts'
 
@@ -48,10 +49,14 @@ export function printedScheduleSheet(sheet: ScheduleSheet): ScheduleSheet {
 }
 
 function printedRow(row: ScheduleRow): ScheduleRow {
-  const lanes = once(() => printedLanes(row.lanes))
+  const lanes = once(() => joinLanes(printedLanes(row.lanes)))
   const { id, number, name, sections, laneCount } = row
   return {
-    ...{ id, number, name, sections, laneCount },
+    id,
+    number,
+    name,
+    sections,
+    laneCount,
     get indicators() {
       return row.indicators
     },
