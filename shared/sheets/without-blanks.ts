@@ -5,7 +5,7 @@ import type { KpiProject, KpiSheet } from './kpi-sheet.ts'
 import type { RoadmapRow, RoadmapSheet } from './roadmap-sheet.ts'
 import type { ScheduleLane } from './schedule-grid.ts'
 import type { ScheduleRow, ScheduleSheet } from './schedule-sheet.ts'
-import { joinLanes } from './schedule/join-lanes.ts'
+import { joinCard, joinLanes } from './schedule/join-lanes.ts'
 import type { SheetLine } from './sheet-line.ts'
 import type { TableSheet } from './tables/table-sheet.ts'
 
@@ -24,7 +24,7 @@ function unlessEmpty(line: SheetLine | null): SheetLine | null {
 
 /** The card as it is printed: fields, tags and states in which nothing stands are left out. */
 export function printedCard(card: CardSheet): CardSheet {
-  return {
+  return joinCard({
     ...card,
     number: unlessEmpty(card.number),
     statusTags: unlessEmpty(card.statusTags),
@@ -34,7 +34,7 @@ export function printedCard(card: CardSheet): CardSheet {
     sections: card.sections.filter((line) => !isBlankPlace(line)),
     indicators: { ...card.indicators, blank: null },
     schedule: printedSchedule(card.schedule),
-  }
+  })
 }
 
 function printedSchedule(schedule: CardSheet['schedule']): CardSheet['schedule'] {

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import type { Api } from '#shared/contracts/index.ts'
 import { recordAt } from '#shared/sheets/cell-text.ts'
+import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import type { CellAddress } from '#shared/sheets/sheet-line.ts'
 import { paneText, planText } from '../../messages/plan-text.ts'
 import type { CellStore } from '../../sheets/cell-store.ts'
@@ -36,31 +37,50 @@ export function CellPane({ api, plan, store, cells, lines }: CellPaneProps) {
   return (
     <aside className="pane" aria-label={planText.cellPane}>
       {address === null && <p className="pane-hint">{paneText.choose}</p>}
-      {record?.type === 'bar' && <BarPane bar={record} model={plan.model} store={store} />}
-      {address !== null && record?.type !== 'bar' && <CellSection rows={cellContext(plan.model, address)} />}
-      {address?.kind === 'value' && <ReadingSection raw={record?.type === 'value' ? record.fields.raw : ''} />}
-      {record !== null && (
-        <FindingPane
-          model={plan.model}
-          recordId={record.id}
-          field={address === null ? '' : fieldOf(address)}
-          onShowAll={() => store.show({ kind: 'findings', owner: null })}
-        />
-      )}
       {address !== null && (
-        <StructurePane plan={plan} store={store} cells={cells} lines={lines} address={address} record={record} />
+        <ChosenCell plan={plan} store={store} cells={cells} lines={lines} address={address} record={record} />
       )}
       {plan.sheet.kind === 'grades' && <GradePresets store={store} />}
-      {address !== null && <IndicatorSections address={address} record={record} model={plan.model} store={store} />}
-      {record !== null && <RecordPane model={plan.model} store={store} record={record} fields={hiddenFields(record)} />}
-      {address !== null && <LanePane model={plan.model} store={store} cells={cells} address={address} />}
-      {record !== null && (
-        <NotesPane key={record.id} model={plan.model} store={store} record={record} sheet={plan.sheet.owner} />
-      )}
       <ListPane plan={plan} store={store} record={record} />
       {address !== null && <RowPane plan={plan} store={store} address={address} />}
       {address !== null && <HistoryPane api={api} plan={plan} recordId={record?.id ?? null} field={fieldOf(address)} />}
     </aside>
+  )
+}
+
+type ChosenCellProps = Omit<CellPaneProps, 'api'> & {
+  readonly address: CellAddress
+  readonly record: PlanRecord | null
+}
+
+/** What a chosen cell and its record are, and all that can be written of them beside the sheet. */
+function ChosenCell({ plan, store, cells, lines, address, record }: ChosenCellProps) {
+  const { model } = plan
+  const isBar = record?.type === 'bar'
+  return (
+    <>
+      {isBar ? (
+        <BarPane bar={record} model={model} store={store} />
+      ) : (
+        <CellSection rows={cellContext(model, address)} />
+      )}
+      {address.kind === 'value' && <ReadingSection raw={record?.type === 'value' ? record.fields.raw : ''} />}
+      {record !== null && (
+        <FindingPane
+          model={model}
+          recordId={record.id}
+          field={fieldOf(address)}
+          onShowAll={() => store.show({ kind: 'findings', owner: null })}
+        />
+      )}
+      <StructurePane plan={plan} store={store} cells={cells} lines={lines} address={address} record={record} />
+      <IndicatorSections address={address} record={record} model={model} store={store} />
+      {record !== null && <RecordPane model={model} store={store} record={record} fields={hiddenFields(record)} />}
+      <LanePane model={model} store={store} cells={cells} address={address} />
+      {record !== null && (
+        <NotesPane key={record.id} model={model} store={store} record={record} sheet={plan.sheet.owner} />
+      )}
+    </>
   )
 }
 

@@ -4,7 +4,8 @@ import { addBullet } from '#shared/domain/schedule/bullet-edits.ts'
 import { schedulePeriodsOf } from '#shared/domain/schedule/schedule-periods.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import { scheduleSheetOf, type ScheduleRow } from '#shared/sheets/schedule-sheet.ts'
-import { printedScheduleSheet } from '#shared/sheets/without-blanks.ts'
+import { cardSheetOf } from '#shared/sheets/card-sheet.ts'
+import { printedCard, printedScheduleSheet } from '#shared/sheets/without-blanks.ts'
 import { createNewIds } from '../../../../helpers/new-ids.ts'
 import { placeOf, sampleModel } from '../../../../helpers/sample-model.ts'
 
@@ -29,6 +30,30 @@ function rowIn(model: PlanModel, medium: 'screen' | 'paper'): ScheduleRow {
 
 const textsIn = ({ lanes }: ScheduleRow, column: number) =>
   lanes.map(({ cells }) => cells[column]!.map(({ text }) => text))
+
+describe('a printed card', () => {
+  const rowsOf = (model: PlanModel) => {
+    const { indicators, schedule } = printedCard(cardSheetOf(model, owner)!)
+    if (indicators.shape !== 'yearly') throw new Error('島田市 sets targets year by year')
+    return {
+      targets: indicators.rows.map(({ targets }) => targets.map((lines) => lines.map(({ text }) => text))),
+      schedule,
+    }
+  }
+
+  it('has the milestones with the targets of their year, and no schedule beside them', () => {
+    const [before, after] = [rowsOf(shimada), rowsOf(split)]
+    expect(after.schedule).toBeNull()
+    expect(after.targets).toEqual([before.targets[0]!.with(2, [...before.targets[0]![2]!, '10月 説明会'])])
+  })
+
+  it('keeps a schedule in which bars are drawn', () => {
+    const given = { place: { newLaneOf: owner }, columns: { first: 0, last: 1 }, label: '説明会' }
+    const drawn = shimada.withChanges(drawBar(shimada, given, createNewIds()))
+    expect(rowsOf(drawn).schedule?.lanes).toHaveLength(1)
+    expect(rowsOf(drawn).targets).toEqual(rowsOf(shimada).targets)
+  })
+})
 
 describe('targets and milestones of the same year', () => {
   it('stand in rows of their own on the screen, with a blank one below', () => {
