@@ -1,7 +1,9 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { searchPreparation } from '#shared/domain/search/search-preparation.ts'
 import { findOnSheets, type PlacedHit, type SheetFindings } from '#shared/sheets/find-on-sheets.ts'
 import type { SheetPlace } from '#shared/sheets/locate.ts'
 import type { CellStore } from '../../../../sheets/cell-store.ts'
+import { workWhenIdle } from '../../../../lib/work-when-idle.ts'
 import { jumpTo, leaveCell } from '../jump-to.ts'
 import type { PlanStore, ReadyPlan } from '../../plan-store.ts'
 
@@ -40,6 +42,7 @@ export function useFind({ plan, store, cells }: FindSource): Find {
   const origin = useRef<SheetPlace | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const searched = useDeferredValue(query)
+  useEffect(() => workWhenIdle(searchPreparation(plan.model)), [plan.model])
   const findings = useMemo(
     () => (isOpen ? findOnSheets(plan.model, searched, SHOWN) : NOTHING),
     [isOpen, plan.model, searched],
