@@ -11,7 +11,7 @@ describe('searchPreparation', () => {
     const steps = searchPreparation(prepared)
     expect(steps.length).toBeGreaterThan(10)
     for (const step of steps) step()
-    for (const word of ['事業', '導入', 'シ', '件']) {
+    for (const word of ['実証', '導入', '概要', '件']) {
       expect(findTexts(prepared, word, 1_000)).toEqual(findTexts(plain, word, 1_000))
       expect(findTexts(plain, word, 1).total).toBeGreaterThan(0)
     }
