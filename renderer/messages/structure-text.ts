@@ -58,7 +58,7 @@ export const repeatDialogText = {
   lead: (measure: string) =>
     `「${measure}」に、ほかの所のものをもう一度載せます。文や指標は元のものが出て、ここだけ書き替えることもできます。`,
   kind: '何を載せるか',
-  kinds: { project: '事業', measure: '施策（中の事業も一緒に）' },
+  kinds: { project: '事業', measure: '施策（中の事業も一緒に）', indicator: '指標（この行の用紙に）' },
   which: '元になるもの',
   run: '再掲を置く',
 } as const

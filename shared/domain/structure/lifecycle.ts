@@ -101,7 +101,7 @@ function successionsFrom(model: PlanModel, project: RecordId): readonly RecordId
 }
 
 /** Whether a project may go on in another: it is not the same one, and does not come from it itself. */
-export function canSucceed(model: PlanModel, from: RecordId, to: RecordId): boolean {
+function canSucceed(model: PlanModel, from: RecordId, to: RecordId): boolean {
   const reached = new Set<RecordId>()
   const due = [to]
   for (let id = due.pop(); id !== undefined; id = due.pop()) {

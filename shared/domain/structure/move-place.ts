@@ -19,7 +19,7 @@ export function movePlace(model: PlanModel, id: RecordId, { parent, rank }: Dest
 }
 
 /** The measures that a line may stand under, in printed order: those of the level of the one that it stands under now. Null is the plan itself. */
-export function parentsFor(model: PlanModel, place: Place): ReadonlyArray<PlanRecord<'measure'> | null> {
+function parentsFor(model: PlanModel, place: Place): ReadonlyArray<PlanRecord<'measure'> | null> {
   const parent = parentOf(model, place)
   if (parent === null) return [null]
   return measuresInOrder(model).filter(

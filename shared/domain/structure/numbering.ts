@@ -12,7 +12,7 @@ type Numbering = FieldsOf<'level'>['numbering']
 export type NewNumber = { readonly id: RecordId; readonly before: string | null; readonly after: string }
 
 /** Whether the plan numbers a level by a rule; otherwise the officer writes the numbers, or there are none. */
-export function isNumberedByRule(numbering: Numbering): boolean {
+function isNumberedByRule(numbering: Numbering): boolean {
   return numbering !== 'none' && numbering !== 'own'
 }
 
@@ -161,6 +161,6 @@ function numbersAbove(model: PlanModel, level: PlanRecord<'level'>): ReadonlyMap
   )
 }
 
-export function levelOfPlace(model: PlanModel, place: Place): PlanRecord<'level'> | null {
+function levelOfPlace(model: PlanModel, place: Place): PlanRecord<'level'> | null {
   return place.type === 'measure' ? model.find('level', place.fields.level) : projectLevelOf(model)
 }

@@ -59,7 +59,7 @@ function wordingsOfIndicators(model: PlanModel, place: Place): readonly Override
 }
 
 /** Whether a use of an indicator that stands elsewhere too has words of its own. */
-export function isWordedAnew(model: PlanModel, use: PlanRecord<'indicatorUse'>): boolean {
+function isWordedAnew(model: PlanModel, use: PlanRecord<'indicatorUse'>): boolean {
   const { label, scopeNote, indicator } = use.fields
   return (label !== null || scopeNote !== null) && model.listBy('indicatorUse', 'indicator', indicator).length > 1
 }

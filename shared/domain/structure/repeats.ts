@@ -19,26 +19,24 @@ export function alsoShownAt(model: PlanModel, record: PlanRecord, from: RecordId
 }
 
 function placesShowing(model: PlanModel, record: PlanRecord): readonly Place[] {
-  switch (record.type) {
-    case 'project':
-      return model.listBy('placement', 'project', record.id)
-    case 'measure':
-      return [record, ...repeatsOf(model, record)]
-    case 'fieldValue':
-      return ownerShown(model, record.fields.owner).filter((place) => !hasOwnText(model, place, record.fields))
-    case 'responsibility':
-      return ownerShown(model, record.fields.owner)
-    case 'indicator':
-      return usersOf(model, record.id)
-    case 'breakdown':
-      return usersOf(model, record.fields.indicator)
-    case 'value': {
-      const part = model.find('breakdown', record.fields.owner)
-      return usersOf(model, part?.fields.indicator ?? record.fields.owner)
-    }
-    default:
-      return []
+  const { type } = record
+  if (type === 'project') return model.listBy('placement', 'project', record.id)
+  if (type === 'measure') return [record, ...repeatsOf(model, record)]
+  if (type === 'fieldValue') {
+    return ownerShown(model, record.fields.owner).filter((place) => !hasOwnText(model, place, record.fields))
   }
+  if (type === 'responsibility') return ownerShown(model, record.fields.owner)
+  const indicator = indicatorOf(model, record)
+  return indicator === null ? [] : usersOf(model, indicator)
+}
+
+/** The indicator that a record is, or is a part of. */
+function indicatorOf(model: PlanModel, record: PlanRecord): RecordId | null {
+  if (record.type === 'indicator') return record.id
+  if (record.type === 'breakdown') return record.fields.indicator
+  if (record.type !== 'value') return null
+  const { owner } = record.fields
+  return model.find('breakdown', owner)?.fields.indicator ?? owner
 }
 
 /** A record that the owner has, on the sheets of all its places. */

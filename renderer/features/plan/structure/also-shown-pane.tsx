@@ -4,7 +4,7 @@ import { alsoShownAt } from '#shared/domain/structure/repeats.ts'
 import { repeatPaneText } from '../../../messages/structure-text.ts'
 import { jumpTo } from '../tools/jump-to.ts'
 import { PlaceList } from './place-list.tsx'
-import type { StructurePaneProps } from './structure-pane.tsx'
+import type { StructurePaneProps } from './structure-pane-props.ts'
 
 type AlsoShownPaneProps = Pick<StructurePaneProps, 'plan' | 'store' | 'cells'> & {
   readonly record: PlanRecord

@@ -9,7 +9,7 @@ import type { CellAddress } from '#shared/sheets/sheet-line.ts'
 import { fieldPaneText, structureText } from '../../../messages/structure-text.ts'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import type { StructurePaneProps } from './structure-pane.tsx'
+import type { StructurePaneProps } from './structure-pane-props.ts'
 
 type FieldPaneProps = Pick<StructurePaneProps, 'plan' | 'store' | 'address' | 'record'> & { readonly place: Place }
 

@@ -10,7 +10,7 @@ import type { StructureActs } from './structure-acts.ts'
 /** What lies over the plan because of a line of its outline. */
 export type StructureDialog =
   | { readonly kind: 'end'; readonly project: RecordId }
-  | { readonly kind: 'repeat'; readonly measure: RecordId }
+  | { readonly kind: 'repeat'; readonly place: RecordId; readonly measure: RecordId }
   | { readonly kind: 'renumber' }
 
 export type LineTools = { readonly acts: StructureActs; readonly open: (dialog: StructureDialog) => void }
@@ -33,7 +33,7 @@ export function lineItems(model: PlanModel, id: RecordId, tools: LineTools): rea
     {
       id: 'repeat',
       text: structureText.repeatHere,
-      run: () => tools.open({ kind: 'repeat', measure: measureOf(place) }),
+      run: () => tools.open({ kind: 'repeat', place: id, measure: measureOf(place) }),
     },
     ...moves(model, place, tools),
     ...(place.type === 'placement' ? states(model, place, tools) : []),

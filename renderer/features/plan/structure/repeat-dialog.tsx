@@ -10,17 +10,24 @@ import type { StructureActs } from './structure-acts.ts'
 
 type RepeatDialogProps = {
   readonly model: PlanModel
+  /** The line from which this was asked for, and the measure that it is or stands under. */
+  readonly place: RecordId
   readonly measure: RecordId
   readonly acts: StructureActs
   readonly onClose: () => void
 }
 
 type Kind = keyof typeof repeatDialogText.kinds
+const KINDS: readonly Kind[] = ['project', 'measure', 'indicator']
 
-/** Puts a project, or a whole measure, here once more. */
-export function RepeatDialog({ model, measure, acts, onClose }: RepeatDialogProps) {
+/** Puts a project, a whole measure or an indicator here once more. */
+export function RepeatDialog({ model, place, measure, acts, onClose }: RepeatDialogProps) {
   const target = model.find('measure', measure)
-  const options = { project: projectOptions(model, measure), measure: measureOptions(model, measure) }
+  const options = {
+    project: projectOptions(model, measure),
+    measure: measureOptions(model, measure),
+    indicator: indicatorOptions(model, place),
+  }
   const [kind, setKind] = useState<Kind>('project')
   const [chosen, setChosen] = useState('')
   const shown = options[kind]
@@ -28,6 +35,7 @@ export function RepeatDialog({ model, measure, acts, onClose }: RepeatDialogProp
   const run = () => {
     if (!isRecordId(which)) return
     if (kind === 'project') void acts.repeatProject(which, measure)
+    else if (kind === 'indicator') void acts.repeatIndicator(which, place)
     else void acts.repeatMeasure(which, parentFor(model, which, measure))
     onClose()
   }
@@ -39,7 +47,7 @@ export function RepeatDialog({ model, measure, acts, onClose }: RepeatDialogProp
           label={repeatDialogText.kind}
           value={kind}
           options={Object.entries(repeatDialogText.kinds).map(([value, text]) => ({ value, text }))}
-          onChange={(value) => setKind(value === 'measure' ? 'measure' : 'project')}
+          onChange={(value) => setKind(KINDS.find((each) => each === value) ?? 'project')}
         />
         <SelectField label={repeatDialogText.which} value={which} options={shown} onChange={setChosen} />
       </div>
@@ -66,6 +74,15 @@ function projectOptions(model: PlanModel, measure: RecordId): Options {
       value: project,
       text: [number, model.find('project', project)?.fields.name].filter(Boolean).join(' '),
     }))
+}
+
+/** The indicators that are not on the sheet of this line yet; one without a name of its own cannot be told from others. */
+function indicatorOptions(model: PlanModel, place: RecordId): Options {
+  const here = new Set(model.listBy('indicatorUse', 'owner', place).map(({ fields }) => fields.indicator))
+  return model
+    .list('indicator')
+    .filter(({ id, fields }) => fields.name !== '' && !here.has(id))
+    .map(({ id, fields }) => ({ value: id, text: fields.name }))
 }
 
 /** The measures that can stand in or beside this one: originals of its own level or the next, not above it. */

@@ -11,7 +11,7 @@ import { repeatPaneText, structureText } from '../../../messages/structure-text.
 import type { PlanStore } from '../plan-store.ts'
 import { jumpTo } from '../tools/jump-to.ts'
 import { PlaceList } from './place-list.tsx'
-import type { StructurePaneProps } from './structure-pane.tsx'
+import type { StructurePaneProps } from './structure-pane-props.ts'
 
 type RepeatPaneProps = Pick<StructurePaneProps, 'plan' | 'store' | 'cells' | 'address' | 'record'> & {
   readonly place: Place

@@ -1,6 +1,6 @@
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { addMeasure, addProject } from '#shared/domain/structure/add-place.ts'
-import { addMeasureRepeat, addRepeat } from '#shared/domain/structure/add-repeat.ts'
+import { addIndicatorRepeat, addMeasureRepeat, addRepeat } from '#shared/domain/structure/add-repeat.ts'
 import { resumeProject } from '#shared/domain/structure/lifecycle.ts'
 import { movePlaceBy, moveToNeighbour } from '#shared/domain/structure/move-place.ts'
 import { renumber } from '#shared/domain/structure/numbering.ts'
@@ -58,6 +58,12 @@ export function createStructureActs(store: PlanStore, cells: CellStore) {
       store.change('repeat/add', (model, newId) => addRepeat(model, { project, measure, id: newId() }), done.repeated),
     repeatMeasure: (original: RecordId, parent: RecordId | null) =>
       store.change('repeat/add', (model, newId) => addMeasureRepeat(model, { original, parent, newId }), done.repeated),
+    repeatIndicator: (indicator: RecordId, owner: RecordId) =>
+      store.change(
+        'repeat/add',
+        (model, newId) => addIndicatorRepeat(model, { indicator, owner, id: newId() }),
+        done.repeated,
+      ),
     move: (id: RecordId, step: 1 | -1) => move(id, (model) => movePlaceBy(model, id, step)),
     moveAcross: (id: RecordId, step: 1 | -1) => move(id, (model) => moveToNeighbour(model, id, step)),
     remove: (id: RecordId) => store.change('record/remove', (model) => removePlaces(model, [id]), done.removed),

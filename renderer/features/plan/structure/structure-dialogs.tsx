@@ -19,7 +19,7 @@ export function StructureDialogs({ plan: { model }, store, structure }: Structur
     case 'end':
       return <EndDialog model={model} project={dialog.project} store={store} onClose={close} />
     case 'repeat':
-      return <RepeatDialog model={model} measure={dialog.measure} acts={acts} onClose={close} />
+      return <RepeatDialog model={model} {...dialog} acts={acts} onClose={close} />
     case 'renumber':
       return (
         <RenumberDialog

@@ -1,22 +1,9 @@
-import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import { findPlace } from '#shared/domain/structure/places.ts'
-import type { CellAddress } from '#shared/sheets/sheet-line.ts'
-import type { CellStore } from '../../../sheets/cell-store.ts'
-import type { PlanStore, ReadyPlan } from '../plan-store.ts'
 import { AlsoShownPane } from './also-shown-pane.tsx'
 import { FieldPane } from './field-pane.tsx'
-import type { LineTools } from './line-items.ts'
 import { RepeatPane } from './repeat-pane.tsx'
 import { StatePane } from './state-pane.tsx'
-
-export type StructurePaneProps = {
-  readonly plan: ReadyPlan
-  readonly store: PlanStore
-  readonly cells: CellStore
-  readonly lines: LineTools
-  readonly address: CellAddress
-  readonly record: PlanRecord | null
-}
+import type { StructurePaneProps } from './structure-pane-props.ts'
 
 /** What the chosen cell of a card has to do with the plan's structure: repeats, this sheet's fields, the state of the project. */
 export function StructurePane(props: StructurePaneProps) {
