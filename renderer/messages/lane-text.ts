@@ -1,7 +1,7 @@
 import type { SheetLine } from '#shared/sheets/sheet-line.ts'
 
 export const laneText = {
-  tag: '行程の見出し',
+  tag: '行程の名',
   addLane: '＋ 行程を追加',
   actual: '実績',
   /** What an empty column of a lane is, and what typing in it makes. */

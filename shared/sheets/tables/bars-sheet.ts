@@ -10,14 +10,14 @@ import type { TableGroup, TableRow, TableSheetKind } from './table-sheet.ts'
 
 /** The columns of the list: the field of a bar and that of a bullet which stand there. */
 const COLUMNS = [
-  { label: '行程の見出し', weight: 3, bar: 'tag', bullet: 'tag' },
+  { label: '行程の名', weight: 3, bar: 'tag', bullet: 'tag' },
   { label: '始まり', weight: 3, bar: 'from', bullet: 'period' },
   { label: '終わり', weight: 3, bar: 'to', bullet: null },
-  { label: '終わり方', weight: 3, bar: 'end', bullet: null },
-  { label: '形', weight: 3, bar: 'style', bullet: null },
-  { label: '計画・実績', weight: 2, bar: 'track', bullet: null },
+  { label: '終わり方', weight: 5, bar: 'end', bullet: null },
+  { label: '線の種類', weight: 3, bar: 'style', bullet: null },
+  { label: '計画・実績', weight: 3, bar: 'track', bullet: null },
   { label: '文字', weight: 6, bar: 'label', bullet: 'text' },
-  { label: '補足', weight: 3, bar: 'remark', bullet: null },
+  { label: '備考', weight: 3, bar: 'remark', bullet: null },
   { label: '遅れの理由', weight: 3, bar: 'delayReason', bullet: null },
 ] as const
 
@@ -54,7 +54,7 @@ function laneRows(model: PlanModel, lane: PlanRecord<'lane'>): readonly TableRow
     key: record.id,
     cells: COLUMNS.map((column) => {
       const field = column[record.type]
-      if (field === null) return [plainLine(column.label === '形' ? '箇条書き' : '')]
+      if (field === null) return [plainLine(column.label === '線の種類' ? '箇条書き' : '')]
       return field === 'tag' ? tagLines(model, lane, rank === 0) : [lineOf(model, record, field)]
     }),
     depth: 0,

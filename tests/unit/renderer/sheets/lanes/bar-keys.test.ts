@@ -35,8 +35,6 @@ describe('intentOnBar', () => {
 
   it('leaves every key to the input method while it composes', () => {
     expect(intentOnBar({ ...plain, key: 'Delete', keyCode: 229 })).toBeNull()
-    expect(
-      intentOnBar({ ...plain, key: 'ArrowRight', shiftKey: true, nativeEvent: { isComposing: true } }),
-    ).toBeNull()
+    expect(intentOnBar({ ...plain, key: 'ArrowRight', shiftKey: true, nativeEvent: { isComposing: true } })).toBeNull()
   })
 })
