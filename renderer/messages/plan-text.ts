@@ -47,6 +47,8 @@ export const paneText = {
   history: '履歴',
   noHistory: 'この計画を作ってから、この欄は書き直されていません。',
   emptyText: '空欄',
+  rank: (rank: number) => `${rank}番目`,
+  goneRecord: '（今はない項目）',
   choose: '欄を選ぶと、読み取りと履歴がここに出ます。',
   barEnd: '終わり方',
   barEnds: {

@@ -49,6 +49,7 @@ const recordWords: Readonly<Record<RecordType, string>> = {
 /** What a field is called on the screen; by record type where the same name means something else. */
 const fieldWords: Readonly<Record<string, string>> = {
   name: '名称',
+  position: '順番',
   subtitle: '副題',
   title: '名称',
   text: '文',

@@ -29,7 +29,7 @@ export function HistoryPane({ api, plan, recordId, field }: HistoryPaneProps) {
               {momentText(item.at)}　{actWords[item.act]}　{item.actor}
             </div>
             {item.changes.flatMap((change) =>
-              historyChanges(change, field).map((text) => <Change key={text.label} {...text} />),
+              historyChanges(plan.model, change, field).map((text) => <Change key={text.label} {...text} />),
             )}
           </li>
         ))}
