@@ -14,7 +14,7 @@ describe('stackBars', () => {
     fc.assert(
       fc.property(bars, fc.nat(8), (given, taken) => {
         const stacked = stackBars(given, (column) => column === taken)
-        expect(stacked.map(({ row, ...bar }) => bar)).toEqual(given)
+        expect(stacked.map(({ first, last, fields }) => ({ first, last, fields }))).toEqual(given)
         for (const [index, one] of stacked.entries()) {
           if (one.row === 0) expect(taken < one.first || taken > one.last).toBe(true)
           for (const other of stacked.slice(index + 1)) {
