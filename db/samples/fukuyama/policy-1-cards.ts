@@ -17,6 +17,7 @@ export const policy1Cards: readonly ProjectCard[] = [
           scopeNote: '対象：原本添付や聞き取り等が不要な約800手続',
           unit: '手続',
           direction: 'more',
+          mode: 'point',
         },
         baseline: ['2021-03', '※2021年3月末現在：79手続'],
         targets: {
@@ -38,7 +39,7 @@ export const policy1Cards: readonly ProjectCard[] = [
     inCharge: ['ICT推進課', '市民課'],
     rows: [
       {
-        indicator: { name: 'マイナンバーカード交付率', unit: '%', direction: 'more' },
+        indicator: { name: 'マイナンバーカード交付率', unit: '%', direction: 'more', mode: 'point' },
         baseline: ['2021-03', '※2021年3月末現在：21.6%（2020年（令和2年）1月1日人口に対する率）'],
         targets: { 2021: '40%', 2023: '100%' },
       },
@@ -60,6 +61,7 @@ export const policy1Cards: readonly ProjectCard[] = [
           scopeNote: '1問1答となる全ての分野',
           unit: '分野',
           direction: 'more',
+          mode: 'point',
         },
         baseline: ['2021-03', '※2021年3月末現在：9分野'],
         targets: { 2021: '13分野', 2022: '20分野', 2023: '25分野', 2024: '30分野' },
@@ -77,7 +79,7 @@ export const policy1Cards: readonly ProjectCard[] = [
     inCharge: ['人権・生涯学習課ほか'],
     rows: [
       {
-        indicator: { name: '' },
+        indicator: { name: '', isJudgedInWords: true },
         targets: {
           2021: '試行実施（2か所）',
           2022: '試行の拡大（5か所）',
@@ -103,6 +105,7 @@ export const policy1Cards: readonly ProjectCard[] = [
           scopeNote: '対象：148施設：スポーツ施設、文化施設、公民館、支所等',
           unit: '施設',
           direction: 'more',
+          mode: 'point',
         },
         baseline: ['2021-03', '※2021年3月末現在：32施設'],
         targets: {
@@ -179,7 +182,7 @@ export const policy1Cards: readonly ProjectCard[] = [
     inCharge: ['ICT推進課', '市民課ほか'],
     rows: [
       {
-        indicator: { name: '' },
+        indicator: { name: '', isJudgedInWords: true },
         targets: {
           2021: 'ワンストップサービス導入 (出生・おくやみ)',
           2022: '既存サービスの分析と 業務選択',
@@ -198,7 +201,7 @@ export const policy1Cards: readonly ProjectCard[] = [
     inCharge: ['ICT推進課', '市民課ほか'],
     rows: [
       {
-        indicator: { name: '' },
+        indicator: { name: '', isJudgedInWords: true },
         targets: { 2021: '導入検討', 2022: '5手続に試行導入', 2023: '本格導入' },
       },
     ],
@@ -218,6 +221,7 @@ export const policy1Cards: readonly ProjectCard[] = [
           name: '福山市が開設しているSNSアカウントのフォロワー数',
           scopeNote: '年5%増',
           direction: 'more',
+          mode: 'point',
         },
         baseline: ['2021-03', '※2021年3月末現在：153,700'],
         targets: { 2021: '169,000', 2022: '185,900', 2023: '204,500', 2024: '225,000' },
@@ -244,7 +248,7 @@ export const policy1Cards: readonly ProjectCard[] = [
         targets: { 2021: '10%', 2022: '50%', 2023: '80%', 2024: '100%' },
       },
       {
-        indicator: { name: '地域のデジタルリーダー育成' },
+        indicator: { name: '地域のデジタルリーダー育成', isJudgedInWords: true },
         use: { rowLabel: '②' },
         targets: {
           2021: '事業設計',

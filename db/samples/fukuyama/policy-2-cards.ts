@@ -17,6 +17,7 @@ export const policy2Cards: readonly ProjectCard[] = [
           scopeNote: '単純入力業務のうち、業務削減効果の高いもの',
           unit: '業務',
           direction: 'more',
+          mode: 'point',
         },
         baseline: ['2021-03', '※2021年3月末現在：14業務'],
         targets: { 2021: '17業務', 2022: '20業務', 2023: '23業務', 2024: '26業務' },
@@ -33,13 +34,13 @@ export const policy2Cards: readonly ProjectCard[] = [
     inCharge: ['情報管理課'],
     rows: [
       {
-        indicator: { name: '電子決裁率', unit: '%', direction: 'more' },
+        indicator: { name: '電子決裁率', unit: '%', direction: 'more', mode: 'point' },
         use: { rowLabel: '①' },
         baseline: ['2020-03', '※2020年3月末現在：17%'],
         targets: { 2021: '17%', 2022: '40%', 2023: '70%（残る30%は財務会計システム分）' },
       },
       {
-        indicator: { name: 'コピー用紙の利用枚数', unit: '枚', direction: 'less' },
+        indicator: { name: 'コピー用紙の利用枚数', unit: '枚', direction: 'less', mode: 'annual' },
         use: {
           rowLabel: '②',
           scopeNote: '庁内ネットワークの無線化、インターネット用タブレット端末の活用と併せて実施',

@@ -13,7 +13,7 @@ export const policy3Cards: readonly ProjectCard[] = [
     inCharge: ['ICT推進課'],
     rows: [
       {
-        indicator: { name: '光ファイバ網の整備率', unit: '%', direction: 'more' },
+        indicator: { name: '光ファイバ網の整備率', unit: '%', direction: 'more', mode: 'point' },
         baseline: ['2021-03', '2021年3月末現在：約97%'],
         targets: { 2021: '100%', 2023: '-' },
       },
@@ -34,6 +34,7 @@ export const policy3Cards: readonly ProjectCard[] = [
           scopeNote: '対象：貸室のある公共施設数102施設：公民館、支所、市民病院等',
           unit: '施設',
           direction: 'more',
+          mode: 'point',
         },
         baseline: ['2021-03', '※2021年3月末現在：85施設'],
         targets: {
@@ -84,7 +85,7 @@ export const policy3Cards: readonly ProjectCard[] = [
     inCharge: ['デジタル化推進室', 'ICT推進課ほか'],
     rows: [
       {
-        indicator: { name: 'オープンデータのデータセット数', unit: '件', direction: 'more' },
+        indicator: { name: 'オープンデータのデータセット数', unit: '件', direction: 'more', mode: 'point' },
         baseline: ['2021-03', '※2021年3月末現在：4件/22件（国が定める推奨データセット数）'],
         targets: { 2021: '8件/22件', 2022: '12件/22件', 2023: '17件/22件', 2024: '22件/22件' },
       },

@@ -16,6 +16,7 @@ export const administration: readonly Sheet[] = [
     indicators: [
       {
         name: '',
+        isJudgedInWords: true,
         baseline: dash,
         target: printed(
           '国が定める自治体情報システムの主要な20業務の標準化、共通化を令和7年度末までに実施する。',
@@ -259,7 +260,9 @@ export const administration: readonly Sheet[] = [
     issues: 'ドローンは使っておらず、業者委託等の従来の方法で事業を行っている。',
     purpose: '作業員の安全を確保し、点検の準備期間の短縮と経費の縮減を見込む。',
     next: '運用方法や活用範囲の検討を実施する。',
-    indicators: [{ name: 'ドローンの活用', baseline: dash, target: printed('実施／令和7年度', 2025) }],
+    indicators: [
+      { name: 'ドローンの活用', isJudgedInWords: true, baseline: dash, target: printed('実施／令和7年度', 2025) },
+    ],
     lanes: [{ r5a: '運用方法や活用範囲の検討' }, { r6: '導入に向けた実証' }, { r6: '導入&拡大' }],
   },
   {

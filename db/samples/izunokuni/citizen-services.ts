@@ -23,6 +23,7 @@ export const citizenServices: readonly Sheet[] = [
       {
         name: 'オンライン申請化された手続件数',
         unit: '件',
+        mode: 'point',
         direction: 'more',
         baseline: printed('42件／令和4年度末', 2022),
         target: printed('72件／令和7年度末', 2025),
@@ -40,7 +41,9 @@ export const citizenServices: readonly Sheet[] = [
       '窓口の手続では何枚もの申請書を書く必要がある。\n必要な手続が一つの窓口で済まず、複数の窓口を回らなければならない。',
     purpose: 'デジタル技術で申請書への記入を減らし、手続を簡素にして、市民の利便性向上と負担軽減を図る。',
     next: '業務を抜本的に改め、市民の目線で理想の窓口像を検討し、形にする。ライフイベントごとに必要な手続の方法を、他自治体の事例を参考に検討する。',
-    indicators: [{ name: '', baseline: dash, target: printed('書かない窓口の導入／令和7年度', 2025) }],
+    indicators: [
+      { name: '', isJudgedInWords: true, baseline: dash, target: printed('書かない窓口の導入／令和7年度', 2025) },
+    ],
     lanes: [
       { r5a: '窓口業務の抜本的な改善の検討', r7: 'スモール運用開始' },
       { r5a: '他自治体の事例等の情報収集', r7: '利便性向上に向けた取組み' },

@@ -13,7 +13,9 @@ export const regionalSociety: readonly Sheet[] = [
     purpose:
       '関心のあるデータを容易に入手できるようにし、行政の透明性と市政への関心を高め、まちづくりを考える機会を増やす。\n市民や企業等とのデータ共有により、官民協働で地域課題の解決や地域経済の活性化を図る。',
     next: '利用状況を確認し、PDCAサイクルにより運用する。\nどのようなデータや仕組みが必要とされるかを調査し、有効な利活用を図る。（実施中）',
-    indicators: [{ name: '', baseline: dash, target: printed('調査等を実施し、必要なデータを洗い出す。') }],
+    indicators: [
+      { name: '', isJudgedInWords: true, baseline: dash, target: printed('調査等を実施し、必要なデータを洗い出す。') },
+    ],
     // Printed in a frame of its own, over the whole row.
     lanes: [
       {

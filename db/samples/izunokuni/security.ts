@@ -13,6 +13,7 @@ export const security: readonly Sheet[] = [
     indicators: [
       {
         name: '',
+        isJudgedInWords: true,
         baseline: dash,
         target: printed(
           '伊豆の国市セキュリティポリシーを、改訂セキュリティポリシーガイドラインに合わせる / 令和5年度',

@@ -33,6 +33,8 @@ export type SheetIndicator = {
   readonly name: string
   readonly unit?: string
   readonly direction?: 'more' | 'less'
+  readonly mode?: 'point'
+  readonly isJudgedInWords?: true
   readonly baseline: PrintedValue
   readonly target: PrintedValue
 }

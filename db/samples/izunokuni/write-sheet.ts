@@ -66,6 +66,8 @@ function writeIndicator(writer: SampleWriter, key: string, indicator: SheetIndic
     name: indicator.name,
     unit: indicator.unit ?? null,
     direction: indicator.direction ?? 'unstated',
+    mode: indicator.mode ?? 'unstated',
+    isJudgedInWords: indicator.isJudgedInWords ?? false,
   })
   for (const role of ['baseline', 'target'] as const) {
     writer.write('value', `${key}-${role}`, { ...indicator[role], owner, role })

@@ -66,7 +66,7 @@ export const residentSheets: readonly Sheet[] = [
         unit: '手続き',
         direction: 'less',
       },
-      { name: '②～④に関する書類の押印', value: '②～④に関する書類の押印の廃止' },
+      { name: '②～④に関する書類の押印', value: '②～④に関する書類の押印の廃止', isJudgedInWords: true },
       { sameAs: '1-1', scopeNote: '(アンケート、イベント申込み除く)' },
       {
         sameAs: '1-2',
@@ -153,7 +153,7 @@ export const residentSheets: readonly Sheet[] = [
         direction: 'less',
         mode: 'annual',
       },
-      { name: '納付書の支払い方法', value: '納付書の支払い方法に電子決済、コンビニ決済の追加' },
+      { name: '納付書の支払い方法', value: '納付書の支払い方法に電子決済、コンビニ決済の追加', isJudgedInWords: true },
     ],
     responsible: [
       ['main', '町民生活課', '※電子決済分'],
@@ -299,6 +299,7 @@ export const residentSheets: readonly Sheet[] = [
         value: 'R4(R4.9.30現在) 11% ⇒ R7 20%',
         unit: '%',
         direction: 'more',
+        mode: 'point',
       },
       {
         name: 'スマートフォン講座への参加者',

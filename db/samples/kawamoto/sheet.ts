@@ -22,6 +22,7 @@ export type IndicatorLine = { readonly heading?: string } & (
       readonly unit?: string
       readonly direction?: Indicator['direction']
       readonly mode?: Indicator['mode']
+      readonly isJudgedInWords?: true
       readonly definition?: string
     }
   | { readonly sameAs: string; readonly label?: string; readonly scopeNote?: string }
@@ -127,8 +128,8 @@ function writeIndicatorLine(writer: SampleWriter, { key, line, placement, indica
     return indicator
   }
   const { name, value, period = '2025', breakdown, unit = null, definition = null } = line
-  const { direction = 'unstated', mode = 'unstated' } = line
-  const indicator = writer.write('indicator', key, { name, definition, unit, direction, mode })
+  const { direction = 'unstated', mode = 'unstated', isJudgedInWords = false } = line
+  const indicator = writer.write('indicator', key, { name, definition, unit, direction, mode, isJudgedInWords })
   writer.write('indicatorUse', key, { ...use, indicator })
   const owner =
     breakdown === undefined ? indicator : writer.write('breakdown', key, { indicator, position: 0, label: breakdown })

@@ -93,6 +93,7 @@ export const staffSheets: readonly Sheet[] = [
         heading: '【セキュリティポリシーの徹底】',
         name: 'セキュリティポリシーの改正及び徹底',
         value: 'セキュリティポリシーの改正及び徹底を図る。',
+        isJudgedInWords: true,
       },
       {
         heading: '【職員研修】',

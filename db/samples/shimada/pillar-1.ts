@@ -160,6 +160,7 @@ const information: Sheet = {
         {
           name: '受信設定',
           unit: '%',
+          mode: 'point',
           base: 'R3.11月末受信設定 52.1%',
           basePeriod: '2021-11',
           years: ['受信設定 55%', '受信設定 60%', '受信設定 65%', '受信設定 70%'],
@@ -282,6 +283,7 @@ const security: Sheet = {
       rows: [
         {
           name: '個人情報及び行政情報事故件数',
+          isLessBetter: true,
           base: 'R 2 年度 行政情報事故件数 0',
           basePeriod: '2020',
           years: ['', 'セキュリティクラウド更新', '個人情報及び行政情報事故件数 0', ''],
@@ -295,6 +297,7 @@ const security: Sheet = {
       rows: [
         {
           name: '個人情報及び行政情報事故件数',
+          isLessBetter: true,
           base: 'R 2 年度 行政情報事故件数 0',
           basePeriod: '2020',
           years: ['デジタル化に対応した適切な個人情報保護', '', '個人情報及び行政情報事故件数 0', ''],

@@ -110,6 +110,7 @@ const information: Sheet = {
       rows: [
         {
           name: '事業者支援の受信設定数',
+          mode: 'point',
           base: 'R3.11月末登録者数 3,234人',
           basePeriod: '2021-11',
           years: [

@@ -108,6 +108,7 @@ const office: Sheet = {
       rows: [
         {
           name: '活用業務数',
+          mode: 'point',
           base: 'R 2 年度末RPA活用業務数 17',
           basePeriod: '2020',
           years: ['活用業務数 26', '活用業務数 30', '活用業務数 34', '活用業務数 38'],

@@ -45,7 +45,8 @@ export type PrintedRow = {
   /** What the cells measure, in their own words; '' for a row of milestones. */
   readonly name: string
   readonly unit?: string
-  readonly mode?: 'cumulative' | 'monthly-average'
+  readonly mode?: 'point' | 'cumulative' | 'monthly-average'
+  readonly isLessBetter?: true
   readonly source?: string
   readonly scopeNote?: string
   /** 基準値 as printed, and the period that it names; '' is an empty cell. */

@@ -117,7 +117,9 @@ type PrintedValue = {
 
 function writeIndicator({ writer, ids }: PlanFrame, { key, row }: PlacedRow<PrintedRow>): RecordId {
   const { name, unit = null, mode = 'unstated', source = null } = row
-  const owner = writer.write('indicator', key, { name, unit, mode, source })
+  const direction = row.isLessBetter === true ? 'less' : 'unstated'
+  const isJudgedInWords = name === ''
+  const owner = writer.write('indicator', key, { name, unit, direction, mode, source, isJudgedInWords })
   ids.enter('indicator', key, owner)
   const values: readonly PrintedValue[] = [
     { column: 'baseline', role: 'baseline', period: row.basePeriod ?? null, raw: row.base },
