@@ -59,5 +59,5 @@ function isBefore(one: FieldContent | undefined, other: FieldContent | undefined
 }
 
 function bulletFrom(given: LooseFields): Partial<FieldsOf<'bullet'>> {
-  return { ...given, ...readBullet(String(given['text'] ?? '')) } as Partial<FieldsOf<'bullet'>>
+  return { ...given, ...readBullet(String(given['text'] ?? '')) }
 }

@@ -157,7 +157,7 @@ describe('setBarEnd', () => {
     fc.assert(
       fc.property(bars, ends, ({ model, id }, end) => {
         const span = spanIn(model, id)
-        const set = after(model, setBarEnd(model, id, end as 'open'))
+        const set = after(model, setBarEnd(model, id, end))
         expect(spanIn(set, id)).toEqual(span)
         expect(barOf(set, id).fields.end).toBe(end)
         if (end === 'closed') expect(barOf(set, id).fields.to).not.toBeNull()
@@ -177,7 +177,7 @@ describe('drawBar', () => {
           drawBar(model, { place: { lane }, columns: { first, last }, label: '実施' }, createNewIds()),
         )
         const made = drawn.listBy('bar', 'lane', lane).at(-1)!
-        const [least, greatest] = [first, last].map((column) => Math.min(Math.max(column, 0), 4)).sort()
+        const [least, greatest] = [first, last].map((column) => Math.min(Math.max(column, 0), 4)).sort((a, b) => a - b)
         expect(spanIn(drawn, made.id)).toEqual({ first: least, last: greatest })
         expect(made.fields).toMatchObject({ label: '実施', end: 'closed', style: 'action', track: 'plan' })
         expect(checkPlanRecords(drawn.all()).ok).toBe(true)
