@@ -3,6 +3,7 @@ export const barText = {
   title: 'この線',
   inWords: '文にすると',
   lane: 'この行程',
+  laneActs: '行程の操作',
   parts: { whole: '線を動かす', start: '始まりを動かす', end: '終わりを動かす', lane: '行程を移る' },
   steps: {
     whole: ['← 早く', '遅く →'],

@@ -59,7 +59,7 @@ function ColumnSection({ model, store, cells, spot }: ColumnSectionProps) {
 
 function LaneButtons({ store, lane }: { readonly store: PlanStore; readonly lane: RecordId }) {
   return (
-    <section className="pane-buttons" aria-label={barText.lane}>
+    <section aria-label={barText.laneActs}>
       <div className="button-row">
         <button type="button" onClick={() => void moveLane(store, lane, -1)}>
           {barText.laneUp}
