@@ -2,66 +2,15 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
-import { runCli } from '../helpers/run-cli.ts'
-import { expect, test, type Program } from './program.ts'
+import { listedSheets, showListed } from './listed-sheets.ts'
+import { expect, test } from './program.ts'
 import { openPlan, showSheet } from './screens.ts'
+import { shownScreens } from './shown-screens.ts'
 
 const PICTURES = fileURLToPath(new URL('../../.out/screenshots/', import.meta.url))
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const PASSPHRASE = '四つの単語をつなげた合言葉'
-
-type Stage = { readonly program: Program; readonly folder: string }
-type Screen = { readonly name: string; readonly show: (stage: Stage) => Promise<void> }
-
-const screens: readonly Screen[] = [
-  { name: 'home', show: async ({ program: { page } }) => expect(page.getByRole('row')).toHaveCount(6) },
-  { name: 'card', show: ({ program: { page } }) => openPlan(page, '伊豆の国市') },
-  { name: 'kpi', show: ({ program: { page } }) => showCell(page, '評価指標一覧', '100件／令和4年度') },
-  { name: 'schedule', show: ({ program: { page } }) => showCell(page, '工程表', 'スモール運用開始') },
-  { name: 'print', show: ({ program: { page } }) => showPreview(page) },
-  { name: 'exchange', show: showExchange },
-  { name: 'import', show: showImport },
-]
-
-async function showCell(page: Page, sheet: '評価指標一覧' | '工程表', text: string): Promise<void> {
-  await openPlan(page, '伊豆の国市')
-  const table = await showSheet(page, sheet)
-  await table.getByText(text, { exact: true }).first().click()
-}
-
-async function showPreview(page: Page): Promise<void> {
-  await openPlan(page, '伊豆の国市')
-  await page.getByRole('button', { name: '印刷', exact: true }).click()
-  await expect(page.getByText(/これが保存されるPDFそのものです。$/)).toBeVisible({ timeout: 30_000 })
-}
-
-async function makeKey({ program, folder }: Stage): Promise<string> {
-  const file = join(folder, 'plan.json')
-  const terminal = { data: program.dataFolder, passphrase: PASSPHRASE }
-  await runCli(['keygen', '--holder', '企画課　山田'], terminal)
-  await runCli(['export', '伊豆の国市', '--out', file], terminal)
-  return file
-}
-
-async function showExchange(stage: Stage): Promise<void> {
-  const { page } = stage.program
-  await makeKey(stage)
-  await openPlan(page, '伊豆の国市')
-  await page.getByRole('button', { name: '受け渡し' }).click()
-  await page.getByLabel('合言葉').fill(PASSPHRASE)
-  await page.getByRole('button', { name: '署名して書き出す' }).click()
-  await expect(page.getByRole('heading', { name: '書き出しました' })).toBeVisible()
-}
-
-async function showImport(stage: Stage): Promise<void> {
-  const { program } = stage
-  const file = await makeKey(stage)
-  await program.choose(file, () => program.page.getByRole('button', { name: '取り込む' }).click())
-  await expect(program.page.getByText('担当者が署名')).toBeVisible()
-}
-
 /** What breaks a rule of axe: rule and the first element. */
 async function findViolations(page: Page): Promise<readonly string[]> {
   await page.evaluate(AXE)
@@ -89,7 +38,12 @@ async function enlargeText(page: Page): Promise<void> {
   while (!(await size.innerText()).includes('200%')) await page.keyboard.press('Control+;')
 }
 
-for (const { name, show } of screens) {
+async function expectOpenToEverybody(page: Page, what: string): Promise<void> {
+  expect.soft(await findViolations(page), what).toEqual([])
+  expect.soft(await findClippedControls(page), what).toEqual([])
+}
+
+for (const { name, show } of shownScreens) {
   test(`the screen "${name}" is open to everybody, with large letters too`, async ({ program, folder }, {
     project,
   }) => {
@@ -98,8 +52,53 @@ for (const { name, show } of screens) {
     for (const percent of [100, 200]) {
       if (percent === 200) await enlargeText(page)
       await page.screenshot({ path: join(PICTURES, `${name}-${String(percent)}-${project.name}.png`) })
-      expect(await findViolations(page), `${String(percent)} %`).toEqual([])
-      expect(await findClippedControls(page), `${String(percent)} %`).toEqual([])
+      await expectOpenToEverybody(page, `${String(percent)} %`)
     }
   })
 }
+
+for (const town of ['三島市', '伊豆の国市']) {
+  test(`every listed sheet of ${town} is open to everybody, with large letters too`, async ({ program: { page } }, {
+    project,
+  }) => {
+    test.slow()
+    await openPlan(page, town)
+    const titles = await listedSheets(page)
+    expect(titles.length).toBeGreaterThan(15)
+    for (const percent of [100, 200]) {
+      if (percent === 200) await enlargeText(page)
+      for (const [rank, title] of titles.entries()) {
+        await showListed(page, title)
+        await page.screenshot({
+          path: join(PICTURES, `${town}-${String(rank)}-${String(percent)}-${project.name}.png`),
+        })
+        await expectOpenToEverybody(page, `${title}, ${String(percent)} %`)
+      }
+    }
+  })
+}
+
+/** The colours of the left border of elements, as the window draws them. */
+function bordersOf(found: Locator): Promise<readonly string[]> {
+  return found.evaluateAll((elements) => [...new Set(elements.map((each) => getComputedStyle(each).borderLeftColor))])
+}
+
+test('in forced colours bars, the chosen cell and the current line are told by their borders', async ({ program }, {
+  project,
+}) => {
+  const { page } = program
+  await page.emulateMedia({ forcedColors: 'active' })
+  await openPlan(page, '伊豆の国市')
+  const nav = page.getByRole('navigation', { name: '目次' })
+  const paper = await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)
+  const [current] = await bordersOf(nav.locator('[aria-current]'))
+  expect(await bordersOf(nav.locator('.outline-item:not([aria-current])'))).toEqual([paper])
+  expect(current).not.toBe(paper)
+
+  const schedule = await showSheet(page, '工程表')
+  await schedule.locator('.bar:not(.is-marker)').first().click()
+  await page.screenshot({ path: join(PICTURES, `forced-colours-${project.name}.png`) })
+  expect(await bordersOf(schedule.locator('.bar:not(.is-marker)'))).not.toContain(paper)
+  for (const colour of await bordersOf(schedule.locator('.bar.is-marker'))) expect(colour).toBe(paper)
+  expect(await bordersOf(page.locator('.cell-editor'))).not.toContain(paper)
+})

@@ -99,10 +99,13 @@ async function openProgram(
   const dataFolder = makeFolder()
   if (copyOf !== undefined) cpSync(copyOf, dataFolder, { recursive: true })
   prepare?.(dataFolder)
+  const ended = new Set<Shell>()
   const begin = async (): Promise<Shell> => {
-    const shell = await startShell({ dataFolder, withSamples })
-    watch(shell.page, onTrouble)
-    return shell
+    const started = await startShell({ dataFolder, withSamples })
+    watch(started.page, (trouble) => {
+      if (!ended.has(started)) onTrouble(trouble)
+    })
+    return started
   }
   let shell: Shell | null = await begin()
   const running = (): Shell => {
@@ -112,7 +115,10 @@ async function openProgram(
   const end = async (how: (given: Shell) => Promise<void>): Promise<void> => {
     const ending = shell
     shell = null
-    if (ending !== null) await how(ending)
+    if (ending === null) return
+    // What a page still asks of a program that is going is refused.
+    ended.add(ending)
+    await how(ending)
   }
   return {
     dataFolder,

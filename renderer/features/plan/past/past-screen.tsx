@@ -95,7 +95,7 @@ function PastSheet({ state, present }: Omit<PastDeskProps, 'store'>) {
     [past, sheet, comparison, state, present],
   )
   return (
-    <div ref={desk} className="desk" data-sheet-region tabIndex={-1} role="region" aria-label={planText.sheetRegion}>
+    <div ref={desk} className="desk" data-sheet-region tabIndex={0} role="region" aria-label={planText.sheetRegion}>
       {layout === null || layout.blocks.length === 0 ? (
         <p className="desk-empty">{comparison === null ? sheetText.noRows : pastText.noDifference}</p>
       ) : (

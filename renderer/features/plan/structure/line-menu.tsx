@@ -19,6 +19,7 @@ export function LineMenu({ title, anchor, items, onClose }: LineMenuProps) {
   return (
     <Popover
       className="line-menu"
+      aria-label={structureText.lineMenu(title)}
       triggerRef={trigger}
       placement="bottom end"
       isOpen

@@ -1,0 +1,191 @@
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { runCli } from '../helpers/run-cli.ts'
+import { expect, type Program } from './program.ts'
+import { openPlan, showSheet, waitUntilSaved } from './screens.ts'
+import { showListed } from './listed-sheets.ts'
+
+const PASSPHRASE = '四つの単語をつなげた合言葉'
+
+type Stage = { readonly program: Program; readonly folder: string }
+type ShownScreen = { readonly name: string; readonly show: (stage: Stage) => Promise<void> }
+
+/** The screens and dialogs of the program, but for the sheets that the outline lists, and the way to each. */
+export const shownScreens: readonly ShownScreen[] = [
+  { name: 'home', show: ({ program: { page } }) => expect(page.getByRole('row')).toHaveCount(6) },
+  { name: 'card', show: ({ program: { page } }) => openPlan(page, '伊豆の国市') },
+  { name: 'card-cell', show: ({ program: { page } }) => showCardCell(page) },
+  { name: 'kpi', show: ({ program: { page } }) => showCell(page, '評価指標一覧', '100件／令和4年度') },
+  { name: 'schedule', show: ({ program: { page } }) => showCell(page, '工程表', 'スモール運用開始') },
+  { name: 'line-menu', show: ({ program: { page } }) => showLineMenu(page) },
+  { name: 'repeat', show: ({ program: { page } }) => showLineDialog(page, '再掲を置く') },
+  { name: 'end', show: ({ program: { page } }) => showLineDialog(page, '廃止・完了') },
+  { name: 'find', show: ({ program: { page } }) => showFind(page) },
+  { name: 'bulk', show: ({ program: { page } }) => showBulk(page) },
+  { name: 'palette', show: ({ program: { page } }) => showPalette(page) },
+  { name: 'keys', show: ({ program: { page } }) => showKeys(page) },
+  { name: 'sections', show: ({ program: { page } }) => showSections(page) },
+  { name: 'findings', show: ({ program: { page } }) => showFindings(page) },
+  { name: 'acts', show: ({ program: { page } }) => showActs(page) },
+  { name: 'edition', show: ({ program: { page } }) => showEdition(page) },
+  { name: 'past', show: ({ program: { page } }) => showPast(page) },
+  { name: 'comparison', show: ({ program: { page } }) => showComparison(page) },
+  ...[1, 2, 3, 4, 5].map((step) => ({
+    name: `new-plan-${String(step)}`,
+    show: ({ program: { page } }: Stage) => showNewPlan(page, step),
+  })),
+  { name: 'print', show: ({ program: { page } }) => showPreview(page) },
+  { name: 'exchange', show: showExchange },
+  { name: 'import', show: showImport },
+]
+
+async function showCardCell(page: Page): Promise<void> {
+  await openPlan(page, '伊豆の国市')
+  await page.getByRole('cell', { name: '行政手続のオンライン化の推進', exact: true }).click()
+}
+
+async function showCell(page: Page, sheet: '評価指標一覧' | '工程表', text: string): Promise<void> {
+  await openPlan(page, '伊豆の国市')
+  const table = await showSheet(page, sheet)
+  await table.getByText(text, { exact: true }).first().click()
+}
+
+async function showPreview(page: Page): Promise<void> {
+  await openPlan(page, '伊豆の国市')
+  await page.getByRole('button', { name: '印刷', exact: true }).click()
+  await expect(page.getByText(/これが保存されるPDFそのものです。$/)).toBeVisible({ timeout: 30_000 })
+}
+
+async function makeKey({ program, folder }: Stage): Promise<string> {
+  const file = join(folder, 'plan.json')
+  const terminal = { data: program.dataFolder, passphrase: PASSPHRASE }
+  await runCli(['keygen', '--holder', '企画課　山田'], terminal)
+  await runCli(['export', '伊豆の国市', '--out', file], terminal)
+  return file
+}
+
+async function showExchange(stage: Stage): Promise<void> {
+  const { page } = stage.program
+  await makeKey(stage)
+  await openPlan(page, '伊豆の国市')
+  await page.getByRole('button', { name: '受け渡し' }).click()
+  await page.getByLabel('合言葉').fill(PASSPHRASE)
+  await page.getByRole('button', { name: '署名して書き出す' }).click()
+  await expect(page.getByRole('heading', { name: '書き出しました' })).toBeVisible()
+}
+
+async function showImport(stage: Stage): Promise<void> {
+  const { program } = stage
+  const file = await makeKey(stage)
+  await program.choose(file, () => program.page.getByRole('button', { name: '取り込む' }).click())
+  await expect(program.page.getByText('担当者が署名')).toBeVisible()
+}
+
+async function showLineMenu(page: Page): Promise<void> {
+  await openPlan(page, '伊豆の国市')
+  await page
+    .getByRole('navigation', { name: '目次' })
+    .locator('[data-line]')
+    .filter({ hasText: '窓口業務の改革' })
+    .click({ button: 'right' })
+  await expect(page.getByRole('menu')).toBeVisible()
+}
+
+async function showLineDialog(page: Page, item: string): Promise<void> {
+  await showLineMenu(page)
+  await page.getByRole('menuitem', { name: item }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+}
+
+async function showFind(page: Page): Promise<void> {
+  await openPlan(page, '伊豆の国市')
+  await page.keyboard.press('Control+f')
+  await page.keyboard.insertText('オンライン')
+  await expect(page.getByRole('search').getByRole('status')).toHaveText(/件$/)
+}
+
+async function showBulk(page: Page): Promise<void> {
+  await showFind(page)
+  await page.getByRole('button', { name: '見つけた語を一括で変える…' }).click()
+  await page.getByRole('dialog').getByLabel('新しい語').fill('電子')
+  await expect(page.getByRole('button', { name: /か所を変える$/ })).toBeEnabled()
+}
+
+async function showPalette(page: Page): Promise<void> {
+  await openPlan(page, '伊豆の国市')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.insertText('工程')
+  await expect(page.getByRole('option').first()).toBeVisible()
+}
+
+async function showKeys(page: Page): Promise<void> {
+  await openPlan(page, '伊豆の国市')
+  await page.keyboard.press('F1')
+  await expect(page.getByRole('dialog')).toBeVisible()
+}
+
+async function showSections(page: Page): Promise<void> {
+  await openPlan(page, '伊豆の国市')
+  await showListed(page, '課の台帳')
+  await page.getByRole('button', { name: '課の変更（改称・統合・分割）' }).click()
+  const dialog = page.getByRole('dialog', { name: '課の変更' })
+  await dialog.getByLabel('変更する課').selectOption('情報政策課')
+  await dialog.getByLabel('新しい課名').fill('デジタル推進課')
+  await dialog.getByLabel('いつから').fill('令和8年度')
+  await dialog.getByRole('button', { name: '次へ' }).click()
+  await expect(dialog.getByRole('row', { name: /生成AIの導入/ })).toBeVisible()
+}
+
+async function showFindings(page: Page): Promise<void> {
+  await openPlan(page, '川本町')
+  await page.getByRole('group', { name: '用紙' }).getByRole('button', { name: /^点検/ }).click()
+  await expect(page.getByRole('region', { name: '点検', exact: true })).toBeVisible()
+}
+
+/** The list of acts, in which there is an act of the officer. */
+async function showActs(page: Page): Promise<void> {
+  await showCardCell(page)
+  await page.keyboard.insertText('行政手続の電子化の推進')
+  await page.keyboard.press('Enter')
+  await waitUntilSaved(page)
+  await page.getByRole('button', { name: '履歴', exact: true }).click()
+  await expect(page.getByRole('button', { name: /^この時点を開く/ })).not.toHaveCount(0)
+}
+
+async function showEdition(page: Page): Promise<void> {
+  await showActs(page)
+  await page.getByRole('button', { name: '版を確定する' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '版を確定する' }).last().click()
+  await expect(page.getByText('版の名称を入れてください。')).toBeVisible()
+}
+
+async function showPast(page: Page): Promise<void> {
+  await showActs(page)
+  await page
+    .getByRole('button', { name: /^この時点を開く/ })
+    .last()
+    .click()
+  await expect(page.getByText(/の状態です。読むだけで、書き直せません。/)).toBeVisible()
+}
+
+async function showComparison(page: Page): Promise<void> {
+  await showPast(page)
+  await page.getByRole('button', { name: '今との違い' }).click()
+  await expect(page.getByRole('row', { name: /電子化/ })).toBeVisible()
+}
+
+async function showNewPlan(page: Page, step: number): Promise<void> {
+  await page.getByRole('button', { name: '新しい計画' }).click()
+  const dialog = page.getByRole('dialog')
+  if (step > 1) {
+    await dialog.getByLabel('全国地方公共団体コード').fill('222097')
+    await dialog.getByLabel('団体の名称').fill('東町')
+    await dialog.getByRole('button', { name: '次へ' }).click()
+  }
+  if (step > 2) {
+    await dialog.getByRole('textbox', { name: '計画の名称' }).fill('東町DX推進計画')
+    await dialog.getByRole('button', { name: '次へ' }).click()
+  }
+  for (let done = 3; done < step; done += 1) await dialog.getByRole('button', { name: '次へ' }).click()
+  await expect(dialog.getByRole('heading', { name: `${String(step)}／5` })).toBeVisible()
+}
