@@ -6,7 +6,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/integration/**/*.test.ts'],
-    testTimeout: 30_000,
+    // Ample: a screen or a property test may share the machine with much else.
+    testTimeout: 120_000,
     maxWorkers: 2,
   },
 })

@@ -7,7 +7,8 @@ import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { addressKey } from '#shared/sheets/sheet-line.ts'
 import { planText } from '../messages/plan-text.ts'
 import { intentOfKey, type CellIntent } from './cell-keys.ts'
-import type { ActiveCell, CellStore } from './cell-store.ts'
+import type { ActiveCell } from './cell-state.ts'
+import type { CellStore } from './cell-store.ts'
 import type { SheetEditing } from './sheet-context.ts'
 
 type CellEditorProps = {

@@ -73,7 +73,7 @@ export function printedRoadmap(sheet: RoadmapSheet): RoadmapSheet {
 }
 
 /** Lanes without the places that are only there to draw in. */
-export function printedLanes(lanes: readonly ScheduleLane[]): readonly ScheduleLane[] {
+function printedLanes(lanes: readonly ScheduleLane[]): readonly ScheduleLane[] {
   return lanes
     .filter(({ isBlank }) => !isBlank)
     .map((lane) => ({ ...lane, cells: lane.cells.map((lines) => lines.filter((line) => !isBlankPlace(line))) }))

@@ -3,7 +3,7 @@ import type { CellBlock, PlacedCell } from '#shared/sheets/cell-grid.ts'
 import { cornerAt, rangeGrid, wholeRange, type CellRange, type Corner } from '#shared/sheets/range/cell-range.ts'
 import { extended, movedCell, type GridMove, type MoveAids } from '#shared/sheets/range/move-on-grid.ts'
 import type { CellAddress } from '#shared/sheets/sheet-line.ts'
-import type { ActiveCell, CellState } from '../cell-store.ts'
+import type { ActiveCell, CellState } from '../cell-state.ts'
 import { shownRange } from './shown-range.ts'
 
 type RangeGiven = {
@@ -12,9 +12,6 @@ type RangeGiven = {
   readonly textAt: (address: CellAddress) => string
   readonly select: (cell: ActiveCell) => void
 }
-
-/** The rectangle of cells from the active one to the one that was last reached with Shift or with the pointer. */
-export type CellRangeStore = ReturnType<typeof createRange>
 
 /** Moves the active cell as a spreadsheet does, and extends a range from it, over cells that are drawn and cells that are not. */
 export function createRange({ store, blocks, textAt, select }: RangeGiven) {

@@ -57,7 +57,7 @@ export function lastOf(from: PeriodPoint): string {
 }
 
 /** The printed text with the new name where it says the old one, or one of its other names; null where it says none of them. */
-export function textWith(text: string, section: PlanRecord<'section'>, name: string): string | null {
+function textWith(text: string, section: PlanRecord<'section'>, name: string): string | null {
   const known = [section.fields.name, ...section.fields.aliases].filter((each) => each !== '')
   const found = known.toSorted((one, other) => other.length - one.length).find((each) => text.includes(each))
   return found === undefined ? null : text.replace(found, name)

@@ -39,7 +39,7 @@ function holders(model: PlanModel, { section, period, seen }: Search): ReadonlyA
 }
 
 /** What a section became: the one that it was renamed to or merged into, and the parts into which it was split. */
-export function successorsOf(model: PlanModel, { id, fields }: PlanRecord<'section'>): readonly RecordId[] {
+function successorsOf(model: PlanModel, { id, fields }: PlanRecord<'section'>): readonly RecordId[] {
   const parts = model.listBy('sectionSplit', 'from', id).map((split) => split.fields.to)
   return fields.successor === null ? parts : [fields.successor, ...parts]
 }

@@ -39,7 +39,7 @@ export const inventorySheet: TableSheetKind = {
 }
 
 /** A list by its title and the last line of its group, which alone tells it from its neighbours. */
-export function inventoryTitle({ fields }: PlanRecord<'inventory'>): string {
+function inventoryTitle({ fields }: PlanRecord<'inventory'>): string {
   return [fields.title, fields.group?.split('\n').at(-1)].filter(Boolean).join(' ')
 }
 

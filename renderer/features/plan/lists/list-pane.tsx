@@ -5,7 +5,7 @@ import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import { listText } from '../../../messages/list-text.ts'
 import { SelectField } from '../../../ui/select-field.tsx'
 import type { PlanStore, ReadyPlan } from '../plan-store.ts'
-import { RecordPane } from '../record-pane.tsx'
+import { RecordPane } from '../cell/record-pane.tsx'
 import { ColumnsPane } from './columns-pane.tsx'
 import { LinksPane } from './links-pane.tsx'
 

@@ -1,7 +1,7 @@
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import { lifecycleWord } from '#shared/sheets/card/lifecycle-word.ts'
 import { statePaneText, structureText } from '../../../messages/structure-text.ts'
-import { RecordPane } from '../record-pane.tsx'
+import { RecordPane } from '../cell/record-pane.tsx'
 import type { StructurePaneProps } from './structure-pane-props.ts'
 
 type StatePaneProps = Pick<StructurePaneProps, 'plan' | 'store' | 'lines'> & {

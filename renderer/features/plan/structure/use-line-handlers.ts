@@ -3,7 +3,7 @@ import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { findPlace } from '#shared/domain/structure/places.ts'
 import { recordName } from '#shared/sheets/record-name.ts'
-import type { LineHandlers } from '../outline-lines.tsx'
+import type { LineHandlers } from '../outline/outline-lines.tsx'
 import { itemOfKey, lineItems, type LineItem, type LineTools } from './line-items.ts'
 
 type OpenMenu = { readonly title: string; readonly anchor: Element; readonly items: readonly LineItem[] }

@@ -4,11 +4,11 @@ import { CONTINUATION } from '#shared/domain/schedule/bullet-edits.ts'
 import { scheduleColumnsOf } from '#shared/sheets/schedule-grid.ts'
 import { laneSpotOf, type LaneSpot } from '#shared/sheets/schedule/lane-spot.ts'
 import type { CellAddress } from '#shared/sheets/sheet-line.ts'
-import { barText } from '../../messages/bar-text.ts'
-import type { CellStore } from '../../sheets/cell-store.ts'
+import { barText } from '../../../messages/bar-text.ts'
+import type { CellStore } from '../../../sheets/cell-store.ts'
 import { addLaneBelow, drawAt, moveLane, removeLane, writeAt } from './lane-acts.ts'
-import type { PlanStore } from './plan-store.ts'
-import { RecordPane } from './record-pane.tsx'
+import type { PlanStore } from '../plan-store.ts'
+import { RecordPane } from '../cell/record-pane.tsx'
 
 type LanePaneProps = {
   readonly model: PlanModel

@@ -5,9 +5,9 @@ import { addLane, drawBar } from '#shared/domain/schedule/bar-edits.ts'
 import { addBullet } from '#shared/domain/schedule/bullet-edits.ts'
 import { schedulePeriodsOf } from '#shared/domain/schedule/schedule-periods.ts'
 import type { LaneSpot } from '#shared/sheets/schedule/lane-spot.ts'
-import { barText } from '../../messages/bar-text.ts'
-import type { CellStore } from '../../sheets/cell-store.ts'
-import type { Edit, PlanStore } from './plan-store.ts'
+import { barText } from '../../../messages/bar-text.ts'
+import type { CellStore } from '../../../sheets/cell-store.ts'
+import type { Edit, PlanStore } from '../plan-store.ts'
 
 /** The plan, and the cells in which what was made is then chosen. */
 type Desk = { readonly store: PlanStore; readonly cells: CellStore }

@@ -1,5 +1,5 @@
-import { keyListText } from '../../messages/key-list.ts'
-import { planText } from '../../messages/plan-text.ts'
+import { keyListText } from '../../../messages/key-list.ts'
+import { planText } from '../../../messages/plan-text.ts'
 
 type KeyHintsProps = { readonly isBar: boolean; readonly onKeyList: () => void }
 

@@ -11,7 +11,7 @@ import {
   nothingWords,
   readingText,
   stageWords,
-} from '../../messages/reading-text.ts'
+} from '../../../messages/reading-text.ts'
 
 export type ReadingRow = { readonly label: string; readonly text: string }
 

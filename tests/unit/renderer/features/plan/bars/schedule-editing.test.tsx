@@ -3,8 +3,8 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import type { FieldsOf } from '#shared/domain/record/record-types.ts'
-import { showProgram, startProgram, type TestProgram } from '../../../../helpers/render-app.tsx'
-import { valueOf } from '../../../../helpers/run-host.ts'
+import { showProgram, startProgram, type TestProgram } from '../../../../../helpers/render-app.tsx'
+import { valueOf } from '../../../../../helpers/run-host.ts'
 
 const LABEL = 'オンライン申請手続の拡大'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readSamplePlans } from '#db/samples/index.ts'
-import { cellContext } from '#renderer/features/plan/cell-context.ts'
+import { cellContext } from '#renderer/features/plan/cell/cell-context.ts'
 import { createPlanModel } from '#shared/domain/plan/plan-model.ts'
 
 const model = readSamplePlans()

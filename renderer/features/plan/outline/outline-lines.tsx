@@ -2,8 +2,8 @@ import { memo, type KeyboardEvent, type ReactNode } from 'react'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { OutlineItem } from '#shared/sheets/outline.ts'
 import type { SheetChoice } from '#shared/sheets/sheet-choice.ts'
-import { sheetText } from '../../messages/sheet-text.ts'
-import { structureText } from '../../messages/structure-text.ts'
+import { sheetText } from '../../../messages/sheet-text.ts'
+import { structureText } from '../../../messages/structure-text.ts'
 
 /** What a line of the outline can do besides showing its sheet. */
 export type LineHandlers = {

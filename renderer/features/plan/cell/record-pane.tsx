@@ -8,10 +8,10 @@ import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { fieldWord } from '#shared/messages/record-words.ts'
 import { listTargets, readCellText, writeFieldText } from '#shared/sheets/field-text.ts'
 import { recordName } from '#shared/sheets/record-name.ts'
-import { recordFormText } from '../../messages/record-form-text.ts'
-import { SelectField } from '../../ui/select-field.tsx'
-import { TextField } from '../../ui/text-field.tsx'
-import type { PlanStore } from './plan-store.ts'
+import { recordFormText } from '../../../messages/record-form-text.ts'
+import { SelectField } from '../../../ui/select-field.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import type { PlanStore } from '../plan-store.ts'
 
 type RecordPaneProps = {
   readonly model: PlanModel

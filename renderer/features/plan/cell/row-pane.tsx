@@ -1,7 +1,7 @@
 import type { CellAddress } from '#shared/sheets/sheet-line.ts'
-import { rowText } from '../../messages/row-text.ts'
-import type { RowAct } from '../../sheets/cell-keys.ts'
-import type { PlanStore, ReadyPlan } from './plan-store.ts'
+import { rowText } from '../../../messages/row-text.ts'
+import type { RowAct } from '../../../sheets/cell-keys.ts'
+import type { PlanStore, ReadyPlan } from '../plan-store.ts'
 import { canDo, doRowAct } from './row-acts.ts'
 
 const acts: readonly RowAct[] = ['insert', 'remove', 'up', 'down']

@@ -6,11 +6,11 @@ import { drawBar, moveBarToLane, putBar, setBarEnd, stepBar, type BarPart } from
 import type { FieldsOf } from '#shared/domain/record/record-types.ts'
 import { describeBar } from '#shared/domain/schedule/describe-bar.ts'
 import { notationOf } from '#shared/sheets/year-columns.ts'
-import { barText } from '../../messages/bar-text.ts'
-import type { CellStore } from '../../sheets/cell-store.ts'
-import type { ScheduleEditing } from '../../sheets/sheet-context.ts'
+import { barText } from '../../../messages/bar-text.ts'
+import type { CellStore } from '../../../sheets/cell-store.ts'
+import type { ScheduleEditing } from '../../../sheets/sheet-context.ts'
 import { makeAndGo } from './lane-acts.ts'
-import type { PlanStore } from './plan-store.ts'
+import type { PlanStore } from '../plan-store.ts'
 
 /** What the drawn schedule does with its bars. */
 export function scheduleEditing(store: PlanStore, cells: CellStore): ScheduleEditing {

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react'
 import type { Api } from '#shared/contracts/index.ts'
 import type { HistoryItem } from '#shared/domain/journal/history-item.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
-import { momentText } from '../../lib/moment-text.ts'
-import { actWords, paneText } from '../../messages/plan-text.ts'
+import { momentText } from '../../../lib/moment-text.ts'
+import { actWords, paneText } from '../../../messages/plan-text.ts'
 import { historyChanges, type ChangeText } from './history-changes.ts'
-import type { ReadyPlan } from './plan-store.ts'
+import type { ReadyPlan } from '../plan-store.ts'
 
 type HistoryPaneProps = {
   readonly api: Api

@@ -2,10 +2,10 @@ import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import { describeBar } from '#shared/domain/schedule/describe-bar.ts'
 import { notationOf } from '#shared/sheets/year-columns.ts'
-import { barText } from '../../messages/bar-text.ts'
-import { paneText } from '../../messages/plan-text.ts'
+import { barText } from '../../../messages/bar-text.ts'
+import { paneText } from '../../../messages/plan-text.ts'
 import { canStep, removeBar, setEnd, stepPart } from './bar-acts.ts'
-import type { PlanStore } from './plan-store.ts'
+import type { PlanStore } from '../plan-store.ts'
 
 const ends = ['closed', 'continues', 'open', 'unknown'] as const
 const parts = ['whole', 'start', 'end', 'lane'] as const
