@@ -77,9 +77,10 @@ function ProjectRows({ project, sheet, hasNumbers, range }: ProjectRowsProps) {
   })
 }
 
-/** Number and name of a project over all rows of its indicators. */
+/** Number and name of a project over all rows of its indicators; no name where they are those of the measure in the row above. */
 function ProjectCells({ project, hasNumbers, range }: Omit<ProjectRowsProps, 'sheet'>) {
   const span = range.parts.length
+  const continued = range.isContinued && <ContinuedMark />
   return (
     <>
       {hasNumbers && (
@@ -87,10 +88,14 @@ function ProjectCells({ project, hasNumbers, range }: Omit<ProjectRowsProps, 'sh
           <SideText textKey={`${project.id} number`} text={project.number} isRepeated />
         </td>
       )}
-      <th scope="rowgroup" rowSpan={span} className="project-name">
-        <SideText textKey={`${project.id} name`} text={project.name} isRepeated />
-        {range.isContinued && <ContinuedMark />}
-      </th>
+      {project.name === '' ? (
+        <td rowSpan={span}>{continued}</td>
+      ) : (
+        <th scope="rowgroup" rowSpan={span} className="project-name">
+          <SideText textKey={`${project.id} name`} text={project.name} isRepeated />
+          {continued}
+        </th>
+      )}
     </>
   )
 }

@@ -57,14 +57,21 @@ for (const { name, show } of shownScreens) {
   })
 }
 
-for (const town of ['三島市', '伊豆の国市']) {
-  test(`every listed sheet of ${town} is open to everybody, with large letters too`, async ({ program: { page } }, {
+/** The lists and settings of a plan, and what few plans have: situations, chapters, a table of the annex. */
+const listed = [
+  { town: '伊豆の国市', isMeant: () => true },
+  { town: '三島市', isMeant: (title: string) => OF_FEW_PLANS.includes(title) },
+]
+const OF_FEW_PLANS = ['評価指標一覧', '現在の状況と目標', '本文', '用語集', '三島市民のインターネット利用端末']
+
+for (const { town, isMeant } of listed) {
+  test(`the listed sheets of ${town} are open to everybody, with large letters too`, async ({ program: { page } }, {
     project,
   }) => {
-    test.slow()
+    test.setTimeout(300_000)
     await openPlan(page, town)
-    const titles = await listedSheets(page)
-    expect(titles.length).toBeGreaterThan(15)
+    const titles = (await listedSheets(page)).filter(isMeant)
+    expect(titles.length).toBeGreaterThanOrEqual(OF_FEW_PLANS.length)
     for (const percent of [100, 200]) {
       if (percent === 200) await enlargeText(page)
       for (const [rank, title] of titles.entries()) {

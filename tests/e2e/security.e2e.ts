@@ -279,8 +279,13 @@ test.describe('the way from a page to the program', () => {
     })
     expect(surface).toEqual([
       'plan.list function',
+      'plan.templates function',
+      'plan.create function',
+      'plan.copy function',
       'plan.open function',
       'plan.history function',
+      'plan.acts function',
+      'plan.openAt function',
       'plan.commit function',
       'plan.undo function',
       'plan.redo function',

@@ -171,7 +171,7 @@ async function showPast(page: Page): Promise<void> {
 async function showComparison(page: Page): Promise<void> {
   await showPast(page)
   await page.getByRole('button', { name: '今との違い' }).click()
-  await expect(page.getByRole('row', { name: /電子化/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /^名称 .*電子化/ })).toBeVisible()
 }
 
 async function showNewPlan(page: Page, step: number): Promise<void> {

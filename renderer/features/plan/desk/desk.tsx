@@ -35,6 +35,7 @@ export function Desk(props: DeskProps) {
   const { plan, store, cells, tools } = props
   const desk = useRef<HTMLDivElement>(null)
   const isBar = useStore(cells.state, ({ active }) => isBarCell(plan, active?.address ?? null))
+  const hasCell = useStore(cells.state, ({ active }) => active !== null)
   const sheetKey = `${plan.sheet.kind} ${plan.sheet.owner ?? ''}`
   useEffect(() => {
     desk.current?.scrollTo({ top: 0, left: 0 })
@@ -48,7 +49,14 @@ export function Desk(props: DeskProps) {
         </Notice>
       )}
       <SheetActs plan={plan} store={store} tools={tools} />
-      <div ref={desk} className="desk" data-sheet-region tabIndex={-1} role="region" aria-label={planText.sheetRegion}>
+      <div
+        ref={desk}
+        className="desk"
+        data-sheet-region
+        tabIndex={hasCell ? -1 : 0}
+        role="region"
+        aria-label={planText.sheetRegion}
+      >
         {plan.sheet.kind === 'findings' ? (
           <FindingsList plan={plan} store={store} cells={cells} />
         ) : (
