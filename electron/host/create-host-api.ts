@@ -11,6 +11,7 @@ import { makeKey } from './use-cases/make-key.ts'
 import { openPastPlan } from './use-cases/open-past-plan.ts'
 import { openPlan } from './use-cases/open-plan.ts'
 import { previewImport } from './use-cases/preview-import.ts'
+import { readSettings, writeSettings } from './use-cases/settings.ts'
 import { takeInBundle } from './use-cases/take-in-bundle.ts'
 import { redoAct, undoAct } from './use-cases/undo-act.ts'
 
@@ -37,5 +38,6 @@ export function createHostApi(context: HostContext): HostApi {
       preview: previewImport(context),
       takeIn: takeInBundle(context),
     },
+    settings: { read: readSettings(context), write: writeSettings(context) },
   }
 }

@@ -30,7 +30,8 @@ type OpenPlan = {
 export function App({ api }: { readonly api: Api }) {
   const [open, setOpen] = useState<OpenPlan | null>(null)
   const [dialog, setDialog] = useState<'print' | 'acts' | null>(null)
-  const [textSize] = useState(() => createTextSize(document.documentElement))
+  const [textSize] = useState(() => createTextSize(document.documentElement, api.settings))
+  useEffect(() => void textSize.load(), [textSize])
   useTextSizeKeys(textSize)
   const openPlan = (planId: RecordId, isNew = false) => {
     const store = createPlanStore(api, planId)

@@ -3,12 +3,14 @@ import { exchangeContract } from './exchange-contract.ts'
 import { fileContract } from './file-contract.ts'
 import { paperContract } from './paper-contract.ts'
 import { planContract } from './plan-contract.ts'
+import { settingsContract } from './settings-contract.ts'
 
 export const contracts = {
   plan: planContract,
   exchange: exchangeContract,
   file: fileContract,
   paper: paperContract,
+  settings: settingsContract,
 } as const
 
 export type Contracts = typeof contracts

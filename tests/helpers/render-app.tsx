@@ -49,9 +49,11 @@ export async function startProgram(): Promise<TestProgram> {
   return { host, api: { ...hostApi(host), ...shell }, choose: (file) => (chosen = file), saved }
 }
 
+type HostNamespace = 'plan' | 'exchange' | 'settings'
+
 /** The host's half of the API, through the same gate as in the program. */
-function hostApi(host: Host): Pick<Api, 'plan' | 'exchange'> {
-  const namespace = (name: 'plan' | 'exchange') =>
+function hostApi(host: Host): Pick<Api, HostNamespace> {
+  const namespace = (name: HostNamespace) =>
     Object.fromEntries(
       Object.keys(contracts[name]).map((method) => [
         method,
@@ -61,7 +63,11 @@ function hostApi(host: Host): Pick<Api, 'plan' | 'exchange'> {
         },
       ]),
     )
-  return { plan: namespace('plan'), exchange: namespace('exchange') } as Pick<Api, 'plan' | 'exchange'>
+  return {
+    plan: namespace('plan'),
+    exchange: namespace('exchange'),
+    settings: namespace('settings'),
+  } as Pick<Api, HostNamespace>
 }
 
 /** Draws the program's window. */

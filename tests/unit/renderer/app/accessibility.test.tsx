@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import axe from 'axe-core'
-import { screen } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { showProgram, startProgram } from '../../../helpers/render-app.tsx'
@@ -93,5 +93,15 @@ describe('the screens', () => {
     expect(document.documentElement.style.getPropertyValue('--text-scale')).toBe('2')
     await userEvent.keyboard('{Control>}0{/Control}')
     expect(document.documentElement.style.getPropertyValue('--text-scale')).toBe('1')
+  })
+
+  it('have the size of text that was chosen last when the program starts again', async () => {
+    const program = await startProgram()
+    showProgram(program)
+    await userEvent.click(await screen.findByRole('button', { name: '文字を大きく' }))
+    cleanup()
+    document.documentElement.style.removeProperty('--text-scale')
+    showProgram(program)
+    await waitFor(() => expect(document.documentElement.style.getPropertyValue('--text-scale')).toBe('1.1'))
   })
 })
