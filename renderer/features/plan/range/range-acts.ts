@@ -4,6 +4,7 @@ import { suspicionsIn } from '#shared/domain/text/suspicions-in.ts'
 import type { BroughtText } from '#shared/domain/text/clipboard/read-html.ts'
 import type { TextBlock } from '#shared/domain/text/clipboard/tab-text.ts'
 import type { OfficerAct } from '#shared/domain/journal/journal-entry.ts'
+import { ok, type Result } from '#shared/result.ts'
 import { fillRange } from '#shared/sheets/range/fill-range.ts'
 import { fitBlock, type FitError } from '#shared/sheets/range/fit-block.ts'
 import { writeCells, type CellRefusal, type CellWrite } from '#shared/sheets/range/write-cells.ts'
@@ -57,20 +58,10 @@ export function createRangeDesk(store: PlanStore, cells: CellStore) {
       else void write('cells/fill', writes, rangeText.filled)
     },
     paste: (brought) => {
-      const range = cells.range.current()
-      const block = blockFor(cells, brought)
-      if (range === null || block.length === 0) {
-        store.announce(rangeText.nothingToPaste)
-        return
-      }
-      const fitted = fitBlock(cells.range.blocks(), range, block)
-      if (!fitted.ok) {
-        ask({ kind: 'unfit', error: fitted.error })
-        return
-      }
-      const writes = fitted.value
-      const announcement =
-        block.length < brought.rows.length ? rangeText.linesInOne(brought.rows.length) : rangeText.pasted(writes.length)
+      const fitted = fittedTo(cells, brought)
+      if (fitted === null) return store.announce(rangeText.nothingToPaste)
+      if (!fitted.ok) return ask({ kind: 'unfit', error: fitted.error })
+      const { writes, announcement } = fitted.value
       if (writes.some(({ text }) => suspicionsIn(text).length > 0)) ask({ kind: 'suspicious', writes, announcement })
       else void write('cells/paste', writes, announcement)
     },
@@ -86,6 +77,20 @@ export function createRangeDesk(store: PlanStore, cells: CellStore) {
       void write('cells/paste', repaired, announcement)
     },
   }
+}
+
+type Paste = { readonly writes: readonly CellWrite[]; readonly announcement: string }
+
+/** Which text would go where, and what is to be said then; null where there is no text. */
+function fittedTo(cells: CellStore, brought: BroughtText): Result<Paste, FitError> | null {
+  const range = cells.range.current()
+  const block = blockFor(cells, brought)
+  if (range === null || block.length === 0) return null
+  const fitted = fitBlock(cells.range.blocks(), range, block)
+  if (!fitted.ok) return fitted
+  const isInOne = block.length < brought.rows.length
+  const said = isInOne ? rangeText.linesInOne(brought.rows.length) : rangeText.pasted(fitted.value.length)
+  return ok({ writes: fitted.value, announcement: said })
 }
 
 function textsOf(cells: CellStore): TextBlock {
