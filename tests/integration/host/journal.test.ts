@@ -6,6 +6,8 @@ import type { Host } from '#electron/host/start-host.ts'
 import { checkFile } from '#electron/host/use-cases/check-file.ts'
 import { contracts } from '#shared/contracts/index.ts'
 import { officerActs, type JournalAct } from '#shared/domain/journal/journal-entry.ts'
+import { GIVEN_TEMPLATES } from '#shared/domain/plan-template/plan-template.ts'
+import type { PlanAnswers } from '#shared/domain/plan-template/plan-answers.ts'
 import type { ErrorCode } from '#shared/app-error.ts'
 import { buildPlan } from '../../helpers/build-plan.ts'
 import { PlanHistory, drawStep, sendStep } from '../../helpers/plan-workload.ts'
@@ -27,7 +29,20 @@ import { makeTempFolder } from '../../helpers/temp-folder.ts'
 const plan = buildPlan('東')
 const other = buildPlan('西')
 
-/** Every command of the host that changes a plan, as a call at the gate; each one can be done after those before it. */
+/** What an officer answers who begins a plan in a form that no town has. */
+function buildAnswers(): PlanAnswers {
+  const [template] = GIVEN_TEMPLATES
+  return {
+    ...template!.form,
+    municipality: { code: '222097', name: '南町', prefecture: '静岡県' },
+    title: '南町DX推進計画',
+    from: '2026-04',
+    to: '2029-03',
+    columns: { ...template!.columns, halves: [] },
+  }
+}
+
+/** Every command of the host that makes or changes a plan, as a call at the gate; each one can be done after those before it. */
 async function makeCommands(host: Host) {
   const sender = await startTestHost(makeTempFolder(), [other])
   const token = holdFile(host, await exportSigned(sender, other.planId))
@@ -42,8 +57,12 @@ async function makeCommands(host: Host) {
     ['journal/undo', of('plan', 'undo', { planId })],
     ['journal/redo', of('plan', 'redo', { planId })],
     ['plan/take-in', of('exchange', 'takeIn', { token })],
+    ['plan/create', of('plan', 'create', buildAnswers())],
+    ['plan/copy', of('plan', 'copy', { planId, title: '写し' })],
   ] as const satisfies ReadonlyArray<readonly [JournalAct, unknown]>
 }
+
+const isNewPlan = (act: JournalAct) => act === 'plan/create' || act === 'plan/copy'
 
 describe('each act of an officer', () => {
   it('leaves exactly one entry under its own name, and undo takes it back', async () => {
@@ -69,11 +88,13 @@ describe('each command that changes a plan', () => {
     const host = await startTestHost(folder, [plan])
     for (const [act, call] of await makeCommands(host)) {
       const before = await countEntries(host)
-      expect(codeOf(await host.answer(call))).toBe('ok')
+      const answer = await host.answer(call)
+      expect(codeOf(answer)).toBe('ok')
       expect(await countEntries(host)).toBe(before + 1)
       const { entry } = (await listEntries(host.context.root)).at(-1)!
       expect(entry).toMatchObject({ act, actor: host.context.actor })
-      expect(entry.planId).toBe(act === 'plan/take-in' ? other.planId : plan.planId)
+      if (isNewPlan(act)) expect(answer).toEqual({ ok: true, value: { planId: entry.planId } })
+      else expect(entry.planId).toBe(act === 'plan/take-in' ? other.planId : plan.planId)
       expect(Math.abs(Date.parse(entry.at) - Date.now())).toBeLessThan(60_000)
     }
     const changes = (await listEntries(host.context.root)).map(({ entry }) => entry.changes)
@@ -92,7 +113,7 @@ describe('each command that changes a plan', () => {
       after: { name: '電子申請' },
     }
     expect(changes.slice(1, 5)).toEqual([[put], [edit], [{ ...edit, before: edit.after, after: edit.before }], [edit]])
-    expect(await checkFile(host.context)).toEqual(buildSoundCheck(6))
+    expect(await checkFile(host.context)).toEqual(buildSoundCheck(8))
     await host.close()
   })
 

@@ -35,6 +35,7 @@ describe('createPlanModel', () => {
         expect(contentsOf(changed)).toEqual(contentsOf(createPlanModel(applyChanges(all, changes).values())))
         expect(contentsOf(before)).toEqual(unchanged)
       }),
+      { numRuns: 40 },
     )
   })
 
