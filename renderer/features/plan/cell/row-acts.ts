@@ -17,7 +17,13 @@ export function canDo(
 ): boolean {
   const row = rowOf(model, sheet, address)
   if (row === null) return false
-  return act === 'insert' || act === 'remove' || moveRecord(model, row.id, stepOf(act)).length > 0
+  if (act === 'remove') return !isLevelInUse(model, row)
+  return act === 'insert' || moveRecord(model, row.id, stepOf(act)).length > 0
+}
+
+/** A level goes only when nothing stands on it any more: with it would go most of the plan. */
+function isLevelInUse(model: PlanModel, { id, type }: PlanRecord): boolean {
+  return type === 'level' && model.listBy('measure', 'level', id).length > 0
 }
 
 /** Adds a row below that of the chosen cell, takes it away, or moves it by one; nothing where it stands in none. */
@@ -33,6 +39,7 @@ export function doRowAct(store: PlanStore, address: CellAddress, act: RowAct): P
         rowText.done.insert,
       )
     case 'remove':
+      if (state.status === 'ready' && isLevelInUse(state.model, row)) return Promise.resolve()
       return store.change('record/remove', (model) => removeRecords(model, [row.id]), rowText.done.remove)
     case 'up':
     case 'down':
