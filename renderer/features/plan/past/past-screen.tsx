@@ -95,6 +95,7 @@ function PastSheet({ state, present }: Omit<PastDeskProps, 'store'>) {
     [past, sheet, comparison, state, present],
   )
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls it
     <div ref={desk} className="desk" data-sheet-region tabIndex={0} role="region" aria-label={planText.sheetRegion}>
       {layout === null || layout.blocks.length === 0 ? (
         <p className="desk-empty">{comparison === null ? sheetText.noRows : pastText.noDifference}</p>

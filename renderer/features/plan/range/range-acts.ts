@@ -27,9 +27,7 @@ export type RangeDesk = ReturnType<typeof createRangeDesk>
 /** Copying, cutting, pasting, filling and clearing of a range, each as one act that can be undone at once. */
 export function createRangeDesk(store: PlanStore, cells: CellStore) {
   const state = createStore<{ readonly question: RangeQuestion | null }>(() => ({ question: null }))
-  const ask = (question: RangeQuestion | null) => {
-    state.setState({ question })
-  }
+  const ask = (question: RangeQuestion | null) => state.setState({ question })
   const dismiss = () => {
     ask(null)
     cells.takeKeyboard()

@@ -49,12 +49,7 @@ describe('the indicators of the samples', () => {
       .map(({ id }) => model.listBy('indicatorUse', 'indicator', id))
       .filter(({ length }) => length > 1)
     expect(shared).toHaveLength(6)
-    expect(
-      shared
-        .flat()
-        .map(({ fields }) => fields.scopeNote)
-        .filter(Boolean)
-        .sort(),
-    ).toEqual(['(アンケート、イベント申込み除く)', '(実績値・アンケート、イベント申込み除く)'])
+    const scopes = shared.flat().flatMap(({ fields }) => fields.scopeNote ?? [])
+    expect(scopes.sort()).toEqual(['(アンケート、イベント申込み除く)', '(実績値・アンケート、イベント申込み除く)'])
   })
 })
