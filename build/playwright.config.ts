@@ -4,7 +4,7 @@ import { sandboxFlags } from './scripts/display.mjs'
 
 /**
  * The same journeys in Electron and in the machine's Chromium. A file `*.electron.e2e.ts`, and `security.e2e.ts`, is about
- * Electron's own shell.
+ * Electron's own shell; a test tagged `@once` is about pages that both shells show alike, and takes long.
  */
 export default defineConfig({
   testDir: '../tests/e2e',
@@ -27,6 +27,6 @@ export default defineConfig({
         launchOptions: { executablePath: findBrowser() ?? '', args: sandboxFlags() },
       },
     },
-    { name: 'electron' },
+    { name: 'electron', grepInvert: /@once/ },
   ],
 })

@@ -43,18 +43,24 @@ async function expectOpenToEverybody(page: Page, what: string): Promise<void> {
   expect.soft(await findClippedControls(page), what).toEqual([])
 }
 
+/** Screens that are asked in both shells; the others are the same pages and are asked once. */
+const IN_BOTH: readonly string[] = ['home', 'card', 'schedule', 'print', 'exchange']
+
 for (const { name, show } of shownScreens) {
-  test(`the screen "${name}" is open to everybody, with large letters too`, async ({ program, folder }, {
-    project,
-  }) => {
-    const { page } = program
-    await show({ program, folder })
-    for (const percent of [100, 200]) {
-      if (percent === 200) await enlargeText(page)
-      await page.screenshot({ path: join(PICTURES, `${name}-${String(percent)}-${project.name}.png`) })
-      await expectOpenToEverybody(page, `${String(percent)} %`)
-    }
-  })
+  const tag = IN_BOTH.includes(name) ? [] : ['@once']
+  test(
+    `the screen "${name}" is open to everybody, with large letters too`,
+    { tag },
+    async ({ program, folder }, { project }) => {
+      const { page } = program
+      await show({ program, folder })
+      for (const percent of [100, 200]) {
+        if (percent === 200) await enlargeText(page)
+        await page.screenshot({ path: join(PICTURES, `${name}-${String(percent)}-${project.name}.png`) })
+        await expectOpenToEverybody(page, `${String(percent)} %`)
+      }
+    },
+  )
 }
 
 /** The lists and settings of a plan, and what few plans have: situations, chapters, a table of the annex. */
@@ -65,9 +71,8 @@ const listed = [
 const OF_FEW_PLANS = ['評価指標一覧', '現在の状況と目標', '本文', '用語集', '三島市民のインターネット利用端末']
 
 for (const { town, isMeant } of listed) {
-  test(`the listed sheets of ${town} are open to everybody, with large letters too`, async ({ program: { page } }, {
-    project,
-  }) => {
+  const what = `the listed sheets of ${town} are open to everybody, with large letters too`
+  test(what, { tag: '@once' }, async ({ program: { page } }, { project }) => {
     test.setTimeout(300_000)
     await openPlan(page, town)
     const titles = (await listedSheets(page)).filter(isMeant)

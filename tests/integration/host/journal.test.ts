@@ -139,7 +139,7 @@ describe('each command that changes a plan', () => {
         .filter(([, { kind, place }]) => kind === 'command' && place === 'host')
         .map(([method]) => `${namespace}.${method}`),
     )
-    expect([...listed, 'exchange.makeKey', 'exchange.exportPlan'].sort()).toEqual(commands.sort())
+    expect([...listed, 'exchange.makeKey', 'exchange.exportPlan', 'settings.write'].sort()).toEqual(commands.sort())
     await host.close()
   })
 

@@ -71,13 +71,16 @@ describe.skipIf(findBrowser() === null || !hasPoppler())('print, where a browser
   })
 })
 
-/** Names that must stand on a sheet: those of all placed projects on the schedule, of those with indicators on the table. */
+/**
+ * Names that must stand on a sheet, as the plan prints them there: those of all placed projects on the schedule, of those with
+ * indicators on the table.
+ */
 function projectsOn(data: string, town: string, sheet: string): readonly string[] {
   if (sheet === 'card') return []
   const withIndicators = `and exists (select 1 from indicator_use where indicator_use.owner = placement.id)`
   const rows = queryDataFile(
     data,
-    `select distinct project.name from placement
+    `select distinct coalesce(nullif(placement.row_name, ''), project.name) as name from placement
      join project on project.plan_id = placement.plan_id and project.id = placement.project
      join municipality on municipality.plan_id = placement.plan_id
      where municipality.name = ? ${sheet === 'kpi' ? withIndicators : ''}`,
