@@ -298,6 +298,8 @@ test.describe('the way from a page to the program', () => {
       'file.save function',
       'file.read function',
       'paper.makePdf function',
+      'settings.read function',
+      'settings.write function',
     ])
   })
 
