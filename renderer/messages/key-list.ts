@@ -1,3 +1,5 @@
+import { planText } from './plan-text.ts'
+
 export type KeyGroup = {
   readonly title: string
   readonly keys: ReadonlyArray<readonly [keys: string, meaning: string]>
@@ -54,10 +56,7 @@ export const keyGroups: readonly KeyGroup[] = [
   },
   {
     title: '行程の線',
-    keys: [
-      ['Shift+→', '終わりを延ばす'],
-      ['Shift+←', '終わりを縮める'],
-    ],
+    keys: planText.barHints,
   },
   {
     title: '探す・移る',
