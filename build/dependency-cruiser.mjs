@@ -63,6 +63,10 @@ const config = {
       from: 'renderer/sheets/',
       to: ['renderer/(sheets|ui|lib|messages)/', 'shared/', 'node_modules/'],
     }),
+    layer('paper-knows-sheets', {
+      from: 'renderer/paper/',
+      to: ['renderer/(paper|sheets|ui|lib|messages)/', 'shared/', 'node_modules/'],
+    }),
     layer('lib-knows-no-screen', {
       from: 'renderer/lib/',
       to: ['renderer/(lib|messages)/', 'shared/', 'node_modules/'],

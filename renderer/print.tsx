@@ -11,8 +11,8 @@ import { dayText } from './lib/moment-text.ts'
 import { stateName } from './lib/state-name.ts'
 import { pastText } from './messages/past-text.ts'
 import { comparisonLayout } from './sheets/comparison-view.tsx'
-import { PaperSheet } from './sheets/paper-sheet.tsx'
-import { pageClass } from './sheets/paper-size.ts'
+import { PaperSheet } from './paper/paper-sheet.tsx'
+import { pageClass } from './paper/paper-size.ts'
 import type { SheetLayout } from './sheets/sheet-layout.ts'
 import { layoutOf } from './sheets/sheet-layouts.ts'
 import './app/base.css'
@@ -22,40 +22,36 @@ const { dataset } = document.documentElement
 /** Draws the sheet that the address asks for and tells the printer when it is there, or why it never will be. */
 async function print(): Promise<void> {
   const query = new URLSearchParams(window.location.search)
-  const job = PaperJobSchema.safeParse({
-    planId: query.get('planId'),
-    sheet: query.get('sheet'),
-    owner: query.get('owner'),
-    paper: query.get('paper'),
-    ...seqsOf(query),
-  })
-  if (!job.success) return fail('paper/no-such-sheet')
-  const layout = await readLayout(job.data)
+  const job = readJob(query.get('job') ?? '')
+  if (job === null) return fail('paper/no-such-sheet')
+  const layout = await readLayout(job)
   if (!layout.ok) return fail(layout.error.code)
   await Promise.all([...document.fonts].map((font) => font.load()))
-  draw(layout.value, job.data, dateOf(query.get('date')))
+  draw(layout.value, job, dateOf(query.get('date')))
 }
 
-/** The entries whose states the address names, where it names any. */
-function seqsOf(query: URLSearchParams): Partial<Record<'seq' | 'newSeq', number>> {
-  const named = (['seq', 'newSeq'] as const).flatMap((name) => {
-    const text = query.get(name)
-    return text === null ? [] : [[name, Number(text)] as const]
-  })
-  return Object.fromEntries(named)
+/** The job that the address names; null where it names none. */
+function readJob(text: string): PaperJob | null {
+  try {
+    return PaperJobSchema.safeParse(JSON.parse(text)).data ?? null
+  } catch {
+    return null
+  }
 }
 
 async function readLayout(job: PaperJob): Promise<Result<SheetLayout, AppError>> {
   const state = await readState(job.planId, job.seq)
   if (!state.ok) return state
   const { model, name } = state.value
-  if (job.sheet === 'comparison') {
+  if (job.subject.kind === 'comparison') {
     const newer = await readState(job.planId, job.newSeq)
     if (!newer.ok) return newer
     const names = { before: name, after: newer.value.name }
     return ok(comparisonLayout(comparisonSheetOf(model, newer.value.model, names)))
   }
-  const layout = layoutOf(model, { kind: job.sheet, owner: job.owner }, 'paper')
+  if (job.subject.kind !== 'sheet') return failed({ code: 'paper/no-such-sheet' })
+  const { sheet, owner } = job.subject
+  const layout = layoutOf(model, { kind: sheet, owner }, 'paper')
   return layout === null ? failed({ code: 'paper/no-such-sheet' }) : ok(layout)
 }
 

@@ -1,6 +1,7 @@
 import type { Migration } from './migration.ts'
 import { createPlanFile } from './0001-create-plan-file.ts'
 import { addPlanStructure } from './0002-add-plan-structure.ts'
+import { addPaper } from './0003-add-paper.ts'
 
-export const migrations: readonly Migration[] = [createPlanFile, addPlanStructure]
+export const migrations: readonly Migration[] = [createPlanFile, addPlanStructure, addPaper]
 export type { Migration } from './migration.ts'

@@ -21,7 +21,7 @@ const WITHIN: Partial<Record<RecordType, readonly string[]>> = {
   bullet: ['lane', 'period'],
   breakdown: ['indicator'],
 }
-const PLACES: readonly string[] = ['owner', 'parent', 'measure', 'lane', 'inventory', 'table', 'catalogue']
+const PLACES: readonly string[] = ['owner', 'parent', 'measure', 'lane', 'inventory', 'table', 'catalogue', 'form']
 
 /** A writer that collects the records of one sample plan; `slug` names it (`izunokuni`). */
 export function createSampleWriter(slug: string): SampleWriter & { readonly records: () => readonly PlanRecord[] } {

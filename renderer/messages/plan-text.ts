@@ -97,6 +97,9 @@ export const actWords: Readonly<Record<JournalAct, string>> = {
   'bulk/replace': '一括の変更',
   'finding/accept': '点検の了承',
   'finding/reopen': '点検の了承の取消し',
+  'form/copy': '様式の写し',
+  'paper/setup': '用紙の設定',
+  'sheet/fit': '用紙への収め方',
   'journal/undo': '元に戻す',
   'journal/redo': 'やり直し',
 }

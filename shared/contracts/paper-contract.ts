@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { formPresets } from '../domain/form/form-words.ts'
 import { EntrySeqSchema } from '../domain/journal/plan-moment.ts'
 import { RecordIdSchema } from '../domain/record/field.ts'
 import { sheetKinds } from '../sheets/sheet-choice.ts'
@@ -6,14 +7,34 @@ import { output, type Contract } from './contract.ts'
 import type { HeldFile } from './file-contract.ts'
 
 /**
- * One sheet to print; `sheet` and `owner` name it as `SheetChoice` does, `comparison` is 新旧対照表. `seq` is the entry whose state of the plan is
- * printed, or is the older one of a comparison; left out, the present. `newSeq` is the newer one of a comparison.
+ * What is printed: one sheet, named as `SheetChoice` does; 新旧対照表; the 個票 of one section, of one measure with all below it, or of what is delayed, with a page of
+ * contents (what is null or false does not limit); or the whole book.
+ */
+const PaperSubjectSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('sheet'), sheet: z.enum(sheetKinds), owner: RecordIdSchema.nullable() }),
+  z.strictObject({ kind: z.literal('comparison') }),
+  z.strictObject({
+    kind: z.literal('batch'),
+    section: RecordIdSchema.nullable(),
+    measure: RecordIdSchema.nullable(),
+    isDelayed: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('book') }),
+])
+export type PaperSubject = z.infer<typeof PaperSubjectSchema>
+
+/**
+ * What to print and on what. `form` is a preset, or a form of the plan's own; null the plan's choice, as null is of `size` and `lie`. `isProof` prints all
+ * colours as greys. `seq` is the entry whose state of the plan is printed, or is the older one of a comparison; left out, the present.
+ * `newSeq` is the newer one of a comparison.
  */
 export const PaperJobSchema = z.strictObject({
   planId: RecordIdSchema,
-  sheet: z.enum([...sheetKinds, 'comparison']),
-  owner: RecordIdSchema.nullable(),
-  paper: z.enum(['A4', 'A3']),
+  subject: PaperSubjectSchema,
+  form: z.union([z.enum(formPresets), RecordIdSchema]).nullable(),
+  size: z.enum(['A4', 'A3']).nullable(),
+  lie: z.enum(['portrait', 'landscape']).nullable(),
+  isProof: z.boolean(),
   seq: EntrySeqSchema.optional(),
   newSeq: EntrySeqSchema.optional(),
 })

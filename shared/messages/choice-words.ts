@@ -17,6 +17,15 @@ type ChoiceWords = {
   }
 }
 
+const presets = {
+  standard: '標準の様式',
+  shimada: '島田市の様式',
+  izunokuni: '伊豆の国市の様式',
+  mishima: '三島市の様式',
+  kawamoto: '川本町の様式',
+  fukuyama: '福山市の様式',
+}
+
 /** What the officer reads, and may type, for each word that a field may hold. */
 const words: ChoiceWords = {
   plan: {
@@ -100,6 +109,41 @@ const words: ChoiceWords = {
       law: '法令',
     },
   },
+  form: {
+    base: presets,
+    unit: { project: '事業（個票）', measure: '施策（施策票）' },
+    size: { A4: 'A4', A3: 'A3' },
+    lie: { portrait: '縦', landscape: '横' },
+  },
+  formPart: {
+    source: {
+      field: '計画の欄',
+      'other-fields': 'ほかの欄すべて',
+      measures: '上の施策',
+      number: '番号',
+      name: '名称',
+      sections: '担当課',
+      tags: '状態の印（【新規】など）',
+      audience: '対象（[市民]など）',
+      state: '終わり方・引き継ぎ',
+      indicators: '評価指標の表',
+      schedule: 'スケジュールの表',
+      targets: '目標スケジュール（指標と行程）',
+      projects: '事業の説明',
+      'project-table': 'スケジュール・KPIの表',
+      situations: '目標とするべき状況',
+      notes: '注',
+      heading: '見出しだけ',
+    },
+    labelAt: { left: '左', above: '上', none: '書かない' },
+    look: { boxed: '枠あり', plain: '枠なし', band: '帯', title: '題名' },
+  },
+  paperSetup: {
+    preset: presets,
+    face: { gothic: 'ゴシック体', mincho: '明朝体' },
+    gutterAt: { left: '左', top: '上' },
+  },
+  body: { side: { below: '下', beside: '横' } },
 }
 
 /** The words of a field in the order of its type; null where the field is no choice. */

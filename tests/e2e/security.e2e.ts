@@ -56,7 +56,14 @@ test.describe('the rights of a page', () => {
     })
     const printed = page.evaluate(
       (id) =>
-        (window as unknown as WindowApi).api.paper.makePdf({ planId: id, sheet: 'kpi', owner: null, paper: 'A3' }),
+        (window as unknown as WindowApi).api.paper.makePdf({
+          planId: id,
+          subject: { kind: 'sheet', sheet: 'kpi', owner: null },
+          form: null,
+          size: 'A3',
+          lie: null,
+          isProof: false,
+        }),
       planId,
     )
     expect(await printing).toMatchObject(RIGHTS)

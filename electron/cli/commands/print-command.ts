@@ -37,9 +37,11 @@ export const printCommand: Command = {
     if (!owner.ok) return owner
     const job = PaperJobSchema.safeParse({
       planId: opened.value.plan.id,
-      sheet: options['sheet'],
-      owner: owner.value,
-      paper: options['paper'],
+      subject: { kind: 'sheet', sheet: options['sheet'], owner: owner.value },
+      form: null,
+      size: options['paper'],
+      lie: null,
+      isProof: false,
     })
     if (!job.success) return usageError(`--sheet は ${sheetKinds.join('・')}、--paper は A4・A3 のどれかです。`)
     const pdf = await printToPdf(host.value, job.data)

@@ -1,6 +1,6 @@
 import type { AppError } from '#shared/app-error.ts'
 import type { ShellApi } from '#shared/contracts/index.ts'
-import type { PaperJob } from '#shared/contracts/paper-contract.ts'
+import type { PaperJob, PaperSubject } from '#shared/contracts/paper-contract.ts'
 import type { PlanSummary } from '#shared/domain/plan/plan-summary.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import { COMPARISON_TITLE } from '#shared/sheets/comparison/comparison-sheet.ts'
@@ -32,6 +32,19 @@ async function findPlan(host: HostLink, job: PaperJob): Promise<Result<PlanSumma
 }
 
 /** The file name of the PDF of a sheet, as every system takes it. */
-export function pdfNameOf(planTitle: string, { sheet, paper }: Pick<PaperJob, 'sheet' | 'paper'>): string {
-  return toFileName([planTitle, sheet === 'comparison' ? COMPARISON_TITLE : sheetTitle(sheet), paper], '.pdf')
+export function pdfNameOf(planTitle: string, { subject, size }: Pick<PaperJob, 'subject' | 'size'>): string {
+  return toFileName([planTitle, subjectTitle(subject), ...(size === null ? [] : [size])], '.pdf')
+}
+
+function subjectTitle(subject: PaperSubject): string {
+  switch (subject.kind) {
+    case 'sheet':
+      return sheetTitle(subject.sheet)
+    case 'comparison':
+      return COMPARISON_TITLE
+    case 'batch':
+      return '個票一式'
+    case 'book':
+      return '冊子'
+  }
 }

@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Api } from '#shared/contracts/index.ts'
-import type { PaperJob } from '#shared/contracts/paper-contract.ts'
+import type { PaperJob, PaperSubject } from '#shared/contracts/paper-contract.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { COMPARISON_TITLE } from '#shared/sheets/comparison/comparison-sheet.ts'
 import { listCardOwners } from '#shared/sheets/outline.ts'
-import { listSheets, sheetTitle, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
+import { listSheets, sheetTitle, type SheetChoice, type SheetKind } from '#shared/sheets/sheet-choice.ts'
 import { paperText } from '../../messages/paper-text.ts'
 import { DialogBox } from '../../ui/dialog-box.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -34,7 +34,7 @@ type PrintedPast = {
   readonly isComparing: boolean
 }
 
-type PaperChoice = { readonly kind: PaperJob['sheet']; readonly owner: RecordId | null }
+type PaperChoice = { readonly kind: SheetKind | 'comparison'; readonly owner: RecordId | null }
 const COMPARISON: PaperChoice = { kind: 'comparison', owner: null }
 
 /** Sheet and paper to choose, the PDF itself to look at, and to save. */
@@ -46,7 +46,8 @@ export function PrintDialog({ api, planId, model, sheet, past: given, onClose }:
   const [paper, setPaper] = useState(usualPaper(chosen.kind))
   const sheets = useMemo(() => printableSheets(model, sheet, past !== undefined), [model, sheet, past])
   useEffect(() => {
-    void store.make({ planId, sheet: chosen.kind, owner: chosen.owner, paper, ...statesOf(chosen, past) })
+    const job = { planId, subject: subjectOf(chosen), form: null, size: paper, lie: null, isProof: false }
+    void store.make({ ...job, ...statesOf(chosen, past) })
   }, [store, planId, chosen, paper, past])
   return (
     <DialogBox title={paperText.title} onClose={onClose} size="large">
@@ -63,6 +64,10 @@ export function PrintDialog({ api, planId, model, sheet, past: given, onClose }:
   )
 }
 
+function subjectOf({ kind, owner }: PaperChoice): PaperSubject {
+  return kind === 'comparison' ? { kind } : { kind: 'sheet', sheet: kind, owner }
+}
+
 function statesOf({ kind }: PaperChoice, past: PrintedPast | undefined): Pick<PaperJob, 'seq' | 'newSeq'> {
   if (past === undefined) return {}
   if (kind !== 'comparison') return { seq: past.seq }
@@ -71,7 +76,7 @@ function statesOf({ kind }: PaperChoice, past: PrintedPast | undefined): Pick<Pa
 }
 
 /** The paper on which such sheets are handed out. */
-function usualPaper(kind: PaperJob['sheet']): PaperJob['paper'] {
+function usualPaper(kind: PaperChoice['kind']): 'A4' | 'A3' {
   return kind === 'kpi' || kind === 'schedule' || kind === 'roadmap' ? 'A3' : 'A4'
 }
 

@@ -37,6 +37,9 @@ export const officerActs = [
   'bulk/replace',
   'finding/accept',
   'finding/reopen',
+  'form/copy',
+  'paper/setup',
+  'sheet/fit',
 ] as const
 export type OfficerAct = (typeof officerActs)[number]
 

@@ -1,3 +1,4 @@
+import { formPresets, formSources } from '../form/form-words.ts'
 import * as f from './field.ts'
 
 /**
@@ -354,6 +355,76 @@ export const recordTypes = {
     number: f.optionalText(),
     title: f.text(),
     text: f.longText(),
+  },
+
+  /**
+   * 様式: how the sheets of a plan are laid out on paper. `base` is the form that it was copied from; `perPage` how many sheets (個票) share a page
+   * at most. Its parts say what stands where.
+   */
+  form: {
+    position: f.position(),
+    name: f.text(),
+    base: f.choice(...formPresets),
+    unit: f.choice('project', 'measure'),
+    perPage: f.weight(),
+    size: f.choice('A4', 'A3'),
+    lie: f.choice('portrait', 'landscape'),
+  },
+  /**
+   * What stands at one place of a form. Parts of the same `row` stand beside each other, `width` is their share. `field` is the label of the plan's field
+   * that a `field` shows; `level` the rank of the measure, 0 for the outermost, null for all. `label` null prints the plan's own word, '' none.
+   * `lines` is the height of the place in lines of text, null where it grows with its text.
+   */
+  formPart: {
+    form: f.reference('form'),
+    position: f.position(),
+    row: f.position(),
+    source: f.choice(...formSources),
+    field: f.optionalText(),
+    level: f.optionalPosition(),
+    label: f.optionalText(),
+    labelAt: f.choice('left', 'above', 'none'),
+    look: f.choice('boxed', 'plain', 'band', 'title'),
+    width: f.weight(),
+    lines: f.optionalPosition(),
+    isLeftOut: f.flag(),
+  },
+  /**
+   * 用紙の設定: one a plan, the first. A `form` of the plan's own goes before the `preset`. Margins and `gutter` (綴じ代) in millimetres, type in points as decimal
+   * texts; null is the program's own measure. `handling` (取扱区分) and `asOf` (基準日) are printed in the footer.
+   */
+  paperSetup: {
+    position: f.position(),
+    preset: f.choice(...formPresets),
+    form: f.optionalReference('form'),
+    face: f.choice('gothic', 'mincho'),
+    typeSize: f.optionalText(),
+    minimumSize: f.optionalText(),
+    marginTop: f.optionalPosition(),
+    marginRight: f.optionalPosition(),
+    marginBottom: f.optionalPosition(),
+    marginLeft: f.optionalPosition(),
+    gutter: f.optionalPosition(),
+    gutterAt: f.choice('left', 'top'),
+    handling: f.optionalText(),
+    asOf: f.optionalText(),
+  },
+  /** How one sheet that is too long for its page is made to fit: in smaller type (points as a decimal text), or by going on on the next page. */
+  sheetFit: {
+    owner: f.reference('placement', 'measure'),
+    typeSize: f.optionalText(),
+    mayContinue: f.flag(),
+  },
+
+  /** 会議体・役職 of the 推進体制図. `link` is what is said on the line to its parent (報告・指示); `side` where it stands there. */
+  body: {
+    position: f.position(),
+    name: f.text(),
+    parent: f.optionalReference('body'),
+    side: f.choice('below', 'beside'),
+    members: f.optionalText(),
+    duty: f.optionalText(),
+    link: f.optionalText(),
   },
 
   /** A finding of 点検 that the officer lets stand. `rule` and `subject` name it as the check does; `reason` says why. */

@@ -108,11 +108,18 @@ describe('a fresh data file', () => {
     sqlite.close()
   })
 
-  it('has no table beside those of the record types and the four of the file', async () => {
+  it('has no table beside those of the record types and the five of the file', async () => {
     const sqlite = await openFresh()
     const tables = sqlite.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all()
     sqlite.close()
-    const expected = ['bundle_ledger', 'journal', 'journal_record', 'record', ...recordTables.map(({ name }) => name)]
+    const expected = [
+      'bundle_ledger',
+      'journal',
+      'journal_record',
+      'paper_ledger',
+      'record',
+      ...recordTables.map(({ name }) => name),
+    ]
     expect(tables).toEqual(expected.sort())
   })
 })

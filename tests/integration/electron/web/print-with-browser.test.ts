@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { startWebShell } from '#electron/web/web-shell.ts'
-import type { PaperJob } from '#shared/contracts/paper-contract.ts'
+import type { SheetKind } from '#shared/sheets/sheet-choice.ts'
 import { failed } from '#shared/result.ts'
 import { buildPages } from '../../../helpers/build-pages.ts'
 import { buildPlan } from '../../../helpers/build-plan.ts'
@@ -10,7 +10,7 @@ import { makeTempFolder } from '../../../helpers/temp-folder.ts'
 /** A page that prints the schedule and has no other sheet. */
 const PRINT_SCRIPT = `
   const root = document.documentElement
-  if (new URLSearchParams(location.search).get('sheet') === 'schedule') root.dataset.printState = 'ready'
+  if (JSON.parse(new URLSearchParams(location.search).get('job')).subject.sheet === 'schedule') root.dataset.printState = 'ready'
   else Object.assign(root.dataset, { printError: 'paper/no-such-sheet', printState: 'failed' })`
 
 async function openPrinter() {
@@ -29,7 +29,15 @@ async function openPrinter() {
     await shell.close()
     await host.close()
   })
-  return (sheet: PaperJob['sheet']) => shell.print({ planId: plan.planId, sheet, owner: null, paper: 'A3' })
+  return (sheet: SheetKind) =>
+    shell.print({
+      planId: plan.planId,
+      subject: { kind: 'sheet', sheet, owner: null },
+      form: null,
+      size: 'A3',
+      lie: null,
+      isProof: false,
+    })
 }
 
 describe('printing with the browser of the machine', () => {

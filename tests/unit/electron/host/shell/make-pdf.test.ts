@@ -7,7 +7,14 @@ import { RecordIdSchema } from '#shared/domain/record/field.ts'
 import { failed, ok } from '#shared/result.ts'
 
 const planId = RecordIdSchema.parse('01890a5d-ac96-774b-bcce-b302099a8057')
-const job: PaperJob = { planId, sheet: 'schedule', owner: null, paper: 'A3' }
+const job: PaperJob = {
+  planId,
+  subject: { kind: 'sheet', sheet: 'schedule', owner: null },
+  form: null,
+  size: 'A3',
+  lie: null,
+  isProof: false,
+}
 const bytes = new TextEncoder().encode('%PDF')
 
 function buildLink(plans: readonly { id: string; title: string }[]): HostLink {
@@ -49,6 +56,6 @@ describe('pdfNameOf', () => {
     ['計画: <第2版>/"改"?*|\\', 'kpi', '計画第2版改_評価指標一覧_A4.pdf'],
     ['..', 'schedule', '_工程表_A4.pdf'],
   ] as const)('makes of %s a name that Windows takes', (title, sheet, expected) => {
-    expect(pdfNameOf(title, { sheet, paper: 'A4' })).toBe(expected)
+    expect(pdfNameOf(title, { subject: { kind: 'sheet', sheet, owner: null }, size: 'A4' })).toBe(expected)
   })
 })

@@ -5,13 +5,18 @@ import { RecordIdSchema } from '#shared/domain/record/field.ts'
 const planId = RecordIdSchema.parse('01890a5d-ac96-774b-bcce-b302099a8057')
 
 describe('printPageAddress', () => {
-  it('names the job, and an owner only where there is one', () => {
-    expect(printPageAddress({ planId, sheet: 'kpi', owner: null, paper: 'A4' })).toBe(
-      `/print.html?planId=${planId}&sheet=kpi&paper=A4`,
-    )
-    expect(printPageAddress({ planId, sheet: 'card', owner: planId, paper: 'A3' })).toBe(
-      `/print.html?planId=${planId}&sheet=card&paper=A3&owner=${planId}`,
-    )
+  it('carries the whole job', () => {
+    const job = {
+      planId,
+      subject: { kind: 'sheet', sheet: 'card', owner: planId },
+      form: 'fukuyama',
+      size: 'A4',
+      lie: null,
+      isProof: false,
+    } as const
+    const address = new URL(printPageAddress(job), 'https://localhost')
+    expect(address.pathname).toBe('/print.html')
+    expect(JSON.parse(address.searchParams.get('job') ?? '')).toEqual(job)
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { paginate, type BlockSize, type Page, type PartSize, type PlacedBlock } from '#shared/sheets/paginate.ts'
+import { paginate, type BlockSize, type Page, type PartSize, type PlacedBlock } from '#shared/paper/paginate.ts'
 
 const ROOM = { first: 700, others: 800 }
 

@@ -1,7 +1,7 @@
-import type { BlockSize, LineCut, PartSize, PlacedBlock } from '#shared/sheets/paginate.ts'
+import type { BlockSize, LineCut, PartSize, PlacedBlock } from '#shared/paper/paginate.ts'
 import { measureLines, measureWholeText, type TextLine } from './measure-lines.ts'
-import type { SheetBlock } from './sheet-layout.ts'
-import type { TextSlices } from './sheet-context.ts'
+import type { SheetBlock } from '../sheets/sheet-layout.ts'
+import type { TextSlices } from '../sheets/sheet-context.ts'
 
 type MeasuredPart = PartSize & { readonly lines: ReadonlyArray<readonly TextLine[]> }
 

@@ -1,0 +1,29 @@
+/** The forms that come with the program: its own, and one after each of five towns. */
+export const formPresets = ['standard', 'shimada', 'izunokuni', 'mishima', 'kawamoto', 'fukuyama'] as const
+export type FormPreset = (typeof formPresets)[number]
+
+/**
+ * What can stand at a place of a form: one field of the plan or all that the form does not name, the measures above, its own number, name, sections,
+ * tags and state, indicators as a table, its schedule, both in one grid (目標スケジュール), the projects of a measure as prose or as the
+ * スケジュール・KPI table, situations, notes, or a heading of the form's own.
+ */
+export const formSources = [
+  'field',
+  'other-fields',
+  'measures',
+  'number',
+  'name',
+  'sections',
+  'tags',
+  'audience',
+  'state',
+  'indicators',
+  'schedule',
+  'targets',
+  'projects',
+  'project-table',
+  'situations',
+  'notes',
+  'heading',
+] as const
+export type FormSource = (typeof formSources)[number]
