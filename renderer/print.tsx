@@ -4,6 +4,8 @@ import type { AppError } from '#shared/app-error.ts'
 import { PaperJobSchema, type PaperJob } from '#shared/contracts/paper-contract.ts'
 import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
+import { missingCharactersOn, textsIn } from '#shared/paper/missing-characters.ts'
+import { pageSetupOf, type PageSetup } from '#shared/paper/page-setup.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import { comparisonSheetOf } from '#shared/sheets/comparison/comparison-sheet.ts'
 import { getApi } from './lib/api.ts'
@@ -11,8 +13,10 @@ import { dayText } from './lib/moment-text.ts'
 import { stateName } from './lib/state-name.ts'
 import { pastText } from './messages/past-text.ts'
 import { comparisonLayout } from './sheets/comparison-view.tsx'
+import { loadPageFonts } from './paper/page-fonts.ts'
 import { PaperSheet } from './paper/paper-sheet.tsx'
-import { pageClass } from './paper/paper-size.ts'
+import { printedPieces } from './paper/printed-pieces.ts'
+import { pageLook, type PageLook } from './paper/page-look.ts'
 import type { SheetLayout } from './sheets/sheet-layout.ts'
 import { layoutOf } from './sheets/sheet-layouts.ts'
 import './app/base.css'
@@ -24,10 +28,18 @@ async function print(): Promise<void> {
   const query = new URLSearchParams(window.location.search)
   const job = readJob(query.get('job') ?? '')
   if (job === null) return fail('paper/no-such-sheet')
-  const layout = await readLayout(job)
-  if (!layout.ok) return fail(layout.error.code)
-  await Promise.all([...document.fonts].map((font) => font.load()))
-  draw(layout.value, job, dateOf(query.get('date')))
+  const sheet = await readSheet(job)
+  if (!sheet.ok) return fail(sheet.error.code)
+  const { models, setup } = sheet.value
+  const lacking = await loadPageFonts(textsIn(models), setup.face)
+  draw(sheet.value, {
+    page: pageLook(setup, job),
+    date: dateOf(query.get('date')),
+    onLaidOut: () => {
+      dataset['printMissing'] = JSON.stringify(missingCharactersOn(printedPieces(), lacking, models))
+      dataset['printState'] = 'ready'
+    },
+  })
 }
 
 /** The job that the address names; null where it names none. */
@@ -39,7 +51,14 @@ function readJob(text: string): PaperJob | null {
   }
 }
 
-async function readLayout(job: PaperJob): Promise<Result<SheetLayout, AppError>> {
+/** What is drawn, on what page, and the states of the plan that it shows. */
+type PrintedSheet = {
+  readonly layout: SheetLayout
+  readonly setup: PageSetup
+  readonly models: readonly PlanModel[]
+}
+
+async function readSheet(job: PaperJob): Promise<Result<PrintedSheet, AppError>> {
   const state = await readState(job.planId, job.seq)
   if (!state.ok) return state
   const { model, name } = state.value
@@ -47,12 +66,15 @@ async function readLayout(job: PaperJob): Promise<Result<SheetLayout, AppError>>
     const newer = await readState(job.planId, job.newSeq)
     if (!newer.ok) return newer
     const names = { before: name, after: newer.value.name }
-    return ok(comparisonLayout(comparisonSheetOf(model, newer.value.model, names)))
+    const layout = comparisonLayout(comparisonSheetOf(model, newer.value.model, names))
+    const setup = pageSetupOf(newer.value.model, { kind: 'comparison', owner: null }, job)
+    return ok({ layout, setup, models: [model, newer.value.model] })
   }
   if (job.subject.kind !== 'sheet') return failed({ code: 'paper/no-such-sheet' })
   const { sheet, owner } = job.subject
   const layout = layoutOf(model, { kind: sheet, owner }, 'paper')
-  return layout === null ? failed({ code: 'paper/no-such-sheet' }) : ok(layout)
+  const setup = pageSetupOf(model, { kind: sheet, owner }, job)
+  return layout === null ? failed({ code: 'paper/no-such-sheet' }) : ok({ layout, setup, models: [model] })
 }
 
 /** A state of the plan and what it is called; without `seq` the present one. */
@@ -70,15 +92,14 @@ async function readState(
   return ok({ model, name: stateName(opened.value.entry, model) })
 }
 
-function draw(layout: SheetLayout, job: PaperJob, date: Date): void {
+type Drawing = { readonly page: PageLook; readonly date: Date; readonly onLaidOut: () => void }
+
+function draw({ layout }: PrintedSheet, { page, date, onLaidOut }: Drawing): void {
   const root = document.getElementById('root')
   if (root === null) return fail('paper/no-such-sheet')
   document.title = `${layout.heading.planTitle} ${layout.heading.sheetTitle}`
-  const onLaidOut = () => {
-    dataset['printState'] = 'ready'
-  }
   createRoot(root, { onUncaughtError: () => fail('paper/failed') }).render(
-    <PaperSheet layout={layout} page={pageClass(job)} date={dayText(date)} onLaidOut={onLaidOut} />,
+    <PaperSheet layout={layout} page={page} date={dayText(date)} onLaidOut={onLaidOut} />,
   )
 }
 

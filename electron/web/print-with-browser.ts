@@ -1,12 +1,13 @@
 import { chromium, errors, type Page } from 'playwright-core'
 import type { AppError } from '#shared/app-error.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
-import { PRINT_TIMEOUT_MS, printErrorOf } from '../host/shell/print-page.ts'
+import type { Printed } from '../host/shell/make-pdf.ts'
+import { missingOf, PRINT_TIMEOUT_MS, printErrorOf } from '../host/shell/print-page.ts'
 import { hasBrowserSandbox, QUIET_FLAGS } from './browser-flags.ts'
 import { findBrowser } from './find-browser.mjs'
 
 /** The page at `address` as a PDF, made by the machine's own browser, which shows no window. */
-export async function printWithBrowser(address: string): Promise<Result<Uint8Array, AppError>> {
+export async function printWithBrowser(address: string): Promise<Result<Printed, AppError>> {
   const executablePath = findBrowser()
   if (executablePath === null) return failed({ code: 'paper/no-printer' })
   const browser = await chromium.launch({
@@ -19,7 +20,9 @@ export async function printWithBrowser(address: string): Promise<Result<Uint8Arr
     await page.goto(address)
     const refusal = await waitForPaper(page)
     if (refusal !== null) return failed(refusal)
-    return ok(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }))
+    const missing = missingOf(await page.locator('html').getAttribute('data-print-missing'))
+    const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
+    return ok({ bytes, missing })
   } finally {
     await browser.close()
   }

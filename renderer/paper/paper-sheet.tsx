@@ -3,6 +3,7 @@ import { paginate, type Page, type PlacedBlock } from '#shared/paper/paginate.ts
 import { sheetText } from '../messages/sheet-text.ts'
 import { measureBlock, slicesOf, type MeasuredBlock } from './measure-blocks.ts'
 import { Legend } from '../sheets/lanes/legend.tsx'
+import type { PageLook } from './page-look.ts'
 import { PaperFooter } from './paper-footer.tsx'
 import { allParts, type SheetBlock, type SheetLayout } from '../sheets/sheet-layout.ts'
 import { NO_NUMBERS, NoteNumbersProvider, SliceProvider } from '../sheets/sheet-context.ts'
@@ -12,8 +13,7 @@ import './paper.css'
 
 type PaperSheetProps = {
   readonly layout: SheetLayout
-  /** Size and lie of the paper, as `pageClass` names it. */
-  readonly page: string
+  readonly page: PageLook
   /** The day of printing, in words. */
   readonly date: string
   readonly onLaidOut: () => void
@@ -90,7 +90,7 @@ function Piece({ piece, block, measured }: PieceProps) {
 
 type PaperPageProps = {
   readonly layout: SheetLayout
-  readonly page: string
+  readonly page: PageLook
   readonly isFirst: boolean
   readonly footer: ReactNode
   readonly children: ReactNode
@@ -99,7 +99,7 @@ type PaperPageProps = {
 
 function PaperPage({ layout, page, isFirst, footer, children, ref }: PaperPageProps) {
   return (
-    <section ref={ref} className={`paper-page ${page}`}>
+    <section ref={ref} className={page.className} style={page.style}>
       <NoteNumbersProvider value={layout.noteNumbers ?? NO_NUMBERS}>
         <div className={`paper-body sheet ${layout.className}`}>
           {isFirst && (

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { formPresets } from '../domain/form/form-words.ts'
 import { EntrySeqSchema } from '../domain/journal/plan-moment.ts'
 import { RecordIdSchema } from '../domain/record/field.ts'
+import type { MissingCharacter } from '../paper/missing-characters.ts'
 import { sheetKinds } from '../sheets/sheet-choice.ts'
 import { output, type Contract } from './contract.ts'
 import type { HeldFile } from './file-contract.ts'
@@ -40,6 +41,9 @@ export const PaperJobSchema = z.strictObject({
 })
 export type PaperJob = z.infer<typeof PaperJobSchema>
 
+/** A PDF that is made, and the characters that stand in it as boxes, since no font of the program has them. */
+export type PrintedFile = HeldFile & { readonly missing: readonly MissingCharacter[] }
+
 export const paperContract = {
-  makePdf: { kind: 'query', place: 'shell', input: PaperJobSchema, output: output<HeldFile>() },
+  makePdf: { kind: 'query', place: 'shell', input: PaperJobSchema, output: output<PrintedFile>() },
 } as const satisfies Contract

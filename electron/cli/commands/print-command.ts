@@ -4,6 +4,7 @@ import type { AppError } from '#shared/app-error.ts'
 import { PaperJobSchema } from '#shared/contracts/paper-contract.ts'
 import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
+import { missingCharactersText } from '#shared/messages/missing-characters-text.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import { listCardOwners } from '#shared/sheets/outline.ts'
 import { listSheets, sheetKinds } from '#shared/sheets/sheet-choice.ts'
@@ -46,9 +47,11 @@ export const printCommand: Command = {
     if (!job.success) return usageError(`--sheet は ${sheetKinds.join('・')}、--paper は A4・A3 のどれかです。`)
     const pdf = await printToPdf(host.value, job.data)
     if (!pdf.ok) return pdf
-    const written = writeFileAtomically(resolve(out), pdf.value)
+    const written = writeFileAtomically(resolve(out), pdf.value.bytes)
     if (!written.ok) return written
-    return ok({ json: { file: out, sizeBytes: pdf.value.length }, text: `${out} に書き出しました。` })
+    const { bytes, missing } = pdf.value
+    if (missing.length > 0) process.stderr.write(`${missingCharactersText(missing)}\n`)
+    return ok({ json: { file: out, sizeBytes: bytes.length, missing }, text: `${out} に書き出しました。` })
   },
 }
 

@@ -2,14 +2,17 @@ import type { AppError } from '#shared/app-error.ts'
 import type { ShellApi } from '#shared/contracts/index.ts'
 import type { PaperJob, PaperSubject } from '#shared/contracts/paper-contract.ts'
 import type { PlanSummary } from '#shared/domain/plan/plan-summary.ts'
+import type { MissingCharacter } from '#shared/paper/missing-characters.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import { COMPARISON_TITLE } from '#shared/sheets/comparison/comparison-sheet.ts'
 import { sheetTitle } from '#shared/sheets/sheet-choice.ts'
 import type { HostLink } from '../host-link.ts'
 import { toFileName } from '../services/file-name.ts'
 
-/** The bytes of the PDF of one sheet. */
-export type Print = (job: PaperJob) => Promise<Result<Uint8Array, AppError>>
+/** A PDF, and what the page that it was made of says that it could not draw. */
+export type Printed = { readonly bytes: Uint8Array; readonly missing: readonly MissingCharacter[] }
+
+export type Print = (job: PaperJob) => Promise<Result<Printed, AppError>>
 
 /** Prints a sheet with `print` and holds the PDF under a name such as `伊豆の国市DX推進計画_工程表_A3.pdf`. */
 export function makePdf(host: HostLink, print: Print): ShellApi['paper']['makePdf'] {
@@ -19,8 +22,9 @@ export function makePdf(host: HostLink, print: Print): ShellApi['paper']['makePd
     const printed = await print(job)
     if (!printed.ok) return printed
     const name = pdfNameOf(plan.value.title, job)
-    const token = await host.hold({ name, bytes: printed.value })
-    return token.ok ? ok({ token: token.value, name }) : token
+    const { bytes, missing } = printed.value
+    const token = await host.hold({ name, bytes })
+    return token.ok ? ok({ token: token.value, name, missing }) : token
   }
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { WebContents } from 'electron'
 import { failed, ok } from '#shared/result.ts'
 import type { Print } from '#electron/host/shell/make-pdf.ts'
-import { PRINT_TIMEOUT_MS, printErrorOf, printPageAddress } from '#electron/host/shell/print-page.ts'
+import { missingOf, PRINT_TIMEOUT_MS, printErrorOf, printPageAddress } from '#electron/host/shell/print-page.ts'
 import { APP_ORIGIN } from '../answer-page-request.ts'
 import type { AppWindows } from '../app-window.ts'
 
@@ -13,14 +13,16 @@ const PRINT_WORLD = 1001
 const WATCH_PRINT_STATE = `new Promise((resolve) => {
   const root = document.documentElement
   const tell = () => {
-    if (root.dataset.printState === 'ready') resolve({ isReady: true, error: null })
-    if (root.dataset.printState === 'failed') resolve({ isReady: false, error: root.dataset.printError ?? null })
+    if (root.dataset.printState === 'ready') resolve({ isReady: true, error: null, missing: root.dataset.printMissing ?? null })
+    if (root.dataset.printState === 'failed') resolve({ isReady: false, error: root.dataset.printError ?? null, missing: null })
   }
   new MutationObserver(tell).observe(root, { attributes: true })
   tell()
 })`
 
-type PrintState = { readonly isReady: boolean; readonly error: string | null }
+type PrintState = { readonly isReady: boolean; readonly error: string | null; readonly missing: string | null }
+
+const SILENT: PrintState = { isReady: false, error: null, missing: null }
 
 /** Prints sheets in a window that nobody sees. */
 export function createPdfPrinter(windows: AppWindows): Print {
@@ -37,7 +39,7 @@ export function createPdfPrinter(windows: AppWindows): Print {
         generateDocumentOutline: true,
         margins: { top: 0, bottom: 0, left: 0, right: 0 },
       })
-      return ok(new Uint8Array(pdf))
+      return ok({ bytes: new Uint8Array(pdf), missing: missingOf(state.missing) })
     } finally {
       window.destroy()
     }
@@ -48,7 +50,7 @@ export function createPdfPrinter(windows: AppWindows): Print {
 async function watchPrintState(contents: WebContents): Promise<PrintState> {
   const giveUp = new AbortController()
   const said = contents.executeJavaScriptInIsolatedWorld(PRINT_WORLD, [{ code: WATCH_PRINT_STATE }])
-  const silent = delay<PrintState>(PRINT_TIMEOUT_MS, { isReady: false, error: null }, { signal: giveUp.signal })
+  const silent = delay<PrintState>(PRINT_TIMEOUT_MS, SILENT, { signal: giveUp.signal })
   silent.catch(() => undefined)
   try {
     return await Promise.race([said as Promise<PrintState>, silent])

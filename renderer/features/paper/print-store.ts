@@ -1,15 +1,14 @@
 import { createStore } from 'zustand/vanilla'
 import type { AppError } from '#shared/app-error.ts'
-import type { HeldFile } from '#shared/contracts/file-contract.ts'
 import type { Api } from '#shared/contracts/index.ts'
-import type { PaperJob } from '#shared/contracts/paper-contract.ts'
+import type { PaperJob, PrintedFile } from '#shared/contracts/paper-contract.ts'
 
 /** From the wish for a sheet to its PDF, which is what the preview draws and what is saved. */
 export type PrintState =
   | { readonly step: 'making' }
   | {
       readonly step: 'made'
-      readonly file: HeldFile
+      readonly file: PrintedFile
       readonly bytes: Uint8Array<ArrayBuffer>
       readonly savedAs: string | null
     }

@@ -36,7 +36,7 @@ describe.skipIf(findBrowser() === null || !hasPoppler())('print, where a browser
     const out = join(data, `${town}-${sheet}.pdf`)
     const run = await runCli(['print', town, '--sheet', sheet, '--paper', paper, '--out', out, '--json'], { data })
     expect(run).toMatchObject({ status: 0, stderr: '' })
-    expect(JSON.parse(run.stdout)).toEqual({ file: out, sizeBytes: expect.any(Number) })
+    expect(JSON.parse(run.stdout)).toEqual({ file: out, sizeBytes: expect.any(Number), missing: [] })
 
     const pdf = readPdf(out)
     expect(pdf.title).toMatch(new RegExp(`^.+ ${name}$`))

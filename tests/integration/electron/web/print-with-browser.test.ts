@@ -7,10 +7,15 @@ import { buildPlan } from '../../../helpers/build-plan.ts'
 import { startTestHost } from '../../../helpers/run-host.ts'
 import { makeTempFolder } from '../../../helpers/temp-folder.ts'
 
+const MISSING = { character: '\ue000', code: 'U+E000', count: 1, places: [{ page: 1, around: '\ue000', spot: null }] }
+
 /** A page that prints the schedule and has no other sheet. */
 const PRINT_SCRIPT = `
   const root = document.documentElement
-  if (JSON.parse(new URLSearchParams(location.search).get('job')).subject.sheet === 'schedule') root.dataset.printState = 'ready'
+  if (JSON.parse(new URLSearchParams(location.search).get('job')).subject.sheet === 'schedule') {
+    root.dataset.printMissing = '${JSON.stringify([MISSING])}'
+    root.dataset.printState = 'ready'
+  }
   else Object.assign(root.dataset, { printError: 'paper/no-such-sheet', printState: 'failed' })`
 
 async function openPrinter() {
@@ -41,11 +46,12 @@ async function openPrinter() {
 }
 
 describe('printing with the browser of the machine', () => {
-  it('gives a tagged PDF of the size that the page asks for', async () => {
+  it('gives a tagged PDF of the size that the page asks for, and what the page could not draw', async () => {
     const print = await openPrinter()
     const pdf = await print('schedule')
     if (!pdf.ok) throw new Error(pdf.error.code)
-    const text = Buffer.from(pdf.value).toString('latin1')
+    const text = Buffer.from(pdf.value.bytes).toString('latin1')
+    expect(pdf.value.missing).toEqual([MISSING])
     expect(text.startsWith('%PDF-')).toBe(true)
     expect(text).toMatch(/\/MediaBox \[0 0 119\d(?:\.\d+)? 84\d/)
     expect(text).toContain('/MarkInfo')

@@ -16,6 +16,7 @@ const job: PaperJob = {
   isProof: false,
 }
 const bytes = new TextEncoder().encode('%PDF')
+const missing = [{ character: '\ue000', code: 'U+E000', count: 1, places: [] }]
 
 function buildLink(plans: readonly { id: string; title: string }[]): HostLink {
   const files = createHeldFiles()
@@ -29,10 +30,11 @@ function buildLink(plans: readonly { id: string; title: string }[]): HostLink {
 }
 
 describe('makePdf', () => {
-  it('holds the PDF under the name of the plan, the sheet and the paper', async () => {
+  it('holds the PDF under the name of the plan, the sheet and the paper, and hands on what is missing in it', async () => {
     const link = buildLink([{ id: planId, title: '伊豆の国市DX推進計画' }])
-    const made = await makePdf(link, async () => ok(bytes))(job)
+    const made = await makePdf(link, async () => ok({ bytes, missing }))(job)
     if (!made.ok) throw new Error(made.error.code)
+    expect(made.value.missing).toEqual(missing)
     expect(made.value.name).toBe('伊豆の国市DX推進計画_工程表_A3.pdf')
     expect(await link.findFile(made.value.token)).toEqual(ok({ name: made.value.name, bytes }))
   })
