@@ -5,7 +5,8 @@ import { PaperJobSchema, type PaperJob } from '#shared/contracts/paper-contract.
 import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { missingCharactersOn, textsIn } from '#shared/paper/missing-characters.ts'
-import { pageSetupOf, type PageSetup } from '#shared/paper/page-setup.ts'
+import { NO_WISH, pageSetupOf, type PageSetup } from '#shared/paper/page-setup.ts'
+import { findForm } from '#shared/paper/form/find-form.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import { comparisonSheetOf } from '#shared/sheets/comparison/comparison-sheet.ts'
 import { getApi } from './lib/api.ts'
@@ -14,11 +15,11 @@ import { stateName } from './lib/state-name.ts'
 import { pastText } from './messages/past-text.ts'
 import { comparisonLayout } from './sheets/comparison-view.tsx'
 import { loadPageFonts } from './paper/page-fonts.ts'
+import { paperLayoutOf } from './paper/paper-layout.ts'
 import { PaperSheet } from './paper/paper-sheet.tsx'
 import { printedPieces } from './paper/printed-pieces.ts'
 import { pageLook, type PageLook } from './paper/page-look.ts'
 import type { SheetLayout } from './sheets/sheet-layout.ts'
-import { layoutOf } from './sheets/sheet-layouts.ts'
 import './app/base.css'
 
 const { dataset } = document.documentElement
@@ -72,9 +73,13 @@ async function readSheet(job: PaperJob): Promise<Result<PrintedSheet, AppError>>
   }
   if (job.subject.kind !== 'sheet') return failed({ code: 'paper/no-such-sheet' })
   const { sheet, owner } = job.subject
-  const layout = layoutOf(model, { kind: sheet, owner }, 'paper')
-  const setup = pageSetupOf(model, { kind: sheet, owner }, job)
+  const form = findForm(model, job.form)
+  const layout = paperLayoutOf(model, form, { kind: sheet, owner })
+  const usual = sheet === 'card' ? form : NO_WISH
+  const setup = pageSetupOf(model, { kind: sheet, owner }, { size: job.size ?? usual.size, lie: job.lie ?? usual.lie })
   return layout === null ? failed({ code: 'paper/no-such-sheet' }) : ok({ layout, setup, models: [model] })
+  const layout = paperLayoutOf(model, findForm(model, job.form), { kind: sheet, owner })
+  return layout === null ? failed({ code: 'paper/no-such-sheet' }) : ok(layout)
 }
 
 /** A state of the plan and what it is called; without `seq` the present one. */

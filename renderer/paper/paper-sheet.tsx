@@ -29,7 +29,7 @@ export function PaperSheet({ layout, page, date, onLaidOut }: PaperSheetProps) {
   const probe = useRef<HTMLElement>(null)
   const [laidOut, setLaidOut] = useState<LaidOut | null>(null)
   useLayoutEffect(() => {
-    if (probe.current !== null) setLaidOut(layOut(probe.current, layout.blocks))
+    if (probe.current !== null) setLaidOut(layOut(probe.current, layout))
   }, [layout])
   useLayoutEffect(() => {
     if (laidOut !== null) onLaidOut()
@@ -102,7 +102,7 @@ function PaperPage({ layout, page, isFirst, footer, children, ref }: PaperPagePr
     <section ref={ref} className={page.className} style={page.style}>
       <NoteNumbersProvider value={layout.noteNumbers ?? NO_NUMBERS}>
         <div className={`paper-body sheet ${layout.className}`}>
-          {isFirst && (
+          {isFirst && layout.isUntitled !== true && (
             <div className="paper-title">
               <SheetTitle heading={layout.heading} lead={layout.lead} />
               {layout.hasLegend && <Legend />}
@@ -124,7 +124,7 @@ function PaperPage({ layout, page, isFirst, footer, children, ref }: PaperPagePr
   )
 }
 
-function layOut(probe: HTMLElement, blocks: readonly SheetBlock[]): LaidOut {
+function layOut(probe: HTMLElement, { blocks, unitsPerPage }: SheetLayout): LaidOut {
   const heightOf = (selector: string) => probe.querySelector(selector)?.getBoundingClientRect().height ?? 0
   const room = heightOf('.paper-body') - heightOf('thead') - SLACK_PX
   const bodies = [...probe.querySelectorAll<HTMLElement>('[data-block]')]
@@ -132,5 +132,8 @@ function layOut(probe: HTMLElement, blocks: readonly SheetBlock[]): LaidOut {
     const body = bodies[index]
     return body === undefined ? [] : [measureBlock(body, block, room)]
   })
-  return { blocks: measured, pages: paginate(measured, { first: room - heightOf('.paper-title'), others: room }) }
+  return {
+    blocks: measured,
+    pages: paginate(measured, { first: room - heightOf('.paper-title'), others: room, units: unitsPerPage }),
+  }
 }

@@ -26,7 +26,13 @@ export function indicatorsBlock(owner: string, indicators: CardIndicators): read
     partCount: rows.length * partsPerRow + Number(blank !== null),
     partsPerRow,
     cells: blank === null ? cells : [...cells, ...gridRows(blankPlace(owner), [[blank]])],
-    draw: (range) => <IndicatorTable owner={owner} indicators={indicators} range={range} partsPerRow={partsPerRow} />,
+    draw: (range) => (
+      <tr>
+        <td colSpan={CARD_WIDTH} className="is-flush">
+          <IndicatorTable owner={owner} indicators={indicators} range={range} partsPerRow={partsPerRow} />
+        </td>
+      </tr>
+    ),
   }
   return [block, ...foot.map((row) => footBlock({ ...row, key: `${owner} ${row.key}` }, CARD_WIDTH))]
 }
@@ -45,7 +51,8 @@ type IndicatorTableProps = {
   readonly partsPerRow: number
 }
 
-function IndicatorTable({ owner, indicators, range, partsPerRow }: IndicatorTableProps) {
+/** The indicators of a card as a table of their own. */
+export function IndicatorTable({ owner, indicators, range, partsPerRow }: IndicatorTableProps) {
   const { rows, blank } = indicators
   const blankPart = rows.length * partsPerRow
   const last = blank !== null && range.parts.includes(blankPart) && (
@@ -147,24 +154,19 @@ function partsOf(rows: readonly KpiRow[]): number {
 
 type InnerTableProps = { readonly className: string; readonly heads: readonly string[]; readonly children: ReactNode }
 
-/** The table of indicators over the whole width of the card, under its own label. */
 function InnerTable({ className, heads, children }: InnerTableProps) {
   return (
-    <tr>
-      <td colSpan={4} className="is-flush">
-        <table className={`inner-table ${className}`} aria-label={sheetText.indicator}>
-          <thead data-repeated>
-            <tr>
-              {heads.map((head) => (
-                <th scope="col" key={head}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>{children}</tbody>
-        </table>
-      </td>
-    </tr>
+    <table className={`inner-table ${className}`} aria-label={sheetText.indicator}>
+      <thead data-repeated>
+        <tr>
+          {heads.map((head) => (
+            <th scope="col" key={head}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
   )
 }

@@ -177,16 +177,17 @@ function notesBlock({ owner, notes }: CardSheet): readonly SheetBlock[] {
   const cells = notes.flatMap(({ line }) => gridRows(owner, [[line]]))
   const draw = ({ parts, isContinued }: PartRange) => (
     <LabelledRow label={sheetText.notes} isContinued={isContinued}>
-      <Notes owner={owner} notes={notes} parts={parts} />
+      <Notes place={owner} notes={notes} parts={parts} />
     </LabelledRow>
   )
   const size = { lineCount: 2 * notes.length, partCount: notes.length, partsPerRow: 1 }
   return [{ key: `${owner} notes`, isHeading: false, ...size, isFlowing: true, cells, draw }]
 }
 
-type NotesProps = Pick<CardSheet, 'owner' | 'notes'> & Pick<PartRange, 'parts'>
+type NotesProps = Pick<CardSheet, 'notes'> & Pick<PartRange, 'parts'> & { readonly place: string }
 
-function Notes({ owner, notes, parts }: NotesProps) {
+/** The notes of a card with their marks, in the order of the sheet. */
+export function Notes({ place, notes, parts }: NotesProps) {
   const ordered = useNoteOrder(notes)
   return parts.map((part) => {
     const note = ordered[part]
@@ -194,7 +195,7 @@ function Notes({ owner, notes, parts }: NotesProps) {
       note && (
         <div key={note.mark.note} className="note" data-part={part} data-one-column>
           <NoteLabel label={note.mark} />
-          <SheetCell line={note.line} place={owner} label={`${sheetText.notes} ${note.mark.mark}`} isRich />
+          <SheetCell line={note.line} place={place} label={`${sheetText.notes} ${note.mark.mark}`} isRich />
         </div>
       )
     )

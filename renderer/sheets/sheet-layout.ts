@@ -16,6 +16,10 @@ export type SheetLayout = {
   readonly head: ReactNode
   readonly blocks: readonly SheetBlock[]
   readonly hasLegend: boolean
+  /** Whether paper goes without the title that the program puts above a sheet: the blocks bring their own. */
+  readonly isUntitled?: boolean
+  /** How many units share a page at most. */
+  readonly unitsPerPage?: number
   /** How many columns a row over the full width has, where the notes of the whole sheet stand at its foot. */
   readonly footWidth?: number
   /** The numbers of the notes that this sheet counts. */
@@ -33,6 +37,8 @@ export type PartRange = { readonly parts: readonly number[]; readonly isContinue
  */
 export type SheetBlock = {
   readonly key: string
+  /** What is kept on one page where a page can hold it: all blocks in a row of the same unit. */
+  readonly unit?: string
   readonly isHeading: boolean
   /** A guess of its height in lines of text, until it is measured. */
   readonly lineCount: number

@@ -127,6 +127,8 @@ const words: ChoiceWords = {
       audience: '対象（[市民]など）',
       state: '終わり方・引き継ぎ',
       indicators: '評価指標の表',
+      'indicator-rows': '評価指標（基準値・目標値の段）',
+      'indicator-list': '評価指標（箇条書き）',
       schedule: 'スケジュールの表',
       targets: '目標スケジュール（指標と行程）',
       projects: '事業の説明',
@@ -136,7 +138,7 @@ const words: ChoiceWords = {
       heading: '見出しだけ',
     },
     labelAt: { left: '左', above: '上', none: '書かない' },
-    look: { boxed: '枠あり', plain: '枠なし', band: '帯', title: '題名' },
+    look: { boxed: '枠あり', plain: '枠なし', band: '帯', title: '題名', side: '左端' },
   },
   paperSetup: {
     preset: presets,

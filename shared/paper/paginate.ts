@@ -22,6 +22,8 @@ export type BlockSize = {
   readonly partsPerRow: number
   readonly isFlowing: boolean
   readonly isHeading: boolean
+  /** Blocks in a row of one unit (a card) stay on one page where a page can hold them. */
+  readonly unit?: string | undefined
 }
 
 /** Lines from..to (exclusive) of every column of a part. */
@@ -41,7 +43,12 @@ export type PlacedBlock = {
 export type Page = readonly PlacedBlock[]
 
 /** Room for blocks on the first page and on every other one. */
-export type PageRoom = { readonly first: number; readonly others: number }
+export type PageRoom = {
+  readonly first: number
+  readonly others: number
+  /** How many units share a page at most; left out, as many as it can hold. */
+  readonly units?: number | undefined
+}
 
 /** A block of several rows is broken rather than leave more than this share of a page blank. */
 const BLANK_SHARE = 1 / 4
@@ -49,7 +56,7 @@ const BLANK_SHARE = 1 / 4
 /**
  * The blocks on pages, in order, each part and line exactly once. A block that does not fit goes to the next page, with the
  * headings directly above it, or is broken between its rows: where it flows, where too much of the page would stay blank, where no
- * page can hold it. Only a row that no page can hold is cut, between its parts and, if need be, between lines.
+ * page can hold it. A unit that a page can hold is not broken at all, and begins a page where the page has its number of units. Only a row that no page can hold is cut, between its parts and, if need be, between lines.
  */
 export function paginate(blocks: readonly BlockSize[], room: PageRoom): readonly Page[] {
   const pages: PlacedBlock[][] = []
@@ -65,6 +72,7 @@ export function paginate(blocks: readonly BlockSize[], room: PageRoom): readonly
   turn()
   for (let index = 0; index < blocks.length;) {
     const group = groupFrom(blocks, index)
+    if (turnsForUnit(blocks, index, { page: pages.at(-1) ?? [], left, room })) turn()
     const height = sum(group.map((block) => block.height))
     const isFresh = pages.at(-1)?.length === 0
     const isHelped = !isFresh || (pages.length === 1 && height <= room.others)
@@ -76,6 +84,18 @@ export function paginate(blocks: readonly BlockSize[], room: PageRoom): readonly
     index += group.length
   }
   return pages.filter((page, index) => index === 0 || page.length > 0)
+}
+
+type PageSoFar = { readonly page: Page; readonly left: number; readonly room: PageRoom }
+
+/** Whether a unit that begins at `index` begins on a page of its own. */
+function turnsForUnit(blocks: readonly BlockSize[], index: number, { page, left, room }: PageSoFar): boolean {
+  const unit = blocks[index]?.unit
+  if (unit === undefined || unit === blocks[index - 1]?.unit || page.length === 0) return false
+  const end = blocks.findIndex((block, at) => at > index && block.unit !== unit)
+  const height = sum(blocks.slice(index, end < 0 ? blocks.length : end).map((block) => block.height))
+  const onPage = new Set(page.map(({ block }) => blocks[block]?.unit))
+  return onPage.size >= (room.units ?? Infinity) || (height > left && height <= room.others)
 }
 
 /** The block at `index` with the headings before it: what has to begin on the same page. */

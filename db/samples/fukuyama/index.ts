@@ -17,4 +17,5 @@ export function writeFukuyama(writer: SampleWriter): void {
   writeRoadmap(writer, measureIds)
   writeChapters(writer)
   writeAnnexes(writer)
+  writer.write('paperSetup', 'paper', { preset: 'fukuyama' })
 }

@@ -25,6 +25,7 @@ export function writeIzunokuni(writer: SampleWriter): void {
     const measure = writer.write('measure', number, { level, number, title })
     for (const sheet of sheets) writeSheet(writer, sheet, { measure, fields, sections })
   }
+  writer.write('paperSetup', 'paper', { preset: 'izunokuni' })
 }
 
 function writeFields(writer: SampleWriter): SheetFields {

@@ -26,6 +26,7 @@ export function writeKawamoto(writer: SampleWriter): void {
   writeSituations(writer, measures, sheets)
   writeProcedures(writer, sheets[0]!.placement, sheetWriter.indicatorOf('1-1'))
   writeChapters(writer)
+  writer.write('paperSetup', 'paper', { preset: 'kawamoto' })
 }
 
 function writePlan(writer: SampleWriter): void {

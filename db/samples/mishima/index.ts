@@ -69,6 +69,7 @@ export function writeMishima(writer: SampleWriter): void {
   for (const [term, reading, english, definition] of mishimaTerms) {
     writer.write('term', term, { term, reading, english, definition })
   }
+  writer.write('paperSetup', 'paper', { preset: 'mishima' })
 }
 
 function writePlan(writer: SampleWriter): RecordId {

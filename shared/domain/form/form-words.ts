@@ -3,8 +3,8 @@ export const formPresets = ['standard', 'shimada', 'izunokuni', 'mishima', 'kawa
 export type FormPreset = (typeof formPresets)[number]
 
 /**
- * What can stand at a place of a form: one field of the plan or all that the form does not name, the measures above, its own number, name, sections,
- * tags and state, indicators as a table, its schedule, both in one grid (目標スケジュール), the projects of a measure as prose or as the
+ * What can stand at a place of a form: one field of the plan (of the measure above, where the place names its level) or all that the form does
+ * not name, the measures above, its own number, name, sections, tags and state, indicators as a table, as rows of 基準値 and 目標値 or as a list, its schedule, both in one grid (目標スケジュール), the projects of a measure as prose or as the
  * スケジュール・KPI table, situations, notes, or a heading of the form's own.
  */
 export const formSources = [
@@ -18,6 +18,8 @@ export const formSources = [
   'audience',
   'state',
   'indicators',
+  'indicator-rows',
+  'indicator-list',
   'schedule',
   'targets',
   'projects',
@@ -27,3 +29,7 @@ export const formSources = [
   'heading',
 ] as const
 export type FormSource = (typeof formSources)[number]
+
+/** How a place of a form looks: ruled, without rules, over the full width as a coloured band or as a title, or at the left of all others. */
+export const formLooks = ['boxed', 'plain', 'band', 'title', 'side'] as const
+export type FormLook = (typeof formLooks)[number]

@@ -1,4 +1,4 @@
-import { formPresets, formSources } from '../form/form-words.ts'
+import { formLooks, formPresets, formSources } from '../form/form-words.ts'
 import * as f from './field.ts'
 
 /**
@@ -384,7 +384,7 @@ export const recordTypes = {
     level: f.optionalPosition(),
     label: f.optionalText(),
     labelAt: f.choice('left', 'above', 'none'),
-    look: f.choice('boxed', 'plain', 'band', 'title'),
+    look: f.choice(...formLooks),
     width: f.weight(),
     lines: f.optionalPosition(),
     isLeftOut: f.flag(),

@@ -1,0 +1,49 @@
+import type { FormCell } from '#shared/sheets/form/form-sheet.ts'
+import { IndicatorTable } from '../card-indicators.tsx'
+import { Notes } from '../card-view.tsx'
+import { LineStack } from '../sheet-cell.tsx'
+import type { PartRange } from '../sheet-layout.ts'
+import { partsPerRowOf } from './content-size.ts'
+import { FootLines } from './foot-lines.tsx'
+import { IndicatorListView } from './indicator-list-view.tsx'
+import { ProjectTableView } from './project-table-view.tsx'
+import { ProjectsView } from './projects-view.tsx'
+import { ScheduleGrid } from './schedule-grid.tsx'
+import { TargetsView } from './targets-view.tsx'
+
+type ContentViewProps = { readonly cell: FormCell; readonly range: PartRange }
+
+/** What stands at a place of a form. */
+export function ContentView({ cell: { key, label, content }, range }: ContentViewProps) {
+  switch (content.kind) {
+    case 'lines':
+      return <LineStack lines={content.lines} place={key} label={label} isRich={content.isRich} />
+    case 'indicators':
+      return (
+        <>
+          <IndicatorTable
+            owner={key}
+            indicators={content.indicators}
+            range={range}
+            partsPerRow={partsPerRowOf(content)}
+          />
+          <FootLines owner={key} foot={content.indicators.foot} />
+        </>
+      )
+    case 'indicator-list':
+      return <IndicatorListView owner={key} rows={content.rows} foot={content.foot} parts={range.parts} />
+    case 'schedule':
+      return <ScheduleGrid owner={key} columns={content.columns} lanes={content.lanes} parts={range.parts} />
+    case 'targets':
+      return <TargetsView owner={key} content={content} parts={range.parts} />
+    case 'projects':
+      return <ProjectsView projects={content.projects} parts={range.parts} />
+    case 'project-table':
+      return <ProjectTableView table={content} parts={range.parts} />
+    case 'notes':
+      return <Notes place={key} notes={content.notes} parts={range.parts} />
+    case 'indicator-rows':
+    case 'heading':
+      return null
+  }
+}

@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react'
+import type { FormCell, FormRow } from '#shared/sheets/form/form-sheet.ts'
+import { ContinuedMark } from '../continued-mark.tsx'
+import { HeadLabel } from '../head-label.tsx'
+import { classNames } from '../sheet-cell.tsx'
+import type { PartRange } from '../sheet-layout.ts'
+import { ContentView } from './content-view.tsx'
+import { IndicatorRowsView } from './indicator-rows-view.tsx'
+
+/** Columns of the grid on which the cells of every row stand, but for what stands at the left of all. */
+export const GRID_COLUMNS = 24
+/** Those of a label at the left of its cell. */
+const LABEL_COLUMNS = 4
+
+/** The cell at the left of all rows: its content stands in the first of them alone. */
+export type SideCell = { readonly cell: FormCell | null; readonly isLast: boolean }
+
+type FormRowViewProps = {
+  readonly row: FormRow
+  readonly side: SideCell | null
+  /** Whether the row goes over the column at the left of all. */
+  readonly isOverSide?: boolean
+  readonly range?: PartRange
+}
+
+const WHOLE: PartRange = { parts: [], isContinued: false }
+
+/** A row of a form. */
+export function FormRowView({ row, side, isOverSide = false, range = WHOLE }: FormRowViewProps) {
+  const [only] = row.cells
+  if (row.cells.length === 1 && only?.content.kind === 'indicator-rows') {
+    return (
+      <IndicatorRowsView cell={only} rows={only.content.rows} foot={only.content.foot} side={<Side side={side} />} />
+    )
+  }
+  const spans = spansOf(row.cells, isOverSide)
+  return (
+    <tr className={`form-row is-${row.look}`}>
+      <Side side={side} />
+      {row.cells.map((cell, index) => (
+        <CellView key={cell.key} cell={cell} span={spans[index] ?? GRID_COLUMNS} range={range} />
+      ))}
+    </tr>
+  )
+}
+
+function Side({ side }: Pick<FormRowViewProps, 'side'>) {
+  if (side === null) return null
+  return (
+    <td className={classNames('form-side', side.cell !== null && 'is-first', side.isLast && 'is-last')}>
+      {side.cell !== null && <ContentView cell={side.cell} range={WHOLE} />}
+    </td>
+  )
+}
+
+/** Columns of each cell with its label: shares of the row's width. */
+function spansOf(cells: readonly FormCell[], isOverSide: boolean): readonly number[] {
+  const sum = cells.reduce((total, { width }) => total + width, 0)
+  const spans = cells.map(({ width }) => Math.max(LABEL_COLUMNS + 1, Math.round((GRID_COLUMNS * width) / sum)))
+  const rest = GRID_COLUMNS - spans.slice(0, -1).reduce((total, span) => total + span, 0)
+  return spans.map((span, index) => (index === spans.length - 1 ? rest : span) + Number(isOverSide && index === 0))
+}
+
+type CellViewProps = { readonly cell: FormCell; readonly span: number; readonly range: PartRange }
+
+function CellView({ cell, span, range }: CellViewProps) {
+  const { label, labelAt, lines } = cell
+  const isLeft = labelAt === 'left' && label !== ''
+  const style = lines === null ? undefined : { minHeight: `calc(${String(lines)} * var(--form-line))` }
+  return (
+    <>
+      {isLeft && (
+        <th scope="row" colSpan={LABEL_COLUMNS}>
+          <HeadLabel text={label} />
+          {range.isContinued && <ContinuedMark />}
+        </th>
+      )}
+      <td colSpan={isLeft ? span - LABEL_COLUMNS : span} className={isFlush(cell) ? 'is-flush' : undefined}>
+        {!isLeft && label !== '' && (
+          <AboveLabel isContinued={range.isContinued}>
+            <HeadLabel text={label} />
+          </AboveLabel>
+        )}
+        <div style={style}>
+          <ContentView cell={cell} range={range} />
+        </div>
+      </td>
+    </>
+  )
+}
+
+function AboveLabel({ isContinued, children }: { readonly isContinued: boolean; readonly children: ReactNode }) {
+  return (
+    <div className="form-label" data-repeated>
+      {children}
+      {isContinued && <ContinuedMark />}
+    </div>
+  )
+}
+
+/** Tables and grids bring their own rules. */
+function isFlush({ content: { kind } }: FormCell): boolean {
+  return kind === 'schedule' || kind === 'indicators' || kind === 'project-table' || kind === 'targets'
+}

@@ -1,0 +1,34 @@
+import type { ScheduleColumn, ScheduleLane } from '#shared/sheets/schedule-grid.ts'
+import { sheetText } from '../../messages/sheet-text.ts'
+import { HeadLabel } from '../head-label.tsx'
+import { gridOf, LaneRules } from '../lanes/lane-rules.tsx'
+import { LaneView } from '../lanes/lane-view.tsx'
+
+type ScheduleGridProps = {
+  readonly owner: string
+  readonly columns: readonly ScheduleColumn[]
+  readonly lanes: readonly ScheduleLane[]
+  /** The lanes that stand on this page. */
+  readonly parts: readonly number[]
+}
+
+/** The lanes of a card under the heads of their columns. */
+export function ScheduleGrid({ owner, columns, lanes, parts }: ScheduleGridProps) {
+  return (
+    <div className="schedule-grid">
+      <LaneRules columns={columns} />
+      <div className="lane-head" data-repeated style={gridOf(columns)}>
+        {columns.map(({ period, label, isBeyond }) => (
+          <div key={period}>
+            <HeadLabel text={label} />
+            {isBeyond && <div className="remark">{sheetText.beyond}</div>}
+          </div>
+        ))}
+      </div>
+      {parts.map((part) => {
+        const lane = lanes[part]
+        return lane && <LaneView key={lane.key} lane={lane} owner={owner} columns={columns} part={part} />
+      })}
+    </div>
+  )
+}

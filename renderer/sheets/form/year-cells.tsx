@@ -1,0 +1,24 @@
+import type { SheetLine } from '#shared/sheets/sheet-line.ts'
+import type { YearColumn } from '#shared/sheets/year-columns.ts'
+import { LineStack } from '../sheet-cell.tsx'
+
+type YearCellsProps = {
+  readonly ofYear: ReadonlyArray<readonly SheetLine[]>
+  readonly columns: readonly YearColumn[]
+  readonly place: string
+  readonly label: string
+}
+
+/** The cells of one row of yearly values. */
+export function YearCells({ ofYear, columns, place, label }: YearCellsProps) {
+  return columns.map((column, year) => (
+    <td key={column.year ?? ''} className={column.isBeyond ? 'is-beyond' : undefined}>
+      <LineStack lines={ofYear[year] ?? []} place={place} label={`${label} ${column.label}`} />
+    </td>
+  ))
+}
+
+/** Whether some text stands in a row of yearly values. */
+export function hasText(ofYear: ReadonlyArray<readonly SheetLine[]>): boolean {
+  return ofYear.some((lines) => lines.some(({ text }) => text !== ''))
+}

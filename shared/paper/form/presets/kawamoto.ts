@@ -1,0 +1,26 @@
+import type { Form } from '../form.ts'
+import { field, part, rows } from './part.ts'
+
+/** 川本町: 個票 with 目標・効果, 主/副担当課 and the schedule of bullets in four columns. */
+export const kawamoto: Form = {
+  name: '川本町の様式',
+  base: 'kawamoto',
+  unit: 'project',
+  perPage: 1,
+  size: 'A4',
+  lie: 'portrait',
+  parts: rows(
+    part('name', { look: 'title', labelAt: 'none' }),
+    part('measures'),
+    field('基本方針', { level: 0 }),
+    field('目標とするべき状況'),
+    field('背景・課題・必要性'),
+    field('目的'),
+    field('概要・手法'),
+    part('other-fields'),
+    part('indicator-list', { label: '目標・効果' }),
+    part('sections'),
+    part('schedule', { label: '事業スケジュール', labelAt: 'above' }),
+    part('notes'),
+  ),
+}

@@ -1,0 +1,22 @@
+import type { Form } from '../form.ts'
+import { field, part, rows } from './part.ts'
+
+/** 島田市: for each 施策 its KGI and direction, its projects in words, and the スケジュール・KPI table with its notes below. */
+export const shimada: Form = {
+  name: '島田市の様式',
+  base: 'shimada',
+  unit: 'measure',
+  perPage: 1,
+  size: 'A4',
+  lie: 'landscape',
+  parts: rows(
+    part('measures', { look: 'band', labelAt: 'none' }),
+    part('name', { look: 'title', labelAt: 'none' }),
+    field('KGI', { label: '◆ 取組の方向性', labelAt: 'above', look: 'plain' }),
+    field('取組の方向性', { label: '', labelAt: 'none', look: 'plain' }),
+    part('other-fields', { labelAt: 'above', look: 'plain' }),
+    part('projects', { label: '◆ 取組内容（個別事業）', labelAt: 'above', look: 'plain' }),
+    part('project-table', { label: 'スケジュール・KPI', labelAt: 'above' }),
+    part('notes', { label: '', labelAt: 'none', look: 'plain' }),
+  ),
+}

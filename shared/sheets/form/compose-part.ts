@@ -1,0 +1,118 @@
+import type { FormPart } from '../../paper/form/form.ts'
+import type { CardField } from '../card/card-fields.ts'
+import { isBlankPlace } from '../without-blanks.ts'
+import { indicatorContent } from './compose-indicators.ts'
+import { measureCells } from './compose-measures.ts'
+import { projectTableOf } from './compose-project-table.ts'
+import { projectsInWords } from './compose-projects.ts'
+import type { FormContent } from './form-content.ts'
+import type { FormCell, FormSubject } from './form-sheet.ts'
+import type { SheetLine } from '../sheet-line.ts'
+
+/** What is composed for a part: its content, and the plan's own word for it. */
+export type Composed = { readonly own: string; readonly content: FormContent }
+
+/** The cells of one part, below each other: [] where the plan has nothing for it, unless the form keeps a height for it. */
+export function composePart(subject: FormSubject, part: FormPart, key: string): readonly FormCell[] {
+  const composed = composedOf(subject, part)
+  const isKept = composed.length === 0 && part.lines !== null
+  const kept: Composed = { own: part.field ?? '', content: { kind: 'lines', lines: [], isRich: false } }
+  return (isKept ? [kept] : composed).map(({ own, content }, index) => ({
+    key: `${key} ${String(index)}`,
+    label: part.labelAt === 'none' ? '' : (part.label ?? own),
+    labelAt: part.labelAt,
+    width: part.width,
+    lines: part.lines,
+    content,
+  }))
+}
+
+function composedOf(subject: FormSubject, part: FormPart): readonly Composed[] {
+  const { card } = subject
+  switch (part.source) {
+    case 'field':
+      return part.level === null ? ownField(subject, part.field ?? '') : measureField(subject, part)
+    case 'other-fields':
+      return otherFields(subject).map(fieldCell)
+    case 'measures':
+      return measureCells(subject, part)
+    case 'number':
+      return linesCell(card.numberLabel ?? '番号', card.number === null ? [] : [card.number])
+    case 'name':
+      return linesCell(card.nameLabel, card.name)
+    case 'sections':
+      return linesCell('担当課', card.sections)
+    case 'tags':
+      return linesCell('状態', card.statusTags === null ? [] : [card.statusTags])
+    case 'audience':
+      return linesCell('対象', card.audienceTags === null ? [] : [card.audienceTags])
+    case 'state':
+      return linesCell('経過', card.lifecycle)
+    case 'indicators':
+    case 'indicator-rows':
+    case 'indicator-list':
+    case 'targets':
+      return indicatorContent(subject, part.source)
+    case 'schedule':
+      return card.schedule === null ? [] : [{ own: 'スケジュール', content: { kind: 'schedule', ...card.schedule } }]
+    case 'projects':
+      return projectsInWords(subject)
+    case 'project-table':
+      return projectTableOf(subject)
+    case 'situations':
+      return []
+    case 'notes':
+      return notesCell(subject)
+    case 'heading':
+      return [{ own: '', content: { kind: 'heading' } }]
+  }
+}
+
+function linesCell(own: string, lines: readonly SheetLine[]): readonly Composed[] {
+  return lines.length === 0 ? [] : [{ own, content: { kind: 'lines', lines, isRich: false } }]
+}
+
+function fieldCell({ label, lines }: CardField): Composed {
+  return { own: label, content: { kind: 'lines', lines, isRich: true } }
+}
+
+function allFields({ card }: FormSubject): readonly CardField[] {
+  return [...card.fields.before, ...card.fields.behind]
+}
+
+/** What the plan itself calls a field, whatever this one sheet prints. */
+function planLabel({ model }: FormSubject, { field }: CardField): string {
+  return model.find('fieldDef', field)?.fields.label ?? ''
+}
+
+function ownField(subject: FormSubject, label: string): readonly Composed[] {
+  return allFields(subject)
+    .filter((field) => planLabel(subject, field) === label)
+    .map(fieldCell)
+}
+
+/** The fields that the form names at no place of their own. */
+function otherFields(subject: FormSubject): readonly CardField[] {
+  const named = subject.form.parts.filter(({ source, level }) => source === 'field' && level === null)
+  return allFields(subject).filter((field) => named.every((part) => part.field !== planLabel(subject, field)))
+}
+
+/** A field of the measure at a level above, as the sheets of its projects repeat it. */
+function measureField(subject: FormSubject, { field, level }: FormPart): readonly Composed[] {
+  const measure = subject.measures[level ?? 0]
+  if (measure === undefined || measure.id === subject.card.owner) return []
+  const { model } = subject
+  const lines = model
+    .listBy('fieldValue', 'owner', measure.id)
+    .filter(({ fields }) => model.find('fieldDef', fields.field)?.fields.label === field)
+    .map(({ id, fields }) => ({ text: fields.text, address: null, recordId: id, marks: [] }))
+  return lines.length === 0 ? [] : [{ own: field ?? '', content: { kind: 'lines', lines, isRich: true } }]
+}
+
+function notesCell({ card, projects }: FormSubject): readonly Composed[] {
+  const all = [card, ...projects].flatMap(({ notes }) => notes)
+  const notes = [...new Map(all.map((note) => [note.mark.note, note])).values()].filter(
+    ({ line }) => !isBlankPlace(line),
+  )
+  return notes.length === 0 ? [] : [{ own: '注', content: { kind: 'notes', notes } }]
+}

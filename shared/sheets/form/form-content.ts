@@ -1,0 +1,81 @@
+import type { RecordId } from '../../domain/record/field.ts'
+import type { CardField } from '../card/card-fields.ts'
+import type { CardIndicators } from '../card/card-indicators.ts'
+import type { KpiRow } from '../kpi-sheet.ts'
+import type { ScheduleColumn, ScheduleLane } from '../schedule-grid.ts'
+import type { SheetLine } from '../sheet-line.ts'
+import type { SheetNote } from '../sheet-notes.ts'
+import type { FootRow } from '../tables/table-sheet.ts'
+import type { YearColumn } from '../year-columns.ts'
+
+/** What stands at one place of a form. */
+export type FormContent =
+  /** Texts below each other. Where `isRich`, lists and short tables in them are drawn as such. */
+  | { readonly kind: 'lines'; readonly lines: readonly SheetLine[]; readonly isRich: boolean }
+  | { readonly kind: 'indicators'; readonly indicators: CardIndicators }
+  /** 基準値, 目標値 and, where there are any, 実績値, each a row that lists the indicators with their values. */
+  | { readonly kind: 'indicator-rows'; readonly rows: readonly LabelledValues[]; readonly foot: readonly FootRow[] }
+  /** Each indicator by name, with its values below in one line of words. */
+  | { readonly kind: 'indicator-list'; readonly rows: readonly FormIndicator[]; readonly foot: readonly FootRow[] }
+  | { readonly kind: 'schedule'; readonly columns: readonly ScheduleColumn[]; readonly lanes: readonly ScheduleLane[] }
+  /** Indicators and their yearly values under the name of each. */
+  | {
+      readonly kind: 'targets'
+      readonly columns: readonly YearColumn[]
+      readonly rows: readonly KpiRow[]
+      readonly foot: readonly FootRow[]
+    }
+  | { readonly kind: 'projects'; readonly projects: readonly FormProject[] }
+  | ProjectTable
+  | { readonly kind: 'notes'; readonly notes: readonly SheetNote[] }
+  | { readonly kind: 'heading' }
+
+export type LabelledValues = {
+  readonly role: 'baseline' | 'target' | 'actual'
+  readonly values: readonly IndicatorValues[]
+}
+
+/** The values of one role of an indicator, with its name where the plan prints one. */
+export type IndicatorValues = {
+  readonly key: string
+  readonly name: SheetLine
+  readonly rowLabel: string
+  readonly remarks: readonly string[]
+  readonly lines: readonly SheetLine[]
+}
+
+export type FormIndicator = {
+  readonly key: string
+  readonly name: SheetLine
+  readonly rowLabel: string
+  readonly remarks: readonly string[]
+  readonly baseline: readonly SheetLine[]
+  readonly targets: readonly SheetLine[]
+  readonly actuals: readonly SheetLine[]
+}
+
+/** A project in words: its name and what its sheet says. `asides` are its tags, state and sections. */
+export type FormProject = {
+  readonly owner: RecordId
+  readonly number: SheetLine | null
+  readonly name: readonly SheetLine[]
+  readonly asides: readonly SheetLine[]
+  readonly fields: readonly CardField[]
+}
+
+/** スケジュール・KPI: baselines and yearly targets of the projects of a measure; lanes that are no milestones have the schedule's own columns. */
+export type ProjectTable = {
+  readonly kind: 'project-table'
+  readonly columns: readonly YearColumn[]
+  readonly laneColumns: readonly ScheduleColumn[]
+  readonly projects: readonly ProjectRows[]
+  readonly foot: readonly FootRow[]
+}
+
+export type ProjectRows = {
+  readonly owner: RecordId
+  readonly number: SheetLine | null
+  readonly name: readonly SheetLine[]
+  readonly rows: readonly KpiRow[]
+  readonly lanes: readonly ScheduleLane[]
+}

@@ -1,0 +1,115 @@
+import type { FormLook } from '../../domain/form/form-words.ts'
+import type { PlanModel } from '../../domain/plan/plan-model.ts'
+import type { RecordId } from '../../domain/record/field.ts'
+import type { PlanRecord } from '../../domain/record/plan-record.ts'
+import type { Form, FormPart } from '../../paper/form/form.ts'
+import { cardSheetOf, type CardSheet } from '../card-sheet.ts'
+import { planHeading, type SheetHeading } from '../sheet-heading.ts'
+import { measurePath } from '../outline.ts'
+import { titleOfSheet } from '../title-of-sheet.ts'
+import { printedCard } from '../without-blanks.ts'
+import { composePart } from './compose-part.ts'
+import type { FormContent } from './form-content.ts'
+import { projectCardsBelow } from './project-cards.ts'
+
+/** 個票 or 施策票 of one or more owners in a form: what one or several pages show. */
+export type FormSheet = {
+  readonly kind: 'form'
+  readonly form: Pick<Form, 'base' | 'unit'>
+  readonly heading: SheetHeading
+  /** What every page shows at its top. */
+  readonly pageHead: readonly FormRow[]
+  readonly units: readonly FormUnit[]
+  /** How many units share a page at most. */
+  readonly unitsPerPage: number
+}
+
+/** What is kept on one page where that is possible: one card. `side` stands at the left of all its rows. */
+export type FormUnit = {
+  readonly owner: RecordId
+  readonly side: FormCell | null
+  readonly rows: readonly FormRow[]
+}
+
+/** Cells beside each other; the row looks as its first cell says. */
+export type FormRow = { readonly key: string; readonly look: FormLook; readonly cells: readonly FormCell[] }
+
+/** `label` is '' where none is printed; `width` its share of the row; `lines` the height kept for it, null where it is as high as its content. */
+export type FormCell = Pick<FormPart, 'labelAt' | 'width' | 'lines'> & {
+  readonly key: string
+  readonly label: string
+  readonly content: FormContent
+}
+
+/** What a part is composed from. `projects` are the cards of what stands below a measure; [] on the sheet of a project. */
+export type FormSubject = {
+  readonly model: PlanModel
+  readonly form: Form
+  readonly card: CardSheet
+  /** The measures from the outermost to that of the card, the measure itself on its own sheet. */
+  readonly measures: ReadonlyArray<PlanRecord<'measure'>>
+  readonly projects: readonly CardSheet[]
+}
+
+/**
+ * The sheet of these owners in a form, as it is printed; null where the plan has none of them. The owners share the head of the page: they
+ * stand under the same measure.
+ */
+export function formSheetOf(model: PlanModel, form: Form, owners: readonly RecordId[]): FormSheet | null {
+  const subjects = owners.flatMap((owner) => subjectOf(model, form, owner) ?? [])
+  const [first] = subjects
+  if (first === undefined) return null
+  const headParts = leadingParts(form)
+  const unitParts = form.parts.filter((part) => !headParts.includes(part))
+  const title = titleOfSheet(model, { kind: 'card', owner: first.card.owner })
+  return {
+    kind: 'form',
+    form,
+    heading: planHeading(model, subjects.length === 1 ? title : first.card.heading.sheetTitle),
+    pageHead: rowsOf(first, headParts),
+    units: subjects.map((subject) => unitOf(subject, unitParts)),
+    unitsPerPage: form.perPage,
+  }
+}
+
+function subjectOf(model: PlanModel, form: Form, owner: RecordId): FormSubject | null {
+  const card = cardSheetOf(model, owner)
+  if (card === null) return null
+  const projects = form.unit === 'measure' ? projectCardsBelow(model, owner) : []
+  const measure = model.find('placement', owner)?.fields.measure ?? owner
+  return { model, form, card: printedCard(card), measures: measurePath(model, measure), projects }
+}
+
+/** The bands and titles that a form begins with are those of the page, unless they are of one card among several. */
+function leadingParts({ parts }: Form): readonly FormPart[] {
+  const end = parts.findIndex(({ look }) => look !== 'band' && look !== 'title')
+  return end < 0 ? parts : parts.slice(0, end)
+}
+
+function unitOf(subject: FormSubject, parts: readonly FormPart[]): FormUnit {
+  const side = parts.filter(({ look }) => look === 'side')
+  const rows = rowsOf(
+    subject,
+    parts.filter(({ look }) => look !== 'side'),
+  )
+  return { owner: subject.card.owner, side: rowsOf(subject, side)[0]?.cells[0] ?? null, rows }
+}
+
+function rowsOf(subject: FormSubject, parts: readonly FormPart[]): readonly FormRow[] {
+  const shown = parts.filter(({ isLeftOut }) => !isLeftOut)
+  return [...Map.groupBy(shown, ({ row }) => row).entries()].flatMap(([row, beside]) =>
+    stacked(
+      beside.map((part, at) => composePart(subject, part, `${subject.card.owner} ${String(row)} ${String(at)}`)),
+    ).map((cells, depth) => ({
+      key: `${subject.card.owner} row ${String(row)} ${String(depth)}`,
+      look: beside[0]?.look ?? 'boxed',
+      cells,
+    })),
+  )
+}
+
+/** A part that gives several cells puts them below each other; what stands beside it stands beside the first. */
+function stacked(columns: ReadonlyArray<readonly FormCell[]>): ReadonlyArray<readonly FormCell[]> {
+  const height = Math.max(0, ...columns.map((cells) => cells.length))
+  return Array.from({ length: height }, (_, depth) => columns.flatMap((cells) => cells[depth] ?? []))
+}
