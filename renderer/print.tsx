@@ -78,8 +78,6 @@ async function readSheet(job: PaperJob): Promise<Result<PrintedSheet, AppError>>
   const usual = sheet === 'card' ? form : NO_WISH
   const setup = pageSetupOf(model, { kind: sheet, owner }, { size: job.size ?? usual.size, lie: job.lie ?? usual.lie })
   return layout === null ? failed({ code: 'paper/no-such-sheet' }) : ok({ layout, setup, models: [model] })
-  const layout = paperLayoutOf(model, findForm(model, job.form), { kind: sheet, owner })
-  return layout === null ? failed({ code: 'paper/no-such-sheet' }) : ok(layout)
 }
 
 /** A state of the plan and what it is called; without `seq` the present one. */
