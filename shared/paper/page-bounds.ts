@@ -28,6 +28,9 @@ export const pageBounds: Readonly<Record<PageMeasure, Bounds>> = {
   minimumSize: { minimum: 6, maximum: 12 },
 }
 
+/** Points below which the program prints nothing unless the town says otherwise. */
+export const DEFAULT_MINIMUM_POINTS = 9
+
 /** Why a measure cannot be set so: no such number, out of bounds, or (of type) smaller than the smallest that the plan allows. */
 export type PageFault = Bounds & {
   readonly measure: PageMeasure
@@ -43,8 +46,9 @@ export function readPoints(text: string): number | null {
 /** What is wrong with the measures of a 用紙の設定; null leaves a measure to the program and is always right. */
 export function pageFaults(setup: Pick<FieldsOf<'paperSetup'>, PageMeasure>): readonly PageFault[] {
   const faults = (Object.keys(pageBounds) as PageMeasure[]).flatMap((measure) => faultOf(measure, setup[measure]) ?? [])
-  const [type, minimum] = [setup.typeSize, setup.minimumSize].map((text) => readPoints(text ?? ''))
-  if (faults.length > 0 || type == null || minimum == null || type >= minimum) return faults
+  const type = readPoints(setup.typeSize ?? '')
+  const minimum = readPoints(setup.minimumSize ?? '') ?? DEFAULT_MINIMUM_POINTS
+  if (faults.length > 0 || type === null || type >= minimum) return faults
   return [{ ...pageBounds.typeSize, minimum, measure: 'typeSize', code: 'below-minimum' }]
 }
 

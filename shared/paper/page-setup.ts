@@ -2,7 +2,7 @@ import type { PlanModel } from '../domain/plan/plan-model.ts'
 import type { RecordId } from '../domain/record/field.ts'
 import type { FieldsOf } from '../domain/record/record-types.ts'
 import type { SheetKind } from '../sheets/sheet-choice.ts'
-import { pageBounds, readPoints, sideFields, type SideField } from './page-bounds.ts'
+import { DEFAULT_MINIMUM_POINTS, pageBounds, readPoints, sideFields, type SideField } from './page-bounds.ts'
 
 export type PaperSize = 'A4' | 'A3'
 export type PaperLie = 'portrait' | 'landscape'
@@ -70,9 +70,6 @@ export function pageSetupOf(model: PlanModel, subject: PageSubject, wish: PageWi
     face: set?.face ?? 'gothic',
   }
 }
-
-/** Points below which the program prints nothing unless the town says otherwise. */
-export const DEFAULT_MINIMUM_POINTS = 9
 
 /** The program's own margins. The footer stands above the lower one. */
 export const DEFAULT_MARGINS: PageMargins = { top: 13, right: 14, bottom: 9, left: 14 }

@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startWebShell } from '#electron/web/web-shell.ts'
+import type { PaperJob } from '#shared/contracts/paper-contract.ts'
+import type { MissingCharacter } from '#shared/paper/missing-characters.ts'
+import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
+import { readPdf, type Pdf } from './read-pdf.ts'
+import { addPlans, startTestHost, valueOf } from './run-host.ts'
+
+export type PrintedPdf = Pdf & { readonly file: string; readonly missing: readonly MissingCharacter[] }
+
+export type Printer = {
+  readonly print: (job: Pick<PaperJob, 'planId' | 'subject'> & Partial<PaperJob>) => Promise<PrintedPdf>
+  readonly close: () => Promise<void>
+}
+
+/** Prints sheets of these plans with the built pages and the browser of the machine, as the browser shell does. */
+export async function openPrinter(plans: ReadonlyArray<readonly PlanRecord[]>): Promise<Printer> {
+  const folder = mkdtempSync(join(tmpdir(), 'keikakubo-paper-'))
+  const host = await startTestHost(folder)
+  await addPlans(host, plans)
+  const shell = await startWebShell(host, { logFolder: folder })
+  let count = 0
+  return {
+    print: async (job) => {
+      const printed = valueOf(await shell.print({ form: null, size: null, lie: null, isProof: false, ...job }))
+      count += 1
+      const file = join(folder, `${String(count)}.pdf`)
+      writeFileSync(file, printed.bytes)
+      return { ...readPdf(file), file, missing: printed.missing }
+    },
+    close: async () => {
+      await shell.close()
+      await host.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
