@@ -34,6 +34,9 @@ const WITHIN: Partial<Record<RecordType, readonly string[]>> = {
   annexRow: ['table'],
   term: [],
   chapter: ['parent'],
+  form: [],
+  formPart: ['form'],
+  paperSetup: [],
 }
 
 /** Whether the records of a type stand in an order that the officer gives them. */

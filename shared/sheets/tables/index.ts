@@ -18,6 +18,8 @@ import { planLinksSheet } from './plan-links-sheet.ts'
 import { projectCategoriesSheet } from './project-categories-sheet.ts'
 import { sectionsSheet } from './sections-sheet.ts'
 import { termsSheet } from './terms-sheet.ts'
+import { formPartsSheet } from './paper/form-parts-sheet.ts'
+import { formsSheet } from './paper/forms-sheet.ts'
 import type { TableSheetKind } from './table-sheet.ts'
 
 /** Every sheet that is a table, in the order of the outline. */
@@ -41,6 +43,8 @@ export const tableSheets = {
   fields: fieldsSheet,
   editions: editionsSheet,
   columns: columnsSheet,
+  forms: formsSheet,
+  'form-parts': formPartsSheet,
   findings: findingsSheet,
 } as const satisfies Record<string, TableSheetKind>
 
