@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Api } from '#shared/contracts/index.ts'
 import type { PlanMoment } from '#shared/domain/journal/plan-moment.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
+import { placeOf } from '#shared/sheets/locate.ts'
 import { ExchangeScreen } from '../features/exchange/exchange-screen.tsx'
 import { HomeScreen } from '../features/home/home-screen.tsx'
 import { PrintDialog } from '../features/paper/print-dialog.tsx'
@@ -112,7 +113,13 @@ function PrintFor({ api, open, onClose }: PrintForProps) {
     return <PrintDialog {...props} past={printedStates(earlier)} />
   }
   const { model, sheet } = state
-  return <PrintDialog api={api} planId={planId} model={model} sheet={sheet} onClose={onClose} />
+  const showSpot = ({ recordId, field }: { readonly recordId: RecordId; readonly field: string }) => {
+    const place = placeOf(model, recordId, field)
+    if (place === null) return
+    store.show(place.sheet)
+    onClose()
+  }
+  return <PrintDialog api={api} planId={planId} model={model} sheet={sheet} onClose={onClose} onShow={showSpot} />
 }
 
 function useTextSizeKeys(textSize: TextSize): void {

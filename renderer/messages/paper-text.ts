@@ -10,6 +10,8 @@ export const paperText = {
   save: 'PDFを保存',
   savedAs: (name: string) => `「${name}」に保存しました。`,
   cannotDraw: 'PDFの見本を描けませんでした。計画は変わっていません。閉じて、もう一度試してください。',
+  toSheet: 'この欄のあるシートへ',
+  toSheetOf: (place: string) => `この欄のあるシートへ：${place}`,
   footerDate: (date: string) => `印刷日 ${date}`,
   continued: '（つづき）',
 } as const

@@ -1,19 +1,25 @@
-import type { MissingCharacter } from '../paper/missing-characters.ts'
+import type { MissingCharacter, MissingPlace } from '../paper/missing-characters.ts'
 
-/** What cannot be printed, in a line each: 「外」（U+E000、2か所）1ページ「…」. */
-export function missingCharacterLines(missing: readonly MissingCharacter[]): readonly string[] {
-  return missing.map((each) => {
-    const places = each.places.map(({ page, around }) => `${String(page)}ページ「${around}」`).join('、')
-    const rest = each.count > each.places.length ? 'など' : ''
-    return `「${each.character}」（${each.code}、${String(each.count)}か所）：${places}${rest}`
-  })
+/** A character by its code, which can be read where the character itself cannot: U+2B746「𫝆」（2か所）. */
+export function missingCharacterName({ character, code, count }: MissingCharacter): string {
+  const shown = /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ? `「${character}」` : ''
+  return `${code}${shown}（${String(count)}か所）`
+}
+
+/** 1ページ 「渡辺市民窓口」の名称「…渡辺様の…」 */
+export function missingPlaceText({ page, around, spot }: MissingPlace): string {
+  return `${String(page)}ページ　${spot?.name ?? ''}「${around}」`
 }
 
 export function missingCharactersTitle(missing: readonly MissingCharacter[]): string {
   return `この用紙には、印刷できない文字が${String(missing.length)}字あります。別の字に書き換えてください。`
 }
 
-/** The title and the lines below each other. */
+/** The title, the characters and where they are, below each other. */
 export function missingCharactersText(missing: readonly MissingCharacter[]): string {
-  return [missingCharactersTitle(missing), ...missingCharacterLines(missing)].join('\n')
+  const lines = missing.flatMap((each) => [
+    missingCharacterName(each),
+    ...each.places.map((place) => `　${missingPlaceText(place)}`),
+  ])
+  return [missingCharactersTitle(missing), ...lines].join('\n')
 }

@@ -2,14 +2,15 @@ import * as z from 'zod'
 import { around } from '../domain/check/printed-texts.ts'
 import type { PlanModel } from '../domain/plan/plan-model.ts'
 import { RecordIdSchema } from '../domain/record/field.ts'
-import type { PlanRecord } from '../domain/record/plan-record.ts'
+import type { LooseFields, PlanRecord } from '../domain/record/plan-record.ts'
+import { recordPlace } from '../sheets/record-place.ts'
 import { codePointName } from './unprintable.ts'
 
-/** Where a character stands: the page, the words around it, and the field of the plan that holds them, where they are the plan's. */
+/** Where a character stands: the page, the words around it, and the field of the plan that holds them, with its name; null where no field does. */
 const MissingPlaceSchema = z.strictObject({
   page: z.int().positive(),
   around: z.string(),
-  spot: z.strictObject({ recordId: RecordIdSchema, field: z.string() }).nullable(),
+  spot: z.strictObject({ recordId: RecordIdSchema, field: z.string(), name: z.string() }).nullable(),
 })
 
 /** A character that stands on the paper and that no font of the program has; `code` is U+E000. `places` are the first of its `count`. */
@@ -20,7 +21,7 @@ export const MissingCharacterSchema = z.strictObject({
   places: z.array(MissingPlaceSchema).readonly(),
 })
 export type MissingCharacter = z.infer<typeof MissingCharacterSchema>
-type MissingPlace = z.infer<typeof MissingPlaceSchema>
+export type MissingPlace = z.infer<typeof MissingPlaceSchema>
 
 /** A text as it stands on a page. */
 export type PrintedPiece = { readonly page: number; readonly text: string }
@@ -36,7 +37,6 @@ export function missingCharactersOn(
 ): readonly MissingCharacter[] {
   const found = new Map<string, { count: number; readonly places: MissingPlace[] }>()
   if (lacking.size === 0) return []
-  const records = models.flatMap((model) => model.all())
   for (const piece of pieces) {
     const text = piece.text.normalize('NFC')
     for (const { character, at } of charactersIn(text)) {
@@ -45,7 +45,7 @@ export function missingCharactersOn(
       found.set(character, known)
       known.count += 1
       if (known.places.length === MAXIMUM_PLACES) continue
-      known.places.push({ page: piece.page, around: around(text, at, character.length), spot: spotOf(piece, records) })
+      known.places.push({ page: piece.page, around: onOneLine(around(text, at, character.length)), spot: spotOf(piece, models) })
     }
   }
   return [...found].map(([character, each]) => ({ character, code: codePointName(character), ...each }))
@@ -59,23 +59,32 @@ function* charactersIn(text: string) {
   }
 }
 
+/** A text as any screen and terminal can show it. */
+function onOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').replaceAll(/[\p{Cc}\p{Cs}]/gu, '□')
+}
+
 /** The first field that holds the printed text, which may be a line of it. */
-function spotOf({ text }: PrintedPiece, records: readonly PlanRecord[]): MissingPlace['spot'] {
-  for (const record of records) {
-    for (const { field, text: held } of textsOf(record)) if (held.includes(text)) return { recordId: record.id, field }
+function spotOf({ text }: PrintedPiece, models: readonly PlanModel[]): MissingPlace['spot'] {
+  for (const model of models) {
+    for (const record of model.all()) {
+      const held = textsOf(record).find((each) => each.text.includes(text))
+      if (held === undefined) continue
+      return { recordId: record.id, field: held.field, name: onOneLine(recordPlace(model, record.id, held.field)) }
+    }
   }
   return null
 }
 
 /** Every text that records hold, whether or not a sheet prints it. */
 export function* textsIn(models: readonly PlanModel[]): Generator<string> {
-  for (const model of models) for (const record of model.all()) for (const { text } of textsOf(record)) yield text
+  for (const model of models) for (const record of model.all()) yield* textsOf(record).map(({ text }) => text)
 }
 
-function* textsOf({ fields }: PlanRecord): Generator<{ readonly field: string; readonly text: string }> {
-  for (const [field, content] of Object.entries(fields)) {
-    for (const text of Array.isArray(content) ? content : [content]) {
-      if (typeof text === 'string') yield { field, text }
-    }
-  }
+function textsOf(record: PlanRecord): ReadonlyArray<{ readonly field: string; readonly text: string }> {
+  const fields: LooseFields = record.fields
+  return Object.entries(fields).flatMap(([field, content]) => {
+    const texts = Array.isArray(content) ? content : [content]
+    return texts.flatMap((text) => (typeof text === 'string' ? [{ field, text }] : []))
+  })
 }

@@ -12,6 +12,7 @@ import { paperText } from '../../messages/paper-text.ts'
 import { DialogBox } from '../../ui/dialog-box.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
+import { MissingCharacters, type MissingSpot } from './missing-characters.tsx'
 import { PdfPages } from './pdf-pages.tsx'
 import { createPrintStore, type PrintState } from './print-store.ts'
 import './paper.css'
@@ -25,6 +26,8 @@ type PrintDialogProps = {
   /** The earlier state that `model` is; left out where it is the present. */
   readonly past?: PrintedPast
   readonly onClose: () => void
+  /** Leads to a field that cannot be printed; left out where it cannot be changed. */
+  readonly onShow?: ((spot: MissingSpot) => void) | undefined
 }
 
 /** An earlier state: the entry that led to it, and the two entries of its 新旧対照表, of which the newer one is null for the present. */
@@ -38,7 +41,7 @@ type PaperChoice = { readonly kind: SheetKind | 'comparison'; readonly owner: Re
 const COMPARISON: PaperChoice = { kind: 'comparison', owner: null }
 
 /** Sheet and paper to choose, the PDF itself to look at, and to save. */
-export function PrintDialog({ api, planId, model, sheet, past: given, onClose }: PrintDialogProps) {
+export function PrintDialog({ api, planId, model, sheet, past: given, onClose, onShow }: PrintDialogProps) {
   const [past] = useState(given)
   const [store] = useState(() => createPrintStore(api))
   const { print, saveError } = useStore(store.state)
@@ -59,7 +62,7 @@ export function PrintDialog({ api, planId, model, sheet, past: given, onClose }:
         </button>
       </div>
       {saveError !== null && <Notice kind="error">{errorSentence(saveError)}</Notice>}
-      <Preview print={print} />
+      <Preview print={print} onShow={onShow} />
     </DialogBox>
   )
 }
@@ -111,7 +114,9 @@ function SheetSelect({ sheets, chosen, onChoose }: SheetSelectProps) {
   )
 }
 
-function Preview({ print }: { readonly print: PrintState }) {
+type PreviewProps = Pick<PrintDialogProps, 'onShow'> & { readonly print: PrintState }
+
+function Preview({ print, onShow }: PreviewProps) {
   switch (print.step) {
     case 'making':
       return <p role="status">{paperText.making}</p>
@@ -121,6 +126,7 @@ function Preview({ print }: { readonly print: PrintState }) {
       return (
         <>
           {print.savedAs !== null && <Notice kind="done">{paperText.savedAs(print.savedAs)}</Notice>}
+          <MissingCharacters missing={print.file.missing} onShow={onShow} />
           <PdfPages bytes={print.bytes} />
         </>
       )

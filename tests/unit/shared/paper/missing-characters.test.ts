@@ -16,7 +16,11 @@ describe('missingCharactersOn', () => {
       { page: 2, text: '見出しの\u0378と\ue000' },
     ]
     const missing = missingCharactersOn(pieces, new Set(['\ue000', '\u0378']), [model])
-    const spot = { recordId: measureCalled(model, '渡\ue000様の\n窓口').id, field: 'title' }
+    const spot = {
+      recordId: measureCalled(model, '渡\ue000様の\n窓口').id,
+      field: 'title',
+      name: '「渡\ue000様の 窓口」の名称',
+    }
     expect(missing).toEqual([
       {
         character: '\ue000',
@@ -42,14 +46,30 @@ describe('missingCharactersOn', () => {
     expect(found?.count).toBe(9)
     expect(found?.places.map(({ page }) => page)).toEqual([1, 2, 3, 4, 5])
     expect(missingCharactersText(found === undefined ? [] : [found])).toBe(
-      'この用紙には、印刷できない文字が1字あります。別の字に書き換えてください。\n' +
-        '「\ue000」（U+E000、9か所）：1ページ「\ue000」、2ページ「\ue000」、3ページ「\ue000」、4ページ「\ue000」、5ページ「\ue000」など',
+      [
+        'この用紙には、印刷できない文字が1字あります。別の字に書き換えてください。',
+        'U+E000（9か所）',
+        ...[1, 2, 3, 4, 5].map((page) => `　${String(page)}ページ　「\ue000」`),
+      ].join('\n'),
     )
   })
 
   it('finds nothing where nothing is lacking', () => {
     expect(missingCharactersOn([{ page: 1, text: '市' }], new Set(), [model])).toEqual([])
     expect(missingCharactersOn([{ page: 1, text: '市' }], new Set(['\ue000']), [model])).toEqual([])
+  })
+})
+
+describe('missingCharactersText', () => {
+  it('shows a character that a screen may have, and nothing that a terminal would obey', () => {
+    const pieces = [{ page: 1, text: '\u0007と𫝆' }]
+    const missing = missingCharactersOn(pieces, new Set(['\u0007', '𫝆']), [])
+    expect(missingCharactersText(missing).split('\n').slice(1)).toEqual([
+      'U+0007（1か所）',
+      '　1ページ　「□と𫝆」',
+      'U+2B746「𫝆」（1か所）',
+      '　1ページ　「□と𫝆」',
+    ])
   })
 })
 
