@@ -43,6 +43,18 @@ interface BundleLedgerTable {
   file_name: string
   at: string
   actor: string
+  content_digest: string | null
+  entry: number | null
+}
+
+interface PaperLedgerTable {
+  seq: number | null
+  plan_id: string
+  entry: number
+  digest: string
+  what: string
+  at: string
+  actor: string
 }
 
 interface PlanTable {
@@ -69,6 +81,7 @@ export interface PlanFile {
   journal: JournalTable
   journal_record: JournalRecordTable
   bundle_ledger: BundleLedgerTable
+  paper_ledger: PaperLedgerTable
   plan: PlanTable
   municipality: MunicipalityTable
 }

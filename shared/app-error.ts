@@ -1,4 +1,5 @@
 import type { CellTextError } from './sheets/field-text.ts'
+import type { CheckDigitsError } from './bundle/check-digits.ts'
 import type { BundleError } from './bundle/bundle-error.ts'
 import type { KeyError } from './bundle/key-error.ts'
 import type { PeriodError } from './domain/fiscal-period/period-error.ts'
@@ -66,5 +67,6 @@ export type AppError =
   | FileError
   | ImportError
   | PaperError
+  | CheckDigitsError
   | GateError
 export type ErrorCode = AppError['code']

@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts'
 
-/** What a plan is printed with: forms, the setup of its paper, sheets made to fit, the bodies of its organisation chart; and what was printed. */
+/** What a plan is printed with: forms, the setup of its paper, sheets made to fit, the bodies of its organisation chart; what was printed, and the content of bundles. */
 export const addPaper: Migration = {
   version: 3,
   name: 'add-paper',
@@ -102,5 +102,9 @@ CREATE TABLE paper_ledger (
 ) STRICT;
 
 CREATE INDEX paper_ledger_by_digest ON paper_ledger (digest);
+
+ALTER TABLE bundle_ledger ADD COLUMN content_digest text;
+ALTER TABLE bundle_ledger ADD COLUMN entry integer;
+CREATE INDEX bundle_ledger_by_content ON bundle_ledger (content_digest);
 `,
 }

@@ -1,27 +1,54 @@
 import type { Kysely } from 'kysely'
+import type { RecordId } from '#shared/domain/record/field.ts'
 import type { PlanFile } from '../schema.ts'
+import { beginsWith } from './begins-with.ts'
 
 type Db = Kysely<PlanFile>
 
-/** One bundle that went out or came in: `digest` is the SHA-256 of its payload, `signer` the author's key thumbprint. */
+/**
+ * One bundle that went out or came in: `digest` is the SHA-256 of its payload, `signer` the author's key thumbprint. `contentDigest` is that
+ * of the plan alone and `entry` the entry that led to it; null in lines from before they were kept.
+ */
 export type LedgerLine = {
   readonly direction: 'out' | 'in'
   readonly bundleId: string
-  readonly planId: string
+  readonly planId: RecordId
   readonly digest: string
   readonly counter: number
   readonly signer: string
   readonly fileName: string
   readonly at: string
   readonly actor: string
+  readonly contentDigest: string | null
+  readonly entry: number | null
 }
 
 export async function insertLedgerLine(trx: Db, line: LedgerLine): Promise<void> {
-  const { bundleId, planId, fileName, ...rest } = line
+  const { bundleId, planId, fileName, contentDigest, ...rest } = line
+  const renamed = { bundle_id: bundleId, plan_id: planId, file_name: fileName, content_digest: contentDigest }
   await trx
     .insertInto('bundle_ledger')
-    .values({ ...rest, seq: null, bundle_id: bundleId, plan_id: planId, file_name: fileName })
+    .values({ ...rest, ...renamed, seq: null })
     .execute()
+}
+
+/** A bundle as far as it tells which state of a plan it carried. */
+export type PassedBundle = Pick<
+  LedgerLine,
+  'direction' | 'planId' | 'fileName' | 'at' | 'actor' | 'contentDigest' | 'entry'
+>
+
+/** The bundles whose own digest, or that of their content, begins like this (`sha256:` and some digits), oldest first. */
+export async function listBundlesWith(db: Db, start: string): Promise<readonly PassedBundle[]> {
+  const rows = await db
+    .selectFrom('bundle_ledger')
+    .select(['direction', 'plan_id', 'file_name', 'at', 'actor', 'content_digest', 'entry'])
+    .where((where) => where.or([beginsWith('digest', start), beginsWith('content_digest', start)]))
+    .orderBy('seq')
+    .execute()
+  return rows.map(({ plan_id: planId, file_name: fileName, content_digest: contentDigest, ...rest }) => {
+    return { ...rest, planId: planId as RecordId, fileName, contentDigest }
+  })
 }
 
 /** The signer's last bundle that went out of this file; null before the first. */

@@ -124,6 +124,17 @@ export async function listChangesAfter(
   return rows.map(({ changes }) => JSON.parse(changes) as RecordChange[])
 }
 
+/** The number of a plan's entries after `seq`. */
+export async function countEntriesAfter(db: Db, planId: RecordId, seq: number): Promise<number> {
+  const { count } = await db
+    .selectFrom('journal')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('plan_id', '=', planId)
+    .where('seq', '>', seq)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** Every undo and redo of a plan, oldest first. */
 export async function listTurns(
   db: Db,
@@ -153,6 +164,17 @@ function toMoment(row: Pick<JournalRow, 'seq' | 'act' | 'at' | 'actor'> | undefi
 /** The entry `seq` of a plan; null where that is of another plan or of none. */
 export async function findMoment(db: Db, planId: RecordId, seq: number): Promise<MomentEntry | null> {
   return toMoment(await selectMoments(db, planId).where('seq', '=', seq).executeTakeFirst())
+}
+
+/** The entries of a plan that were made by an act, newest first. */
+export async function listMoments(db: Db, planId: RecordId, act: JournalAct): Promise<readonly MomentEntry[]> {
+  const rows = await selectMoments(db, planId).where('act', '=', act).orderBy('seq', 'desc').execute()
+  return rows.map((row) => ({ ...row, act }))
+}
+
+/** The last entry of a plan; null where the file has no such plan. */
+export async function findLastMoment(db: Db, planId: RecordId): Promise<MomentEntry | null> {
+  return toMoment(await selectMoments(db, planId).orderBy('seq', 'desc').limit(1).executeTakeFirst())
 }
 
 /** The last entry of a plan that was made by `at`, UTC in ISO 8601 with milliseconds; null where the plan came later. */

@@ -2,12 +2,15 @@ import type { HostApi } from '#shared/contracts/index.ts'
 import type { HostContext } from './host-context.ts'
 import { commitChanges } from './use-cases/commit-changes.ts'
 import { copyPlanAsNew, createPlan, listTemplates } from './use-cases/create-plan.ts'
+import { describeState } from './use-cases/describe-state.ts'
 import { exportPlan } from './use-cases/export-plan.ts'
+import { findPrintedState } from './use-cases/find-printed-state.ts'
 import { listActs } from './use-cases/list-acts.ts'
 import { listHistory } from './use-cases/list-history.ts'
 import { listKeys } from './use-cases/list-keys.ts'
 import { listPlans } from './use-cases/list-plans.ts'
 import { makeKey } from './use-cases/make-key.ts'
+import { addPrinted } from './use-cases/note-printed.ts'
 import { openPastPlan } from './use-cases/open-past-plan.ts'
 import { openPlan } from './use-cases/open-plan.ts'
 import { previewImport } from './use-cases/preview-import.ts'
@@ -27,6 +30,7 @@ export function createHostApi(context: HostContext): HostApi {
       history: listHistory(context),
       acts: listActs(context),
       openAt: openPastPlan(context),
+      state: describeState(context),
       commit: commitChanges(context),
       undo: undoAct(context),
       redo: redoAct(context),
@@ -38,6 +42,7 @@ export function createHostApi(context: HostContext): HostApi {
       preview: previewImport(context),
       takeIn: takeInBundle(context),
     },
+    ledger: { addPrinted: addPrinted(context), findState: findPrintedState(context) },
     settings: { read: readSettings(context), write: writeSettings(context) },
   }
 }

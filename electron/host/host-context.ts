@@ -1,6 +1,7 @@
 import type { Database } from '#db/open-database.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { HeldFiles } from './services/held-files.ts'
+import type { StateDigests } from './services/state-digests.ts'
 
 /** What every use case is given: the file, and the few things that are not in it. */
 export type HostContext = {
@@ -11,4 +12,5 @@ export type HostContext = {
   /** Who acts: the account that the operating system names. */
   readonly actor: string
   readonly files: HeldFiles
+  readonly digests: StateDigests
 }

@@ -15,6 +15,7 @@ import type { HostLink } from './host-link.ts'
 import { DATA_FILE_NAME, prepareDataFolder } from './services/data-folder.ts'
 import { createHeldFiles } from './services/held-files.ts'
 import { createLog } from './services/log.ts'
+import { createStateDigests } from './services/state-digests.ts'
 import { addSamples } from './use-cases/add-samples.ts'
 
 /** The program without a window. */
@@ -60,6 +61,7 @@ function createContext(database: Database, dataFolder: string, now: () => Date):
     newId: () => RecordIdSchema.parse(v7()),
     actor: userInfo().username,
     files: createHeldFiles(),
+    digests: createStateDigests(),
   }
 }
 

@@ -13,5 +13,7 @@ export const paperText = {
   toSheet: 'この欄のあるシートへ',
   toSheetOf: (place: string) => `この欄のあるシートへ：${place}`,
   footerDate: (date: string) => `印刷日 ${date}`,
+  footerAsOf: (day: string) => `基準日 ${day}`,
+  footerCheck: (digits: string) => `照合 ${digits}`,
   continued: '（つづき）',
 } as const

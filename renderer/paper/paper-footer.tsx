@@ -1,23 +1,29 @@
 import type { SheetHeading } from '#shared/sheets/sheet-heading.ts'
-import { paperText } from '../messages/paper-text.ts'
+import type { PaperStamp } from './paper-stamp.ts'
 
 type PaperFooterProps = {
   readonly heading: SheetHeading
-  readonly date: string
+  readonly stamp: PaperStamp
   readonly page: number
   readonly of: number
 }
 
-/** The last line of each page. */
-export function PaperFooter({ heading, date, page, of }: PaperFooterProps) {
+/** The foot of each page: which plan and sheet this is, then in which state, of when, and which page. */
+export function PaperFooter({ heading, stamp, page, of }: PaperFooterProps) {
   return (
     <>
-      <span>{[heading.planTitle, heading.edition].filter(Boolean).join('　')}</span>
-      <span>{heading.sheetTitle}</span>
-      <span>{paperText.footerDate(date)}</span>
-      <span>
-        {page} / {of}
-      </span>
+      <p className="paper-footer-names">
+        {stamp.handling !== '' && <strong className="paper-handling">{stamp.handling}</strong>}
+        <span>{[heading.planTitle, heading.edition].filter(Boolean).join('　')}</span>
+        <span>{heading.sheetTitle}</span>
+      </p>
+      <p className="paper-footer-facts">
+        <span>{[stamp.day, stamp.state].filter(Boolean).join('　')}</span>
+        <span className="paper-check">{stamp.check}</span>
+        <span className="paper-number">
+          {page} / {of}
+        </span>
+      </p>
     </>
   )
 }

@@ -5,6 +5,7 @@ import { measureBlock, slicesOf, type MeasuredBlock } from './measure-blocks.ts'
 import { Legend } from '../sheets/lanes/legend.tsx'
 import type { PageLook } from './page-look.ts'
 import { PaperFooter } from './paper-footer.tsx'
+import type { PaperStamp } from './paper-stamp.ts'
 import { allParts, type SheetBlock, type SheetLayout } from '../sheets/sheet-layout.ts'
 import { NO_NUMBERS, NoteNumbersProvider, SliceProvider } from '../sheets/sheet-context.ts'
 import { SheetTitle } from '../sheets/sheet-title.tsx'
@@ -14,8 +15,7 @@ import './paper.css'
 type PaperSheetProps = {
   readonly layout: SheetLayout
   readonly page: PageLook
-  /** The day of printing, in words. */
-  readonly date: string
+  readonly stamp: PaperStamp
   readonly onLaidOut: () => void
 }
 
@@ -25,7 +25,7 @@ type LaidOut = { readonly blocks: readonly MeasuredBlock[]; readonly pages: read
 const SLACK_PX = 2
 
 /** A sheet on pages of fixed size: measured once on an endless page, then placed. The fonts have to be there. */
-export function PaperSheet({ layout, page, date, onLaidOut }: PaperSheetProps) {
+export function PaperSheet({ layout, page, stamp, onLaidOut }: PaperSheetProps) {
   const probe = useRef<HTMLElement>(null)
   const [laidOut, setLaidOut] = useState<LaidOut | null>(null)
   useLayoutEffect(() => {
@@ -41,7 +41,7 @@ export function PaperSheet({ layout, page, date, onLaidOut }: PaperSheetProps) {
         layout={layout}
         page={page}
         isFirst
-        footer={<PaperFooter heading={layout.heading} date={date} page={1} of={1} />}
+        footer={<PaperFooter heading={layout.heading} stamp={stamp} page={1} of={1} />}
       >
         {layout.blocks.map((block) => (
           <tbody key={block.key} data-block>
@@ -57,7 +57,7 @@ export function PaperSheet({ layout, page, date, onLaidOut }: PaperSheetProps) {
       layout={layout}
       page={page}
       isFirst={index === 0}
-      footer={<PaperFooter heading={layout.heading} date={date} page={index + 1} of={laidOut.pages.length} />}
+      footer={<PaperFooter heading={layout.heading} stamp={stamp} page={index + 1} of={laidOut.pages.length} />}
     >
       {placed.map((piece) => (
         <Piece

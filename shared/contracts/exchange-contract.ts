@@ -33,6 +33,16 @@ export type ImportPreview = {
   readonly recordCounts: Readonly<Record<string, number>>
   /** SHA-256 of the payload: `sha256:` and 64 hexadecimal digits. */
   readonly digest: string
+  /** SHA-256 of the plan's content: what the foot of its printed pages begins with. */
+  readonly contentDigest: string
+}
+
+/** A signed file that is held for saving; both digests as in `ImportPreview`. */
+export type ExportedBundle = {
+  readonly token: FileToken
+  readonly name: string
+  readonly digest: string
+  readonly contentDigest: string
 }
 
 const PassphraseSchema = z.string().max(1_000)
@@ -49,7 +59,7 @@ export const exchangeContract = {
     kind: 'command',
     place: 'host',
     input: z.strictObject({ planId: RecordIdSchema, kid: z.string().max(100), passphrase: PassphraseSchema }),
-    output: output<{ readonly token: FileToken; readonly name: string; readonly digest: string }>(),
+    output: output<ExportedBundle>(),
   },
   preview: {
     kind: 'query',

@@ -1,6 +1,7 @@
 import type { ApiAt, ApiOf, Method } from './contract.ts'
 import { exchangeContract } from './exchange-contract.ts'
 import { fileContract } from './file-contract.ts'
+import { ledgerContract } from './ledger-contract.ts'
 import { paperContract } from './paper-contract.ts'
 import { planContract } from './plan-contract.ts'
 import { settingsContract } from './settings-contract.ts'
@@ -10,6 +11,7 @@ export const contracts = {
   exchange: exchangeContract,
   file: fileContract,
   paper: paperContract,
+  ledger: ledgerContract,
   settings: settingsContract,
 } as const
 

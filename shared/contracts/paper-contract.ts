@@ -44,6 +44,11 @@ export type PaperJob = z.infer<typeof PaperJobSchema>
 /** A PDF that is made, and the characters that stand in it as boxes, since no font of the program has them. */
 export type PrintedFile = HeldFile & { readonly missing: readonly MissingCharacter[] }
 
+/** The entry whose state has the digest that the pages carry: of a comparison the newer one. Left out, the present. */
+export function printedSeq({ subject, seq, newSeq }: PaperJob): number | undefined {
+  return subject.kind === 'comparison' ? newSeq : seq
+}
+
 export const paperContract = {
   makePdf: { kind: 'query', place: 'shell', input: PaperJobSchema, output: output<PrintedFile>() },
 } as const satisfies Contract

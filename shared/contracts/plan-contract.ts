@@ -36,6 +36,17 @@ export type PastPlan = {
   readonly isPresent: boolean
 }
 
+/**
+ * A state of a plan without its records: the entry that led to it, the name of the edition that was fixed in it, or '', and the digest of its
+ * content. `isPresent` where nothing has been done since.
+ */
+export type PlanStateInfo = {
+  readonly entry: MomentEntry
+  readonly edition: string
+  readonly digest: string
+  readonly isPresent: boolean
+}
+
 /** Some of a plan's acts, newest first; `now` is the time of the clock that dates them. */
 export type ActPage = { readonly acts: readonly ActItem[]; readonly hasMore: boolean; readonly now: string }
 
@@ -91,6 +102,13 @@ export const planContract = {
     place: 'host',
     input: z.strictObject({ planId: RecordIdSchema, moment: PlanMomentSchema }),
     output: output<PastPlan>(),
+  },
+  /** What a state is; without `seq` the present one. */
+  state: {
+    kind: 'query',
+    place: 'host',
+    input: z.strictObject({ planId: RecordIdSchema, seq: EntrySeqSchema.optional() }),
+    output: output<PlanStateInfo>(),
   },
   commit: { kind: 'command', place: 'host', input: CommitSchema, output: output<ActOutcome>() },
   undo: { kind: 'command', place: 'host', input: PlanInput, output: output<ActOutcome>() },

@@ -53,6 +53,13 @@ const sentences: Sentences = {
   'record/text-too-long': ({ length, limit }) =>
     `文字が多すぎます（${length.toLocaleString('ja-JP')}字。この欄は${limit.toLocaleString('ja-JP')}字まで）。前の内容は無事です。短くしてから、もう一度書いてください。`,
 
+  'digits/not-hexadecimal': ({ character }) =>
+    `照合番号は 0～9 と a～f だけです（「${character}」があります）。紙のいちばん下の「照合」の後の番号を、もう一度見て入れてください。`,
+  'digits/too-few': ({ count }) =>
+    `照合番号が短すぎます（${String(count)}桁）。紙のいちばん下の「照合」の後の番号を、6桁以上入れてください。`,
+  'digits/too-many': ({ count }) =>
+    `照合番号が長すぎます（${String(count)}桁）。紙のいちばん下の「照合」の後の番号だけを入れてください。`,
+
   'period/unreadable': ({ text }) =>
     `「${text}」を時期として読み取れません。書き込んでいません。令和7年度、R7、2025年度のように書いてください。`,
   'period/year-missing': ({ text }) =>

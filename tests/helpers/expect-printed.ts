@@ -19,7 +19,11 @@ export function expectSoundPages({ pages }: Pdf, size: string): void {
   for (const [index, page] of pages.entries()) {
     const number = String(index + 1)
     assert.equal(page.size, size)
-    assert.ok(page.text.includes(`日${number}/${count}`), `page ${number} of ${count} says so`)
+    assert.match(
+      page.text,
+      new RegExp(`照合[0-9a-f]{4}-[0-9a-f]{4}${number}/${count}`),
+      `page ${number} of ${count} says so`,
+    )
     assert.deepEqual(wordsOffPage(page), [], `page ${number}`)
     assert.deepEqual(overlappingWords(page), [], `page ${number}`)
   }

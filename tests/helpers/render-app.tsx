@@ -49,7 +49,7 @@ export async function startProgram(): Promise<TestProgram> {
   return { host, api: { ...hostApi(host), ...shell }, choose: (file) => (chosen = file), saved }
 }
 
-type HostNamespace = 'plan' | 'exchange' | 'settings'
+type HostNamespace = 'plan' | 'exchange' | 'ledger' | 'settings'
 
 /** The host's half of the API, through the same gate as in the program. */
 function hostApi(host: Host): Pick<Api, HostNamespace> {
@@ -66,6 +66,7 @@ function hostApi(host: Host): Pick<Api, HostNamespace> {
   return {
     plan: namespace('plan'),
     exchange: namespace('exchange'),
+    ledger: namespace('ledger'),
     settings: namespace('settings'),
   } as Pick<Api, HostNamespace>
 }

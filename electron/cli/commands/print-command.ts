@@ -8,6 +8,8 @@ import { missingCharactersText } from '#shared/messages/missing-characters-text.
 import { failed, ok, type Result } from '#shared/result.ts'
 import { listCardOwners } from '#shared/sheets/outline.ts'
 import { listSheets, sheetKinds } from '#shared/sheets/sheet-choice.ts'
+import { pinJob } from '../../host/shell/pin-job.ts'
+import { notePrinted } from '../../host/use-cases/note-printed.ts'
 import { printToPdf } from '../../web/print-to-pdf.ts'
 import { textOption, usageError, type Command } from '../command.ts'
 import { findPlan } from '../find-plan.ts'
@@ -45,10 +47,14 @@ export const printCommand: Command = {
       isProof: false,
     })
     if (!job.success) return usageError(`--sheet は ${sheetKinds.join('・')}、--paper は A4・A3 のどれかです。`)
-    const pdf = await printToPdf(host.value, job.data)
+    const pinned = await pinJob(host.value, job.data)
+    if (!pinned.ok) return pinned
+    const pdf = await printToPdf(host.value, pinned.value.job)
     if (!pdf.ok) return pdf
     const written = writeFileAtomically(resolve(out), pdf.value.bytes)
     if (!written.ok) return written
+    const noted = await notePrinted(host.value.context, pinned.value.job)
+    if (!noted.ok) return noted
     const { bytes, missing } = pdf.value
     if (missing.length > 0) process.stderr.write(`${missingCharactersText(missing)}\n`)
     return ok({ json: { file: out, sizeBytes: bytes.length, missing }, text: `${out} に書き出しました。` })

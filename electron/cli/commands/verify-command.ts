@@ -1,7 +1,10 @@
 import type { AppError } from '#shared/app-error.ts'
+import { checkDigits } from '#shared/bundle/check-digits.ts'
+import { contentDigestOfBundle } from '#shared/bundle/content-digest.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { ok, type Result } from '#shared/result.ts'
 import type { VerifiedBundle } from '#shared/bundle/verify-bundle.ts'
+import { bundleCrypto } from '../../host/services/bundle-crypto.ts'
 import { signersOf, verifyFile } from '../../host/use-cases/verify-file.ts'
 import type { Command } from '../command.ts'
 import { readFile } from '../read-file.ts'
@@ -34,7 +37,9 @@ function toJson(file: string, verified: Result<VerifiedBundle, AppError>) {
     return { file, ok: false, state: null, signers: [], code: error.code, message: errorSentence(error) }
   }
   const { state, digest, payload } = verified.value
-  return { file, ok: true, state, signers: signersOf(verified.value), code: null, digest, kind: payload.kind }
+  const contentDigest = contentDigestOfBundle(payload, bundleCrypto)
+  const signers = signersOf(verified.value)
+  return { file, ok: true, state, signers, code: null, digest, contentDigest, kind: payload.kind }
 }
 
 function toText(file: string, verified: Result<VerifiedBundle, AppError>): string {
@@ -42,5 +47,7 @@ function toText(file: string, verified: Result<VerifiedBundle, AppError>): strin
   const signers = signersOf(verified.value).map(
     ({ act, digits, isKnown }) => `  ${act} ${digits}${isKnown ? '' : '（この端末の名簿にない鍵）'}`,
   )
-  return [`${file}: ${verified.value.state}`, ...signers].join('\n')
+  const content = contentDigestOfBundle(verified.value.payload, bundleCrypto)
+  const onPaper = content === null ? [] : [`  紙面の照合番号 ${checkDigits(content)}`]
+  return [`${file}: ${verified.value.state}`, ...signers, ...onPaper].join('\n')
 }

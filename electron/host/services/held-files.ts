@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { FileTokenSchema, type FileToken } from '#shared/contracts/file-token.ts'
+import type { PaperJob } from '#shared/contracts/paper-contract.ts'
 import type { FileError } from '#shared/app-error.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 
-export type HeldContent = { readonly name: string; readonly bytes: Uint8Array }
+/** `printed`: the job whose PDF it is, with the entry of the state that was printed; left out of any other file. */
+export type HeldContent = { readonly name: string; readonly bytes: Uint8Array; readonly printed?: PaperJob }
 
 /** Files in memory between two steps of the user: chosen but not taken in, made but not saved. Nothing lies on the disk. */
 export type HeldFiles = {

@@ -8,6 +8,8 @@ import { COMPARISON_TITLE } from '#shared/sheets/comparison/comparison-sheet.ts'
 import { sheetTitle } from '#shared/sheets/sheet-choice.ts'
 import type { HostLink } from '../host-link.ts'
 import { toFileName } from '../services/file-name.ts'
+import { pinJob } from './pin-job.ts'
+import { stateWords } from './state-words.ts'
 
 /** A PDF, and what the page that it was made of says that it could not draw. */
 export type Printed = { readonly bytes: Uint8Array; readonly missing: readonly MissingCharacter[] }
@@ -19,11 +21,13 @@ export function makePdf(host: HostLink, print: Print): ShellApi['paper']['makePd
   return async (job) => {
     const plan = await findPlan(host, job)
     if (!plan.ok) return plan
-    const printed = await print(job)
+    const pinned = await pinJob(host, job)
+    if (!pinned.ok) return pinned
+    const printed = await print(pinned.value.job)
     if (!printed.ok) return printed
-    const name = pdfNameOf(plan.value.title, job)
+    const name = pdfNameOf(plan.value.title, job, stateWords(pinned.value.state))
     const { bytes, missing } = printed.value
-    const token = await host.hold({ name, bytes })
+    const token = await host.hold({ name, bytes, printed: pinned.value.job })
     return token.ok ? ok({ token: token.value, name, missing }) : token
   }
 }
@@ -35,9 +39,13 @@ async function findPlan(host: HostLink, job: PaperJob): Promise<Result<PlanSumma
   return plan === undefined ? failed({ code: 'plan/not-found' }) : ok(plan)
 }
 
-/** The file name of the PDF of a sheet, as every system takes it. */
-export function pdfNameOf(planTitle: string, { subject, size }: Pick<PaperJob, 'subject' | 'size'>): string {
-  return toFileName([planTitle, subjectTitle(subject), ...(size === null ? [] : [size])], '.pdf')
+/** The file name of the PDF of a sheet, as every system takes it; `state` names the earlier state that was printed, or is ''. */
+export function pdfNameOf(
+  planTitle: string,
+  { subject, size }: Pick<PaperJob, 'subject' | 'size'>,
+  state = '',
+): string {
+  return toFileName([planTitle, subjectTitle(subject), size ?? '', state], '.pdf')
 }
 
 function subjectTitle(subject: PaperSubject): string {

@@ -17,6 +17,7 @@ import type { HostContext } from '../host-context.ts'
 import { bundleCrypto } from '../services/bundle-crypto.ts'
 import { toFileName } from '../services/file-name.ts'
 import * as keyStore from '../services/keys/key-store.ts'
+import { getPresent } from './describe-state.ts'
 
 /** Signs the whole plan as it stands and holds the file for saving; the ledger keeps a line of it. */
 export function exportPlan(context: HostContext): HostApi['exchange']['exportPlan'] {
@@ -83,6 +84,7 @@ async function holdBundle(
   const { plan, payload, signer } = made
   const at = context.now().toISOString()
   const { bytes, digest } = signBundle(payload, { signer, at, crypto: bundleCrypto })
+  const state = await getPresent(trx, context, plan.id)
   const name = toFileName([plan.title, at.slice(0, 10).replaceAll('-', '')], '.plan.json')
   await insertLedgerLine(trx, {
     direction: 'out',
@@ -94,6 +96,7 @@ async function holdBundle(
     fileName: name,
     at,
     actor: context.actor,
+    ...state,
   })
-  return { token: context.files.hold({ name, bytes }), name, digest }
+  return { token: context.files.hold({ name, bytes }), name, digest, contentDigest: state.contentDigest }
 }

@@ -1,26 +1,23 @@
 import type { Transaction } from 'kysely'
-import { findFirstTouch, findMoment, findMomentBy, listChangesAfter } from '#db/repositories/journal-repository.ts'
-import { listRecords } from '#db/repositories/record-repository.ts'
+import { findFirstTouch, findLastMoment, findMoment, findMomentBy } from '#db/repositories/journal-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
 import type { AppError } from '#shared/app-error.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
 import { changedRecordId } from '#shared/domain/journal/record-change.ts'
 import type { MomentEntry, PlanMoment } from '#shared/domain/journal/plan-moment.ts'
-import { rewind } from '#shared/domain/journal/rewind.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import type { HostContext } from '../host-context.ts'
+import { readState } from '../services/read-state.ts'
 
 /** A plan as it stood at an earlier moment: the journal read backwards from the present. */
 export function openPastPlan(context: HostContext): HostApi['plan']['openAt'] {
   return ({ planId, moment }) =>
     context.root.transaction().execute(async (trx) => {
-      const present = await listRecords(trx, planId)
-      if (present.length === 0) return failed({ code: 'plan/not-found' })
+      if ((await findLastMoment(trx, planId)) === null) return failed({ code: 'plan/not-found' })
       const entry = await findEntry(trx, planId, moment)
       if (!entry.ok) return entry
-      const later = await listChangesAfter(trx, planId, entry.value.seq)
-      return ok({ records: rewind(present, later), entry: entry.value, isPresent: later.length === 0 })
+      return ok({ ...(await readState(trx, planId, entry.value.seq)), entry: entry.value })
     })
 }
 

@@ -1,9 +1,11 @@
+import { contentDigestOf } from '#shared/bundle/content-digest.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
 import type { PlanSummary } from '#shared/domain/plan/plan-summary.ts'
 import { createPlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import { ok } from '#shared/result.ts'
 import type { HostContext } from '../host-context.ts'
+import { bundleCrypto } from '../services/bundle-crypto.ts'
 import { readImport, relateImport } from './read-import.ts'
 import { signersOf } from './verify-file.ts'
 
@@ -21,6 +23,7 @@ export function previewImport(context: HostContext): HostApi['exchange']['previe
       ...related,
       recordCounts: countByType(records),
       digest: bundle.digest,
+      contentDigest: contentDigestOf(records, bundleCrypto),
     })
   }
 }

@@ -3,6 +3,7 @@ import type { HostApi } from '#shared/contracts/index.ts'
 import { failed, ok } from '#shared/result.ts'
 import type { HostContext } from '../host-context.ts'
 import { addPlan } from './add-plan.ts'
+import { getPresent } from './describe-state.ts'
 import { readImport, relateImport } from './read-import.ts'
 
 /** Takes a plan that the file does not hold yet into it, with its ledger line, as one act. */
@@ -26,6 +27,7 @@ export function takeInBundle(context: HostContext): HostApi['exchange']['takeIn'
         fileName,
         at: context.now().toISOString(),
         actor: context.actor,
+        ...(await getPresent(trx, context, planId)),
       })
       return ok({ planId })
     })

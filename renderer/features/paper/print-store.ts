@@ -40,10 +40,10 @@ export function createPrintStore(api: Api) {
       const { print } = store.getState()
       if (print.step !== 'made') return
       const saved = await api.file.save({ token: print.file.token })
-      if (!saved.ok) store.setState({ saveError: saved.error })
-      else if (saved.value !== null) {
-        store.setState({ print: { ...print, savedAs: saved.value.savedAs }, saveError: null })
-      }
+      if (!saved.ok) return store.setState({ saveError: saved.error })
+      if (saved.value === null) return
+      const noted = await api.ledger.addPrinted({ token: print.file.token })
+      store.setState({ print: { ...print, savedAs: saved.value.savedAs }, saveError: noted.ok ? null : noted.error })
     },
   }
 }

@@ -3,6 +3,7 @@ import { createHeldFiles } from '#electron/host/services/held-files.ts'
 import type { HostLink } from '#electron/host/host-link.ts'
 import { makePdf, pdfNameOf } from '#electron/host/shell/make-pdf.ts'
 import type { PaperJob } from '#shared/contracts/paper-contract.ts'
+import type { PlanStateInfo } from '#shared/contracts/plan-contract.ts'
 import { RecordIdSchema } from '#shared/domain/record/field.ts'
 import { failed, ok } from '#shared/result.ts'
 
@@ -18,11 +19,21 @@ const job: PaperJob = {
 const bytes = new TextEncoder().encode('%PDF')
 const missing = [{ character: '\ue000', code: 'U+E000', count: 1, places: [] }]
 
-function buildLink(plans: readonly { id: string; title: string }[]): HostLink {
+const PRESENT: PlanStateInfo = {
+  entry: { seq: 7, act: 'record/edit', at: '2026-03-31T01:05:00.000Z', actor: '山田' },
+  edition: '',
+  digest: `sha256:${'0'.repeat(64)}`,
+  isPresent: true,
+}
+
+function buildLink(plans: readonly { id: string; title: string }[], state = PRESENT): HostLink {
   const files = createHeldFiles()
+  const answers: Readonly<Record<string, unknown>> = { 'plan.list': plans, 'plan.state': state }
   return {
-    answer: async ({ namespace, method }) =>
-      `${namespace}.${method}` === 'plan.list' ? ok(plans) : failed({ code: 'gate/refused' }),
+    answer: async ({ namespace, method }) => {
+      const answer = answers[`${namespace}.${method}`]
+      return answer === undefined ? failed({ code: 'gate/refused' }) : ok(answer)
+    },
     hold: async (content) => ok(files.hold(content)),
     findFile: async (token) => files.find(token),
     close: async () => undefined,
@@ -36,7 +47,32 @@ describe('makePdf', () => {
     if (!made.ok) throw new Error(made.error.code)
     expect(made.value.missing).toEqual(missing)
     expect(made.value.name).toBe('伊豆の国市DX推進計画_工程表_A3.pdf')
-    expect(await link.findFile(made.value.token)).toEqual(ok({ name: made.value.name, bytes }))
+    const printed = { ...job, seq: 7 }
+    expect(await link.findFile(made.value.token)).toEqual(ok({ name: made.value.name, bytes, printed }))
+  })
+
+  it('prints the state that is present when it begins', async () => {
+    const printed: PaperJob[] = []
+    const link = buildLink([{ id: planId, title: '計画' }])
+    const makeBoth = makePdf(link, async (each) => {
+      printed.push(each)
+      return ok({ bytes, missing: [] })
+    })
+    await makeBoth(job)
+    await makeBoth({ ...job, subject: { kind: 'comparison' }, seq: 3 })
+    expect(printed.map(({ seq, newSeq }) => [seq, newSeq])).toEqual([
+      [7, undefined],
+      [3, 7],
+    ])
+  })
+
+  it.each([
+    [{ isPresent: false, edition: '第1.1版' }, '計画_工程表_A3_第1.1版.pdf'],
+    [{ isPresent: false }, /^計画_工程表_A3_令和8年3月31日\d+時\d{2}分の状態\.pdf$/],
+  ])('names an earlier state in the name of the file', async (state, name) => {
+    const link = buildLink([{ id: planId, title: '計画' }], { ...PRESENT, ...state })
+    const made = await makePdf(link, async () => ok({ bytes, missing: [] }))({ ...job, seq: 7 })
+    expect(made.ok && made.value.name).toEqual(typeof name === 'string' ? name : expect.stringMatching(name))
   })
 
   it('prints nothing of a plan that is not there', async () => {

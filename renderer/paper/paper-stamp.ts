@@ -1,0 +1,36 @@
+import { checkDigits } from '#shared/bundle/check-digits.ts'
+import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
+import { paperText } from '../messages/paper-text.ts'
+import { pastText } from '../messages/past-text.ts'
+
+/** What the foot of every page says of the whole plan, in words; '' for what it does not say. */
+export type PaperStamp = {
+  /** 取扱区分: how the sheet may be passed on. */
+  readonly handling: string
+  /** The day as of which the plan speaks, or of printing. */
+  readonly day: string
+  /** The earlier state that was printed. */
+  readonly state: string
+  /** The first digits of the content's digest, by which the program finds the state again. */
+  readonly check: string
+}
+
+type Printed = {
+  readonly digest: string
+  /** The name of the earlier state; '' for the present. */
+  readonly stateName: string
+  /** The day of printing, in words. */
+  readonly today: string
+}
+
+/** The foot of the pages of a plan as it stood in the printed state. */
+export function paperStampOf(model: PlanModel, { digest, stateName, today }: Printed): PaperStamp {
+  const setup = model.list('paperSetup')[0]?.fields
+  const asOf = setup?.asOf ?? ''
+  return {
+    handling: setup?.handling ?? '',
+    day: asOf === '' ? paperText.footerDate(today) : paperText.footerAsOf(asOf),
+    state: stateName === '' ? '' : pastText.at(stateName),
+    check: paperText.footerCheck(checkDigits(digest)),
+  }
+}
