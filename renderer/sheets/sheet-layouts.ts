@@ -2,6 +2,8 @@ import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import { cardSheetOf } from '#shared/sheets/card-sheet.ts'
 import { chaptersSheetOf } from '#shared/sheets/chapters-sheet.ts'
 import { kpiSheetOf } from '#shared/sheets/kpi-sheet.ts'
+import { reportSheetOf } from '#shared/sheets/report/report-sheet.ts'
+import { reportYearOf } from '#shared/sheets/report/report-years.ts'
 import { roadmapSheetOf } from '#shared/sheets/roadmap-sheet.ts'
 import { scheduleSheetOf } from '#shared/sheets/schedule-sheet.ts'
 import { isTableKind, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
@@ -17,6 +19,7 @@ import {
 import { cardLayout } from './card-view.tsx'
 import { chaptersLayout } from './chapters-view.tsx'
 import { kpiLayout } from './kpi-view.tsx'
+import { reportLayout } from './report/report-layout.tsx'
 import { roadmapLayout } from './roadmap-view.tsx'
 import { scheduleLayout } from './schedule-view.tsx'
 import type { Medium, SheetLayout } from './sheet-layout.ts'
@@ -34,6 +37,7 @@ function bareLayout(model: PlanModel, sheet: SheetChoice, medium: Medium): Sheet
   if (sheet.kind === 'kpi') return kpiOf(model, medium)
   if (sheet.kind === 'schedule') return scheduleOf(model, medium)
   if (sheet.kind === 'roadmap') return roadmapOf(model, medium)
+  if (sheet.kind === 'report') return reportOf(model, sheet)
   if (sheet.kind === 'chapters') return chaptersLayout(chaptersSheetOf(model), medium)
   if (sheet.kind === 'situations') {
     const situations = situationsSheetOf(model)
@@ -57,6 +61,11 @@ function scheduleOf(model: PlanModel, medium: Medium): SheetLayout {
 function roadmapOf(model: PlanModel, medium: Medium): SheetLayout {
   const sheet = roadmapSheetOf(model)
   return roadmapLayout(medium === 'paper' ? printedRoadmap(sheet) : sheet)
+}
+
+function reportOf(model: PlanModel, { owner }: SheetChoice): SheetLayout | null {
+  const year = reportYearOf(model, owner)
+  return year === null && owner !== null ? null : reportLayout(reportSheetOf(model, year))
 }
 
 function tableOf(model: PlanModel, { kind, owner }: SheetChoice, medium: Medium): SheetLayout | null {

@@ -1,7 +1,9 @@
 import type { PlanModel } from '../domain/plan/plan-model.ts'
 import type { RecordId } from '../domain/record/field.ts'
+import { reportWords } from '../messages/report-words.ts'
 import { listCardOwners } from './outline.ts'
 import { hasRoadmap } from './roadmap-sheet.ts'
+import { reportTitle, reportYearsOf } from './report/report-years.ts'
 import { tableSheets, type TableName } from './tables/index.ts'
 import type { TableSheetKind } from './tables/table-sheet.ts'
 
@@ -13,6 +15,7 @@ const FORM_TITLES = {
   roadmap: 'ロードマップ',
   situations: '現在の状況と目標',
   chapters: '本文',
+  report: reportWords.title,
 } as const
 type Form = keyof typeof FORM_TITLES
 export type SheetKind = Form | TableName
@@ -27,8 +30,8 @@ export function sheetTitle(kind: SheetKind): string {
 }
 
 /**
- * One sheet of a plan. `owner` is what a card is of (a placement, or a measure where the plan has no projects) or which list a table
- * shows; null where the plan has only one such sheet.
+ * One sheet of a plan. `owner` is what a card is of (a placement, or a measure where the plan has no projects), which list a table
+ * shows, or the record that names the year of a report; null where the plan has only one such sheet.
  */
 export type SheetChoice = { readonly kind: SheetKind; readonly owner: RecordId | null }
 
@@ -47,6 +50,7 @@ export function listSheets(model: PlanModel): readonly ListedSheet[] {
       shelf: hasRoadmap(model) ? 'plan' : 'register',
     },
     { choice: { kind: 'situations', owner: null }, title: FORM_TITLES.situations, shelf: situationsShelf(model) },
+    ...reportsOf(model),
     { choice: { kind: 'chapters', owner: null }, title: FORM_TITLES.chapters, shelf: 'annex' },
     ...(Object.keys(tableSheets) as TableName[]).flatMap((kind) => tablesOf(model, kind)),
   ]
@@ -55,6 +59,18 @@ export function listSheets(model: PlanModel): readonly ListedSheet[] {
 /** Few plans have such a sheet: in the others it waits among the settings until its first situation is written. */
 function situationsShelf(model: PlanModel): Shelf {
   return model.list('situation').length > 0 ? 'plan' : 'register'
+}
+
+/** One for each year that can be reported on, the latest first; without any year the one that says so. */
+function reportsOf(model: PlanModel): readonly ListedSheet[] {
+  const years = reportYearsOf(model)
+  if (years.length === 0)
+    return [{ choice: { kind: 'report', owner: null }, title: FORM_TITLES.report, shelf: 'annex' }]
+  return years.map(({ year, owner }) => ({
+    choice: { kind: 'report', owner },
+    title: reportTitle(model, year),
+    shelf: 'annex',
+  }))
 }
 
 function tablesOf(model: PlanModel, kind: TableName): readonly ListedSheet[] {

@@ -1,0 +1,99 @@
+import type { Agenda, AgendaItem } from '#shared/sheets/report/agenda.ts'
+import { reportWords } from '#shared/messages/report-words.ts'
+import { reportText } from '../../messages/report-text.ts'
+import { wholeBlock, type PartRange, type SheetBlock } from '../sheet-layout.ts'
+import { SideText } from '../side-text.tsx'
+
+/** The draft of the agenda, with room to write on. */
+export function agendaBlocks({ title, reports, matters }: Agenda): readonly SheetBlock[] {
+  return [
+    lineBlock('agenda title', 'agenda-title', title, true),
+    placeBlock(),
+    lineBlock('agenda reports', 'agenda-head', `1　${reportText.reports}`, true),
+    ...reports.map((item, index) => itemBlock(item, index, false)),
+    lineBlock('agenda matters', 'agenda-head', `2　${reportText.matters}`, true),
+    ...(matters.length === 0
+      ? [lineBlock('agenda no matters', 'agenda-about', reportWords.nothing.matters, false)]
+      : matters.map((item, index) => itemBlock(item, index, true))),
+    lineBlock('agenda others', 'agenda-head', `3　${reportText.others}`, false),
+  ]
+}
+
+function lineBlock(key: string, className: string, text: string, isHeading: boolean): SheetBlock {
+  return wholeBlock({
+    key,
+    isHeading,
+    cells: [],
+    draw: () => (
+      <tr>
+        <td className={className}>
+          <SideText textKey={key} text={text} />
+        </td>
+      </tr>
+    ),
+  })
+}
+
+/** Time, place and who is there are written in by hand. */
+function placeBlock(): SheetBlock {
+  return wholeBlock({
+    key: 'agenda place',
+    isHeading: true,
+    lineCount: 5,
+    cells: [],
+    draw: () => (
+      <tr>
+        <td>
+          <dl className="agenda-place">
+            {reportText.agendaPlace.map((word) => (
+              <div key={word}>
+                <dt>{word}</dt>
+                <dd className="ruled" />
+              </div>
+            ))}
+          </dl>
+        </td>
+      </tr>
+    ),
+  })
+}
+
+/** A matter with what it is about, one line each, and lines for notes. */
+function itemBlock({ key, text, about, see }: AgendaItem, index: number, hasNoteLines: boolean): SheetBlock {
+  const place = `agenda ${key}`
+  const lines = [`（${String(index + 1)}）${text}`, ...about]
+  const draw = ({ parts }: PartRange) => (
+    <tr>
+      <td>
+        {parts.map((part) => (
+          <div key={part} className={part === 0 ? 'agenda-item' : 'agenda-about'} data-part={part} data-one-column>
+            <SideText textKey={`${place} ${String(part)}`} text={lines[part] ?? ''} />
+            {part === 0 && see !== '' && (
+              <span className="agenda-see">
+                <SideText textKey={`${place} see`} text={reportText.see(see)} />
+              </span>
+            )}
+          </div>
+        ))}
+        {hasNoteLines && parts.includes(lines.length - 1) && <NoteLines />}
+      </td>
+    </tr>
+  )
+  return wholeBlock({
+    key: place,
+    lineCount: 2 + lines.length,
+    partCount: lines.length,
+    isFlowing: true,
+    cells: [],
+    draw,
+  })
+}
+
+function NoteLines() {
+  return (
+    <div className="agenda-notes" aria-hidden="true">
+      <div className="ruled" />
+      <div className="ruled" />
+    </div>
+  )
+}
