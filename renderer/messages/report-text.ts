@@ -8,7 +8,6 @@ export const reportText = {
   progress: `2　${sections.progress}`,
   changes: `3　${sections.changes}`,
   late: `4　${sections.late}`,
-  agenda: `5　${sections.agenda}`,
   measure: '区分',
   number: '番号',
   sections: '担当課',

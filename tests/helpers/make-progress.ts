@@ -66,10 +66,11 @@ function targetsOf(model: PlanModel, year: string): ReadonlyArray<PlanRecord<'va
 function actualOf(raw: string, at: number): string {
   const reading = readValue(raw)
   if (reading.kind !== 'amount') return raw
-  const { span, number } = reading.amount
+  const { span, number, unit } = reading.amount
   const reached = Number(number) * [1, 0.5, 1.2, 0.8, 0.1][at % 5]!
   const digits = number.includes('.') ? 1 : 0
-  return `${reached.toLocaleString('ja', { maximumFractionDigits: digits })}${raw.slice(span.end)}`.replace(/^0\D/, raw)
+  const written = reached.toLocaleString('ja', { maximumFractionDigits: digits })
+  return `${raw.slice(0, span.start)}${written}${unit === null ? '' : raw.slice(unit.start, unit.end)}`
 }
 
 type Late = { readonly year: string; readonly delayReason: string | null; readonly newId: () => RecordId }

@@ -6,8 +6,8 @@ import { SideText } from '../side-text.tsx'
 
 /** The draft of the agenda, with room to write on. */
 export function agendaBlocks({ title, reports, matters }: Agenda): readonly SheetBlock[] {
-  return [
-    lineBlock('agenda title', 'agenda-title', title, true),
+  const blocks = [
+    titleBlock(title),
     placeBlock(),
     lineBlock('agenda reports', 'agenda-head', `1　${reportText.reports}`, true),
     ...reports.map((item, index) => itemBlock(item, index, false)),
@@ -17,6 +17,28 @@ export function agendaBlocks({ title, reports, matters }: Agenda): readonly Shee
       : matters.map((item, index) => itemBlock(item, index, true))),
     lineBlock('agenda others', 'agenda-head', `3　${reportText.others}`, false),
   ]
+  return blocks.map((block) => ({ ...block, unit: UNIT }))
+}
+
+/** The agenda begins on a page of its own. */
+const UNIT = 'agenda'
+
+function titleBlock(title: string): SheetBlock {
+  const key = 'agenda title'
+  return wholeBlock({
+    key,
+    isHeading: true,
+    cells: [],
+    draw: () => (
+      <tr>
+        <td className="agenda-title">
+          <div role="heading" aria-level={3}>
+            <SideText textKey={key} text={title} />
+          </div>
+        </td>
+      </tr>
+    ),
+  })
 }
 
 function lineBlock(key: string, className: string, text: string, isHeading: boolean): SheetBlock {

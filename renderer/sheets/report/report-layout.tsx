@@ -31,10 +31,10 @@ export function reportLayout(sheet: ReportSheet): SheetLayout {
             sheet.late.length === 0
               ? sentenceBlock('nothing late', sheet.nothing.late)
               : lateBlock(sheet.late, sheet.projectLabel),
-            sectionBlock('agenda', reportText.agenda),
             ...agendaBlocks(agenda),
           ],
     hasLegend: false,
+    unitsPerPage: 1,
   }
 }
 

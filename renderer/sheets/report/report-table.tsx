@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import type { CellGrid } from '#shared/sheets/cell-grid.ts'
+import { classNames } from '../sheet-cell.tsx'
 import { wholeBlock, type PartRange, type SheetBlock } from '../sheet-layout.ts'
 
 /** A table of the report: its columns with their shares of the width, its head, and its rows, each a part (`data-part`). */
 export type ReportTable = {
   readonly key: string
   readonly label: string
+  readonly className?: string
   readonly widths: readonly number[]
   readonly head: ReactNode
   readonly rowCount: number
@@ -35,7 +37,7 @@ function InnerTable({ table, range }: { readonly table: ReportTable; readonly ra
   return (
     <tr>
       <td className="is-flush report-table">
-        <table className="inner-table" aria-label={table.label}>
+        <table className={classNames('inner-table', table.className)} aria-label={table.label}>
           <colgroup>
             {table.widths.map((width, index) => (
               <col key={index} style={{ width: `${String((100 * width) / sum)}%` }} />

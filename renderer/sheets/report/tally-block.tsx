@@ -6,7 +6,7 @@ import { SideText } from '../side-text.tsx'
 import { tableBlock } from './report-table.tsx'
 
 /** Shares of the width: the measure, a count. */
-const [MEASURE_WIDTH, COUNT_WIDTH] = [30, 7]
+const [MEASURE_WIDTH, COUNT_WIDTH] = [26, 8]
 
 /** A table of counts, its sum in the last row. */
 export function tallyBlock(tally: Tally): SheetBlock {
@@ -14,6 +14,7 @@ export function tallyBlock(tally: Tally): SheetBlock {
   const columnCount = tally.groups.reduce((sum, { columns }) => sum + columns.length, 0)
   return {
     ...tableBlock({
+      className: 'is-tally',
       key: `tally ${tally.key}`,
       label: tally.title,
       widths: [MEASURE_WIDTH, ...Array.from({ length: columnCount + 1 }, () => COUNT_WIDTH)],

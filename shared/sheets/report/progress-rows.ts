@@ -100,21 +100,24 @@ function progressRow(model: PlanModel, year: string, { row, assessment }: Assess
   const missing = hasActual(assessment) ? [] : [plainLine(reportWords.standing.noActual)]
   return {
     row,
-    targets: (isOwn ? own : laterTargets(model, comparison.printed.targets)).map(withoutMarks),
-    actuals: actuals.map(withoutMarks),
+    targets: (isOwn ? own : laterTargets(model, comparison.printed.targets)).map(reportedLine),
+    actuals: actuals.map(reportedLine),
     attainment: hasActual(assessment) ? (share.ok ? shareText(share.value) : reasonSentence(share.error)) : '',
     grade:
       judgement !== null
-        ? judgementLines(model, judgement, grade?.by === 'hand' && assessment.computed !== null)
+        ? judgementLines(model, judgement, assessment.computed?.fields.label ?? null)
         : grade === null
           ? missing
           : [plainLine(grade.text)],
   }
 }
 
-/** The notes of the plan's sheets do not stand on the report, nor do their marks. */
-function withoutMarks(line: SheetLine): SheetLine {
-  return { ...line, marks: [] }
+/** The notes of the plan's sheets do not stand on the report, nor do their marks; of a target set anew it says so, and more among the changes. */
+function reportedLine(line: SheetLine): SheetLine {
+  const asides = line.asides
+    ?.filter(({ kind }) => kind !== 'previous')
+    .map((aside) => (aside.kind === 'revision' ? { ...aside, text: reportWords.revised } : aside))
+  return { ...line, marks: [], asides: asides ?? [] }
 }
 
 /** A target of another year, with the year it is of. */
@@ -131,19 +134,18 @@ function laterTargets(model: PlanModel, targets: ReadonlyArray<PlanRecord<'value
   })
 }
 
-const BY_HAND = '*'
-
-/** Grade or words of a judgement, then its reason; each can be written where it stands. */
+/** Grade or words of a judgement, then its reason; each can be written where it stands. `computed` is the grade that the figures give. */
 function judgementLines(
   model: PlanModel,
   { id, fields }: PlanRecord<'judgement'>,
-  isByHand = false,
+  computed: string | null = null,
 ): readonly SheetLine[] {
   const names = ['grade', 'words', 'reason'] as const
   return names.flatMap((name) => {
     const text = fields[name] ?? ''
     if (text === '' && name !== 'reason') return []
     const line = fieldLine(model, id, name, text)
-    return [name === 'grade' && isByHand ? { ...line, asides: [{ kind: 'revision', text: BY_HAND }] as const } : line]
+    const differs = name === 'grade' && computed !== null && computed !== text
+    return [differs ? { ...line, asides: [{ kind: 'facts', text: reportWords.computed(computed) }] as const } : line]
   })
 }

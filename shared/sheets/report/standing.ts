@@ -15,7 +15,8 @@ export function standingOf(assessment: Assessment): string {
   const { grade, scale, share } = assessment
   if (grade !== null) return gradeLabels(scale).includes(grade.text) ? grade.text : standing.words
   if (!hasActual(assessment)) return standing.noActual
-  if (scale?.record.fields.formula === 'words') return standing.notChosen
+  const isChosen = scale?.record.fields.formula === 'words' || assessment.comparison.indicator.fields.isJudgedInWords
+  if (isChosen) return standing.notChosen
   if (scale !== null || !share.ok) return standing.unjudged
   return compareFractions(share.value, ONE) >= 0 ? standing.reached : standing.below
 }
@@ -37,7 +38,8 @@ export function standingColumns(
   return uniqueWords([
     ...grades.map((word) => ({ word, isAlways: true })),
     { word: standing.words, isAlways: false },
-    { word: isChosen ? standing.notChosen : standing.unjudged, isAlways: !isChosen && !hasOwnWord },
+    { word: standing.unjudged, isAlways: !isChosen && !hasOwnWord },
+    { word: standing.notChosen, isAlways: isChosen },
     { word: standing.noActual, isAlways: true },
   ])
 }
