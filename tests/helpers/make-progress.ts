@@ -30,7 +30,12 @@ export function makeProgress(model: PlanModel, { year, actuals, newId }: Progres
   const targets = targetsOf(model, year)
   const measured = targets.slice(0, actuals)
   return inSequence(model, [
-    (before) => addGradeScale(before, gradePresets.find(({ key }) => key === 'prorated')!, newId),
+    (before) =>
+      addGradeScale(
+        before,
+        gradePresets.find(({ key }) => key === 'prorated')!,
+        newId,
+      ),
     ...measured.map(({ fields: { owner, raw } }, at) => (before: PlanModel) => {
       const cell = { owner, role: 'actual', period: year, position: 0 } as const
       return putValue(before, cell, { raw: actualOf(raw, at), newId: newId() })

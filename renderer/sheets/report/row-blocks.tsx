@@ -53,7 +53,7 @@ export function lateBlock(late: readonly LateRow[], projectLabel: string): Sheet
     ],
     rows: late.map((row) => ({
       ...row,
-      texts: [[row.number, row.name].filter(Boolean).join(' '), row.sections, row.work, row.due, row.done, row.late],
+      texts: [row.name, row.sections, row.work, row.due, row.done, row.late],
     })),
   })
 }

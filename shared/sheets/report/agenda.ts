@@ -93,7 +93,7 @@ function lowestItems(model: PlanModel, { subjects }: Told): readonly AgendaItem[
   const indicators = distinctRows(going)
     .filter(({ row: { assessment } }) => assessment.grade?.text === lowest)
     .map(({ subject, row }) => indicatorText(subject, row))
-  const projects = going.filter(({ judgement }) => judgement?.fields.grade === lowest).map(nameOf)
+  const projects = going.filter(({ judgement }) => judgement?.fields.grade === lowest).map(({ fullName }) => fullName)
   return [
     ...itemOf('lowest-projects', words.lowestProject(lowest), projects, SEE.progress),
     ...itemOf('lowest', words.lowest(lowest), indicators, SEE.progress),
@@ -124,7 +124,7 @@ function isUndecided({ fields }: PlanRecord<'value'>): boolean {
 function withoutReasonItem({ late }: Told): readonly AgendaItem[] {
   const about = late
     .filter(({ reason }) => reason.text === '')
-    .map(({ number, name, work }) => [number, name, work === '' ? '' : `「${work}」`].filter(Boolean).join(' '))
+    .map(({ name, work }) => `${name}${work === '' ? '' : `「${work}」`}`)
   return itemOf('without-reason', words.withoutReason, about, SEE.late)
 }
 
@@ -144,14 +144,10 @@ function itemOf(key: string, text: string, about: readonly string[], see: string
   return about.length === 0 ? [] : [{ key, text, about, see }]
 }
 
-function nameOf({ number, name }: ReportSubject): string {
-  return [number, name].filter(Boolean).join(' ')
-}
-
 function indicatorText(subject: ReportSubject, { row, assessment }: ReportSubject['rows'][number]): string {
   const { targets, actuals } = assessment.comparison.printed
   const indicator = [row.name.text, row.rowLabel].filter(Boolean).join(' ')
   const texts = (values: typeof targets) => values.map(({ fields }) => fields.raw).join('、')
   const figures = actuals.length === 0 ? '' : words.figures(texts(targets), texts(actuals))
-  return [nameOf(subject), `${indicator}${figures}`].filter(Boolean).join('　')
+  return [subject.fullName, `${indicator}${figures}`].filter(Boolean).join('　')
 }

@@ -10,7 +10,6 @@ import { writtenPeriod } from './report-years.ts'
 /** 遅れている事業: one work that ends later than planned. `due` and `done` are the ends, as the plan writes times. */
 export type LateRow = {
   readonly key: RecordId
-  readonly number: string
   readonly name: string
   readonly sections: string
   readonly work: string
@@ -24,9 +23,7 @@ export type LateRow = {
 export function lateRowsOf(model: PlanModel, subjects: readonly ReportSubject[]): readonly LateRow[] {
   return subjects
     .filter(({ hasEnded }) => !hasEnded)
-    .flatMap(({ number, name, sections, late }) =>
-      late.map((work) => ({ number, name, sections, ...lateRow(model, work) })),
-    )
+    .flatMap(({ fullName: name, sections, late }) => late.map((work) => ({ name, sections, ...lateRow(model, work) })))
 }
 
 function lateRow(model: PlanModel, { planned, actual, months }: LateWork) {

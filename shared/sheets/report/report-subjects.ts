@@ -4,8 +4,9 @@ import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import type { RecordId } from '../../domain/record/field.ts'
 import type { PlanRecord } from '../../domain/record/plan-record.ts'
 import { measuresInOrder, placementsInOrder } from '../../domain/structure/places.ts'
+import { reportWords } from '../../messages/report-words.ts'
 import { indicatorRowsOf, type IndicatorRow } from '../indicator-rows.ts'
-import { nameAt } from '../outline.ts'
+import { measureTitle, nameAt } from '../outline.ts'
 import { sectionText } from '../section-text.ts'
 import { lateWorksAt, type LateWork, type WorkState, workStateAt } from './late-works.ts'
 
@@ -24,6 +25,8 @@ export type ReportSubject = {
   readonly project: PlanRecord<'project'> | null
   readonly number: string
   readonly name: string
+  /** By what it is named where it does not stand below its measure: number and name, the number with that of its measure where it alone is that of several. */
+  readonly fullName: string
   readonly sections: string
   readonly rows: readonly AssessedRow[]
   readonly judgement: PlanRecord<'judgement'> | null
@@ -61,8 +64,24 @@ export function reportSubjectsOf(model: PlanModel, year: string): readonly Repor
   })
   const id = model.plan.id
   const whole = compose({ id, measure: null, isCounted: false, places: [id], project: null, number: '', name: '' })
-  return [whole, ...ofMeasures].filter(({ isCounted, rows, late }) => isCounted || rows.length + late.length > 0)
+  const subjects = [whole, ...ofMeasures].filter(
+    ({ isCounted, rows, late }) => isCounted || rows.length + late.length > 0,
+  )
+  const known = Map.groupBy(subjects, ({ number }) => number)
+  return subjects.map((subject) => ({
+    ...subject,
+    fullName: fullNameOf(model, subject, (known.get(subject.number)?.length ?? 0) > 1),
+  }))
 }
+
+function fullNameOf(model: PlanModel, { measure, number, name, isCounted }: Composed, isAmbiguous: boolean): string {
+  const above = measure === null ? null : model.find('measure', measure)
+  if (!isCounted) return above === null ? reportWords.wholePlan : measureTitle(above)
+  const whole = isAmbiguous && number !== '' ? [above?.fields.number, number].filter(Boolean).join('-') : number
+  return [whole, name].filter(Boolean).join(' ')
+}
+
+type Composed = Omit<ReportSubject, 'fullName'>
 
 type Given = Pick<ReportSubject, 'id' | 'measure' | 'isCounted' | 'project' | 'number' | 'name'> & {
   readonly places: readonly RecordId[]
@@ -90,7 +109,7 @@ function givenOf(
   }
 }
 
-function subjectOf(model: PlanModel, year: string, { places, ...given }: Given): ReportSubject {
+function subjectOf(model: PlanModel, year: string, { places, ...given }: Given): Composed {
   const judged = given.project?.id ?? given.id
   return {
     ...given,

@@ -9,6 +9,7 @@ import { lifecycleWord } from '../card/lifecycle-word.ts'
 import { revisionsInOrder } from '../indicators/value-asides.ts'
 import { fieldLine, plainLine, type SheetLine } from '../sheet-line.ts'
 import type { ReportSubject } from './report-subjects.ts'
+import { distinctRows } from './tallies.ts'
 import { writtenPeriod, writtenYear } from './report-years.ts'
 
 /** 変更点: what of the plan is otherwise since that year. `decided` says when and by whom. */
@@ -29,7 +30,7 @@ export function yearChangesOf(
 ): readonly YearChange[] {
   const isOfYear = (period: string | null) => period === null || period === year
   return [
-    ...revisionsInOrder(model)
+    ...revisionsIn(model, subjects)
       .filter(({ fields }) => isOfYear(yearNamedIn(fields.decidedOn)))
       .flatMap((revision) => revisionChange(model, revision)),
     ...subjects.flatMap((subject) => projectChanges(model, subject, isOfYear)),
@@ -38,6 +39,16 @@ export function yearChangesOf(
       .filter(({ fields }) => yearNamedIn(fields.adopted) === year)
       .map((edition) => editionChange(model, edition)),
   ]
+}
+
+/** The revisions of all targets, those of one target one after another, in the order of the indicators. */
+function revisionsIn(model: PlanModel, subjects: readonly ReportSubject[]) {
+  const rows = distinctRows(subjects).map(({ row }) => row.row.owner)
+  const rankOf = ({ fields }: PlanRecord<'targetRevision'>) => {
+    const owner = model.find('value', fields.value)?.fields.owner
+    return owner === undefined || !rows.includes(owner) ? rows.length : rows.indexOf(owner)
+  }
+  return revisionsInOrder(model).toSorted((one, other) => rankOf(one) - rankOf(other))
 }
 
 function yearNamedIn(text: string | null): string | null {
@@ -72,12 +83,11 @@ function dated(texts: ReadonlyArray<string | null>): string {
 
 function projectChanges(
   model: PlanModel,
-  { project, number, name }: ReportSubject,
+  { project, fullName: subject }: ReportSubject,
   isOfYear: (period: string | null) => boolean,
 ): readonly YearChange[] {
   if (project === null) return []
   const { lifecycle, since, lifecycleReason, statusTags } = project.fields
-  const subject = [number, name].filter(Boolean).join(' ')
   if (lifecycle !== 'active') {
     if (!isOfYear(yearKeyOf(since))) return []
     const successors = successorsOf(model, project.id).map(({ fields }) => `「${fields.name}」`)
