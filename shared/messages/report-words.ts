@@ -19,7 +19,7 @@ export const reportWords = {
   entry: '実績値の入力',
   entries: { all: 'すべて', some: '一部', none: '未入力', without: '指標なし' },
   states: '事業の状態',
-  state: { onTime: '遅れなし', late: '遅れ', untold: '実績未入力', noBars: '工程の線なし', going: '実施' },
+  state: { onTime: '遅れなし', late: '遅れ', untold: '実績未入力', noBars: '工程線なし', going: '実施' },
   judgement: '判定',
   grade: '評価',
   standing: {

@@ -80,35 +80,45 @@ function placeBlock(): SheetBlock {
   })
 }
 
-/** A matter with what it is about, one line each, and lines for notes. */
-function itemBlock({ key, text, about, see }: AgendaItem, index: number, hasNoteLines: boolean): SheetBlock {
-  const place = `agenda ${key}`
-  const lines = [`（${String(index + 1)}）${text}`, ...about]
+/** A matter with what it is about, one line each, the first of them on the same page, and lines for notes. */
+function itemBlock(item: AgendaItem, index: number, hasNoteLines: boolean): SheetBlock {
+  const partCount = Math.max(1, item.about.length)
   const draw = ({ parts }: PartRange) => (
     <tr>
       <td>
         {parts.map((part) => (
-          <div key={part} className={part === 0 ? 'agenda-item' : 'agenda-about'} data-part={part} data-one-column>
-            <SideText textKey={`${place} ${String(part)}`} text={lines[part] ?? ''} />
-            {part === 0 && see !== '' && (
-              <span className="agenda-see">
-                <SideText textKey={`${place} see`} text={reportText.see(see)} />
-              </span>
-            )}
+          <div key={part} data-part={part} data-one-column>
+            {part === 0 && <ItemHead item={item} index={index} />}
+            <div className="agenda-about">
+              <SideText textKey={`agenda ${item.key} ${String(part)}`} text={item.about[part] ?? ''} />
+            </div>
+            {hasNoteLines && part === partCount - 1 && <NoteLines />}
           </div>
         ))}
-        {hasNoteLines && parts.includes(lines.length - 1) && <NoteLines />}
       </td>
     </tr>
   )
   return wholeBlock({
-    key: place,
-    lineCount: 2 + lines.length,
-    partCount: lines.length,
+    key: `agenda ${item.key}`,
+    lineCount: 2 + partCount,
+    partCount,
     isFlowing: true,
     cells: [],
     draw,
   })
+}
+
+function ItemHead({ item: { key, text, see }, index }: { readonly item: AgendaItem; readonly index: number }) {
+  return (
+    <div className="agenda-item">
+      <SideText textKey={`agenda ${key} head`} text={`（${String(index + 1)}）${text}`} />
+      {see !== '' && (
+        <span className="agenda-see">
+          <SideText textKey={`agenda ${key} see`} text={reportText.see(see)} />
+        </span>
+      )}
+    </div>
+  )
 }
 
 function NoteLines() {

@@ -4,21 +4,18 @@ import { rowPlace } from '#shared/sheets/sheet-cells.ts'
 import { reportText } from '../../messages/report-text.ts'
 import { ContinuedMark } from '../continued-mark.tsx'
 import { LineStack } from '../sheet-cell.tsx'
-import type { SheetBlock } from '../sheet-layout.ts'
+import type { PartRange, SheetBlock } from '../sheet-layout.ts'
 import { SideText } from '../side-text.tsx'
 import { HeadRow, tableBlock } from './report-table.tsx'
 
-/** The rows of a project that are kept together: more of them go on below its name again. */
-const ROWS_TOGETHER = 6
-
 const WIDTHS = { number: 5, project: 18, indicator: 18, target: 12, actual: 12, attainment: 10, grade: 15, state: 12 }
 
-/** Some rows of a project that are kept together; `isFirst` are those with which it begins. */
-type Piece = { readonly project: ProgressProject; readonly rows: readonly ProgressRow[]; readonly isFirst: boolean }
+/** A row of the table: an indicator of a project at its rank among them; null for a project that has none. */
+type ProjectRow = { readonly project: ProgressProject; readonly row: ProgressRow | null; readonly rank: number }
 
 /** The projects of one measure with target, actual and grade of each of their indicators. */
 export function progressBlock(group: ProgressGroup, projectLabel: string, hasNumbers: boolean): SheetBlock {
-  const pieces = group.projects.flatMap(piecesOf)
+  const rows = group.projects.flatMap(rowsOf)
   const { number, ...others } = WIDTHS
   const { indicator, target, actual, attainment, grade, state } = reportText
   const heads = [projectLabel, indicator, target, actual, attainment, grade, state]
@@ -27,82 +24,76 @@ export function progressBlock(group: ProgressGroup, projectLabel: string, hasNum
     label: group.title,
     widths: [...(hasNumbers ? [number] : []), ...Object.values(others)],
     head: <HeadRow heads={hasNumbers ? [reportText.number, ...heads] : heads} />,
-    rowCount: pieces.length,
-    lineCount: pieces.reduce((sum, { rows }) => sum + Math.max(2, 3 * rows.length), 0),
+    rowCount: rows.length,
+    lineCount: 3 * rows.length,
     cells: group.projects.flatMap(projectCells),
-    hasRowGroups: true,
-    drawRow: (part) => {
-      const piece = pieces[part]
-      return piece && <PieceRows key={part} piece={piece} part={part} hasNumbers={hasNumbers} />
+    drawRow: (part, range) => {
+      const shown = rows[part]
+      if (shown === undefined) return null
+      const span = spanFrom(rows, part, range)
+      return <ProjectRowCells key={part} shown={shown} part={part} span={span} hasNumbers={hasNumbers} />
     },
   })
 }
 
-function piecesOf(project: ProgressProject): readonly Piece[] {
-  const count = Math.max(1, Math.ceil(project.rows.length / ROWS_TOGETHER))
-  return Array.from({ length: count }, (_, at) => ({
-    project,
-    rows: project.rows.slice(at * ROWS_TOGETHER, (at + 1) * ROWS_TOGETHER),
-    isFirst: at === 0,
-  }))
+function rowsOf(project: ProgressProject): readonly ProjectRow[] {
+  const rows = project.rows.map((row, rank) => ({ project, row, rank }))
+  return rows.length > 0 ? rows : [{ project, row: null, rank: 0 }]
+}
+
+/** Over how many rows of this page what is said of the project goes; 0 for those in which it stands above. */
+function spanFrom(rows: readonly ProjectRow[], part: number, { parts }: PartRange): number {
+  const isSame = (at: number) => parts.includes(at) && rows[at]?.project === rows[part]?.project
+  return isSame(part - 1) ? 0 : parts.filter((at) => at >= part && isSame(at)).length
 }
 
 /** The judgement of the project stands at the right of its first row. */
 function projectCells({ id, rows, judgement }: ProgressProject): CellGrid {
-  const own = (state: ProgressProject['judgement']) => [[], [], [], state]
-  if (rows.length === 0) return gridRows(id, own(judgement))
-  return rows.flatMap((row, index) => [
+  const own = gridRows(id, [[], [], [], judgement])
+  if (rows.length === 0) return own
+  return rows.flatMap((row, rank) => [
     ...gridRows(rowPlace(row.row), [row.targets, row.actuals, row.grade]),
-    ...(index === 0 ? gridRows(id, own(judgement)) : []),
+    ...(rank === 0 ? own : []),
   ])
 }
 
-type PieceProps = { readonly piece: Piece; readonly part: number; readonly hasNumbers: boolean }
+type RowProps = {
+  readonly shown: ProjectRow
+  readonly part: number
+  readonly span: number
+  readonly hasNumbers: boolean
+}
 
-function PieceRows({ piece, part, hasNumbers }: PieceProps) {
-  const { project, rows } = piece
-  const before = <ProjectCells piece={piece} hasNumbers={hasNumbers} />
-  if (rows.length === 0) {
-    return (
-      <tbody data-part={part}>
-        <tr>
-          {before}
-          <td className="is-without" colSpan={5}>
-            {project.name !== '' && <SideText textKey={`${project.id} none`} text={reportText.noIndicator} />}
-          </td>
-          <StateCell piece={piece} />
-        </tr>
-      </tbody>
-    )
-  }
+function ProjectRowCells({ shown, part, span, hasNumbers }: RowProps) {
+  const { project, row } = shown
   return (
-    <tbody data-part={part}>
-      {rows.map((row, index) => (
-        <tr key={rowPlace(row.row)}>
-          {index === 0 && before}
-          <RowCells row={row} />
-          {index === 0 && <StateCell piece={piece} />}
-        </tr>
-      ))}
-    </tbody>
+    <tr data-part={part}>
+      {span > 0 && <ProjectCells shown={shown} span={span} hasNumbers={hasNumbers} />}
+      {row === null ? (
+        <td className="is-without" colSpan={5}>
+          <SideText textKey={`${project.id} none`} text={reportText.noIndicator} />
+        </td>
+      ) : (
+        <IndicatorCells row={row} />
+      )}
+      {span > 0 && <StateCell shown={shown} span={span} />}
+    </tr>
   )
 }
 
-/** Number, name and sections over all rows of a piece. */
-function ProjectCells({ piece, hasNumbers }: Omit<PieceProps, 'part'>) {
-  const { project, rows, isFirst } = piece
-  const span = Math.max(1, rows.length)
+/** Number, name and sections; number and name again where the project goes on on another page. */
+function ProjectCells({ shown: { project, rank }, span, hasNumbers }: Omit<RowProps, 'part'>) {
   return (
     <>
       {hasNumbers && (
         <td rowSpan={span} className="number">
-          <SideText textKey={`${project.id} number ${String(isFirst)}`} text={project.number} />
+          <SideText textKey={`${project.id} number`} text={project.number} isRepeated />
         </td>
       )}
       <th scope="rowgroup" rowSpan={span} className="project-name">
-        <SideText textKey={`${project.id} name ${String(isFirst)}`} text={project.name} />
-        {!isFirst && <ContinuedMark />}
-        {isFirst && project.sections !== '' && (
+        <SideText textKey={`${project.id} name`} text={project.name} isRepeated />
+        {rank > 0 && <ContinuedMark />}
+        {rank === 0 && project.sections !== '' && (
           <div className="report-sections">
             <SideText textKey={`${project.id} sections`} text={project.sections} />
           </div>
@@ -112,10 +103,10 @@ function ProjectCells({ piece, hasNumbers }: Omit<PieceProps, 'part'>) {
   )
 }
 
-function StateCell({ piece: { project, rows, isFirst } }: Pick<PieceProps, 'piece'>) {
+function StateCell({ shown: { project, rank }, span }: Pick<RowProps, 'shown' | 'span'>) {
   return (
-    <td rowSpan={Math.max(1, rows.length)} className="report-state">
-      {isFirst && (
+    <td rowSpan={span}>
+      {rank === 0 && (
         <>
           <LineStack lines={project.judgement} place={project.id} label={`${project.name} ${reportText.judged}`} />
           <LineStack lines={project.state} place={`${project.id} state`} label={reportText.state} />
@@ -125,12 +116,12 @@ function StateCell({ piece: { project, rows, isFirst } }: Pick<PieceProps, 'piec
   )
 }
 
-function RowCells({ row: { row, targets, actuals, attainment, grade } }: { readonly row: ProgressRow }) {
+function IndicatorCells({ row: { row, targets, actuals, attainment, grade } }: { readonly row: ProgressRow }) {
   const place = rowPlace(row)
   const name = [row.name.text, row.rowLabel].filter(Boolean).join(' ')
   return (
     <>
-      <td className="report-indicator">
+      <td>
         <SideText textKey={`${place} name`} text={name} />
       </td>
       <td>

@@ -15,8 +15,6 @@ export type ReportTable = {
   readonly lineCount: number
   readonly cells: CellGrid
   readonly drawRow: (part: number, range: PartRange) => ReactNode
-  /** Whether the parts are groups of rows, and not rows. */
-  readonly hasRowGroups?: boolean
 }
 
 /** A table as one block: it may be broken between its rows, and its head is there again. */
@@ -33,18 +31,17 @@ export function tableBlock(table: ReportTable): SheetBlock {
 
 function InnerTable({ table, range }: { readonly table: ReportTable; readonly range: PartRange }) {
   const sum = table.widths.reduce((total, width) => total + width, 0)
-  const rows = range.parts.map((part) => table.drawRow(part, range))
   return (
     <tr>
       <td className="is-flush report-table">
-        <table className={classNames('inner-table', table.className)} aria-label={table.label}>
+        <table className={classNames('report-grid', table.className)} aria-label={table.label}>
           <colgroup>
             {table.widths.map((width, index) => (
               <col key={index} style={{ width: `${String((100 * width) / sum)}%` }} />
             ))}
           </colgroup>
           <thead data-repeated>{table.head}</thead>
-          {table.hasRowGroups === true ? rows : <tbody>{rows}</tbody>}
+          <tbody>{range.parts.map((part) => table.drawRow(part, range))}</tbody>
         </table>
       </td>
     </tr>

@@ -36,25 +36,23 @@ export function changesBlock(changes: readonly YearChange[]): SheetBlock {
   })
 }
 
-/** What ends later than planned. */
+/** What ends later than planned; without a column of sections where none is named. */
 export function lateBlock(late: readonly LateRow[], projectLabel: string): SheetBlock {
   const { sections, work, due, done, lateBy, reason } = reportText
+  const hasSections = late.some((row) => row.sections !== '')
+  const columns: ReadonlyArray<readonly [head: string, width: number, textOf: (row: LateRow) => string]> = [
+    [projectLabel, 24, (row) => row.name],
+    ...(hasSections ? [[sections, 14, (row: LateRow) => row.sections] as const] : []),
+    [work, 16, (row) => row.work],
+    [due, 11, (row) => row.due],
+    [done, 11, (row) => row.done],
+    [lateBy, 8, (row) => row.late],
+  ]
   return textTableBlock({
     key: 'late',
     label: reportText.late,
-    columns: [
-      [projectLabel, 22],
-      [sections, 13],
-      [work, 16],
-      [due, 10],
-      [done, 11],
-      [lateBy, 7],
-      [reason, 21],
-    ],
-    rows: late.map((row) => ({
-      ...row,
-      texts: [row.name, row.sections, row.work, row.due, row.done, row.late],
-    })),
+    columns: [...columns.map(([head, width]) => [head, width] as const), [reason, 22]],
+    rows: late.map((row) => ({ ...row, texts: columns.map(([, , textOf]) => textOf(row)) })),
   })
 }
 
