@@ -2,17 +2,16 @@ import { useEffect, useState } from 'react'
 import type { Api } from '#shared/contracts/index.ts'
 import type { PlanMoment } from '#shared/domain/journal/plan-moment.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
-import { placeOf } from '#shared/sheets/locate.ts'
 import { ExchangeScreen } from '../features/exchange/exchange-screen.tsx'
 import { HomeScreen } from '../features/home/home-screen.tsx'
-import { PrintDialog } from '../features/paper/print-dialog.tsx'
 import { ActsDialog } from '../features/plan/acts/acts-dialog.tsx'
 import { PastScreen } from '../features/plan/past/past-screen.tsx'
-import { createPastStore, printedStates, type PastStore } from '../features/plan/past/past-store.ts'
+import { createPastStore, type PastStore } from '../features/plan/past/past-store.ts'
 import { PlanScreen } from '../features/plan/plan-screen.tsx'
 import { createPlanStore, type PlanStore } from '../features/plan/plan-store.ts'
 import { outerCommands } from './outer-commands.ts'
 import { createTextSize, textSizeAct, type TextSize } from './text-size.ts'
+import { PrintFor } from './print-for.tsx'
 import { TopBar, type PlanTab } from './top-bar.tsx'
 import './base.css'
 import './app.css'
@@ -97,29 +96,6 @@ function openPast(api: Api, { planId, store }: OpenPlan, { moment, isComparing }
   const sheet = present.status === 'ready' ? present.sheet : ({ kind: 'levels', owner: null } as const)
   void past.load(moment, { sheet, isComparing })
   return past
-}
-
-type PrintForProps = { readonly api: Api; readonly open: OpenPlan; readonly onClose: () => void }
-
-/** The print dialog for what is on the desk: a sheet of the plan, or of the earlier state that is looked at. */
-function PrintFor({ api, open, onClose }: PrintForProps) {
-  const { planId, store, past } = open
-  const state = store.state.getState()
-  const earlier = past?.state.getState() ?? null
-  if (state.status !== 'ready') return null
-  if (earlier?.status === 'ready') {
-    const { model } = earlier.past
-    const props = { api, planId, model, sheet: earlier.sheet, onClose }
-    return <PrintDialog {...props} past={printedStates(earlier)} />
-  }
-  const { model, sheet } = state
-  const showSpot = ({ recordId, field }: { readonly recordId: RecordId; readonly field: string }) => {
-    const place = placeOf(model, recordId, field)
-    if (place === null) return
-    store.show(place.sheet)
-    onClose()
-  }
-  return <PrintDialog api={api} planId={planId} model={model} sheet={sheet} onClose={onClose} onShow={showSpot} />
 }
 
 function useTextSizeKeys(textSize: TextSize): void {

@@ -5,6 +5,7 @@ import type { PaperJob, PrintedFile } from '#shared/contracts/paper-contract.ts'
 
 /** From the wish for a sheet to its PDF, which is what the preview draws and what is saved. */
 export type PrintState =
+  | { readonly step: 'waiting' }
   | { readonly step: 'making' }
   | {
       readonly step: 'made'
@@ -30,6 +31,11 @@ export function createPrintStore(api: Api) {
   }
   return {
     state: store,
+    /** Shows nothing until something is asked for: what is being made is dropped. */
+    wait: () => {
+      wanted = null
+      store.setState({ print: { step: 'waiting' }, saveError: null })
+    },
     make: async (job: PaperJob) => {
       wanted = job
       store.setState({ print: { step: 'making' }, saveError: null })
