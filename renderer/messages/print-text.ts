@@ -28,6 +28,7 @@ export const printText = {
   waiting: '「紙面を作る」を押すと、見本ができます。',
   setup: '余白・綴じ代・文字・取扱区分',
   setUp: '用紙の設定を変えました。',
+  emptyIsUsual: '空けておくと、標準の大きさになります。',
   face: '書体',
   faces: { gothic: 'ゴシック体', mincho: '明朝体' },
   gutterAt: '綴じる側',

@@ -54,13 +54,16 @@ export function PrintDialog(props: PrintDialogProps) {
   return (
     <DialogBox title={paperText.title} onClose={onClose} size="large">
       <div className="print-desk">
-        <div className="print-choices">
-          <SubjectChoice model={model} desk={sheet} isPast={past !== undefined} choice={choice} onChange={change} />
-          {hasForm && (
-            <FormChoice model={model} form={choice.form} onChange={(form) => change({ form })} editing={editing} />
-          )}
-          <PageChoice choice={choice} onChange={change} />
-          {editing !== null && <SetupForm model={model} editing={editing} />}
+        <div className="print-side">
+          <div className="print-choices">
+            <SubjectChoice model={model} desk={sheet} isPast={past !== undefined} choice={choice} onChange={change} />
+            {hasForm && (
+              <FormChoice model={model} form={choice.form} onChange={(form) => change({ form })} editing={editing} />
+            )}
+            <PageChoice choice={choice} onChange={change} />
+            {editing !== null && <SetupForm model={model} editing={editing} />}
+          </div>
+          {saveError !== null && <Notice kind="error">{errorSentence(saveError)}</Notice>}
           <p className="print-acts">
             {!isOneSheet && (
               <button type="button" onClick={() => void store.make(jobOf(planId, choice, past))}>
@@ -76,7 +79,6 @@ export function PrintDialog(props: PrintDialogProps) {
               {paperText.save}
             </button>
           </p>
-          {saveError !== null && <Notice kind="error">{errorSentence(saveError)}</Notice>}
         </div>
         <div className="print-preview">
           <Preview print={print} onShow={onShow} />

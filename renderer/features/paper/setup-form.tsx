@@ -47,6 +47,7 @@ export function SetupForm({ model, editing }: SetupFormProps) {
         value={setup?.gutterAt ?? 'left'}
         onChange={(gutterAt) => set({ gutterAt })}
       />
+      <p className="print-hint">{printText.emptyIsUsual}</p>
       <div className="setup-measures">
         {MEASURES.map((measure) => (
           <MeasureField
