@@ -10,6 +10,7 @@ export const structureText = {
   addFirst: (level: string) => `＋ ${level}を追加`,
   addProject: (level: string) => `下に${level}を追加`,
   repeatHere: '再掲を置く…',
+  ownSheet: (title: string) => `この中の${title}`,
   moveUp: '上へ',
   moveDown: '下へ',
   moveOn: '次のまとまりへ',

@@ -105,7 +105,7 @@ function PaperPage({ layout, page, isFirst, footer, children, ref }: PaperPagePr
           {isFirst && layout.isUntitled !== true && (
             <div className="paper-title">
               <SheetTitle heading={layout.heading} lead={layout.lead} />
-              {layout.hasLegend && <Legend />}
+              <Legend kinds={layout.legend ?? []} />
             </div>
           )}
           {layout.blocks.length === 0 ? (

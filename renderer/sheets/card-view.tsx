@@ -33,7 +33,6 @@ export function cardLayout(card: CardSheet): SheetLayout {
       ...scheduleBlock(card),
       ...notesBlock(card),
     ],
-    hasLegend: false,
   }
 }
 

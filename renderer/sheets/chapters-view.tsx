@@ -22,7 +22,6 @@ export function chaptersLayout(sheet: ChaptersSheet, medium: Medium): SheetLayou
       ]),
       ...(isScreen ? [nextBlock(sheet)] : []),
     ],
-    hasLegend: false,
   }
 }
 

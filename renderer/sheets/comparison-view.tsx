@@ -32,7 +32,6 @@ export function comparisonLayout({ heading, names, groups }: ComparisonSheet): S
       headingBlock(group.key, titleOf(group), COLUMNS.length),
       ...group.rows.map((row) => rowBlock(group, row)),
     ]),
-    hasLegend: false,
   }
 }
 

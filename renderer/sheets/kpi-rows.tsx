@@ -8,10 +8,10 @@ import { LineStack, SheetCell } from './sheet-cell.tsx'
 import type { PartRange } from './sheet-layout.ts'
 import { SideText } from './side-text.tsx'
 
-type IndicatorNameProps = { readonly row: IndicatorRow; readonly place: string }
+type IndicatorNameProps = { readonly row: IndicatorRow; readonly place: string; readonly counting?: string }
 
 /** Name of an indicator with what limits it. */
-export function IndicatorName({ row, place }: IndicatorNameProps) {
+export function IndicatorName({ row, place, counting = '' }: IndicatorNameProps) {
   return (
     <>
       {row.rowLabel !== '' && (
@@ -25,6 +25,11 @@ export function IndicatorName({ row, place }: IndicatorNameProps) {
           <SideText textKey={`${place} remark ${String(index)}`} text={remark} />
         </div>
       ))}
+      {counting !== '' && (
+        <div className="indicator-remark">
+          <SideText textKey={`${place} counting`} text={counting} />
+        </div>
+      )}
     </>
   )
 }
@@ -38,17 +43,20 @@ type KpiTableRowsProps = {
   readonly columns: readonly YearColumn[]
   /** Cells before the indicator, in the first row of a project. */
   readonly before?: ReactNode
+  /** Whether the name is followed by how the indicator is counted. */
+  readonly hasCounting?: boolean
 }
 
 /** An indicator year by year: targets above, actuals below. Where a page ends between them, its name stays with the first. */
-export function KpiTableRows({ row, part, range, columns, before }: KpiTableRowsProps) {
+export function KpiTableRows({ row, part, range, columns, before, hasCounting = false }: KpiTableRowsProps) {
   const place = rowPlace(row)
   const name = row.name.text === '' ? row.rowLabel : row.name.text
   const gradeCells = row.grades.map((line) => [line])
+  const judged = sheetText.judgedRow[row.judgedRow ?? 'grade']
   const kinds = [
     { at: part, mark: 'kpi-targets', kind: sheetText.targetShort, label: sheetText.target, ofYear: row.targets },
     { at: part + 1, mark: 'kpi-actuals', kind: sheetText.actualShort, label: sheetText.actual, ofYear: row.actuals },
-    { at: part + 2, mark: 'kpi-grades', kind: sheetText.gradeShort, label: sheetText.gradeShort, ofYear: gradeCells },
+    { at: part + 2, mark: 'kpi-grades', kind: judged, label: judged, ofYear: gradeCells },
   ].filter(({ at, ofYear }) => range.parts.includes(at) && ofYear.length > 0)
   return kinds.map(({ at, mark, kind, label, ofYear }, index) => (
     <tr key={at} data-part={at} className={mark}>
@@ -56,7 +64,7 @@ export function KpiTableRows({ row, part, range, columns, before }: KpiTableRows
         <>
           {before}
           <td rowSpan={kinds.length} className="indicator-name">
-            <IndicatorName row={row} place={place} />
+            <IndicatorName row={row} place={place} counting={hasCounting ? row.counting : ''} />
           </td>
           <td rowSpan={kinds.length}>
             <LineStack lines={row.baseline} place={place} label={`${name} ${sheetText.baseline}`} />

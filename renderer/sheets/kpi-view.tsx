@@ -32,12 +32,11 @@ export function kpiLayout(sheet: KpiSheet): SheetLayout {
       ...sheet.foot.map((row) => footBlock(row, width)),
     ],
     footWidth: width,
-    hasLegend: false,
   }
 }
 
 function projectBlock(project: KpiProject, sheet: KpiSheet, hasNumbers: boolean): SheetBlock {
-  const partsPerRow = partsOfKpiRow(sheet.hasGrades)
+  const partsPerRow = partsOfKpiRow(sheet.judgedRow !== null)
   return {
     key: project.id,
     isHeading: false,
@@ -67,13 +66,14 @@ type ProjectRowsProps = {
 }
 
 function ProjectRows({ project, sheet, hasNumbers, range }: ProjectRowsProps) {
-  const partsPerRow = partsOfKpiRow(sheet.hasGrades)
+  const partsPerRow = partsOfKpiRow(sheet.judgedRow !== null)
   return kpiRowsIn(range, partsPerRow).map((rank, index) => {
     const row = project.rows[rank]
     const before = index === 0 && <ProjectCells project={project} hasNumbers={hasNumbers} range={range} />
     if (row === undefined) return <BlankRow key={rank} project={project} years={sheet.columns} before={before} />
     const part = rank * partsPerRow
-    return <KpiTableRows key={rank} row={row} part={part} range={range} columns={sheet.columns} before={before} />
+    const { columns } = sheet
+    return <KpiTableRows key={rank} row={row} part={part} range={range} columns={columns} before={before} hasCounting />
   })
 }
 

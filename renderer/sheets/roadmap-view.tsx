@@ -1,11 +1,10 @@
 import { gridRows, type CellGrid } from '#shared/sheets/cell-grid.ts'
 import type { RoadmapGroup, RoadmapRow, RoadmapSheet } from '#shared/sheets/roadmap-sheet.ts'
-import type { ScheduleColumn, ScheduleLane } from '#shared/sheets/schedule-grid.ts'
+import type { ScheduleLane } from '#shared/sheets/schedule-grid.ts'
 import { laneCells } from '#shared/sheets/sheet-cells.ts'
 import { roadmapText } from '../messages/roadmap-text.ts'
-import { sheetText } from '../messages/sheet-text.ts'
 import { ContinuedMark } from './continued-mark.tsx'
-import { HeadLabel } from './head-label.tsx'
+import { ScheduleHead } from './lanes/column-heads.tsx'
 import { LaneRules, widthOf } from './lanes/lane-rules.tsx'
 import { LaneView } from './lanes/lane-view.tsx'
 import { LineStack } from './sheet-cell.tsx'
@@ -20,7 +19,7 @@ export function roadmapLayout(sheet: RoadmapSheet): SheetLayout {
     columns: <RoadmapColumns sheet={sheet} />,
     head: <RoadmapHead sheet={sheet} />,
     blocks: sheet.groups.map((group) => groupBlock(group, sheet)),
-    hasLegend: true,
+    legend: sheet.legend,
   }
 }
 
@@ -120,23 +119,20 @@ function RoadmapColumns({ sheet }: { readonly sheet: RoadmapSheet }) {
 
 function RoadmapHead({ sheet }: { readonly sheet: RoadmapSheet }) {
   return (
-    <tr>
-      <th scope="col" colSpan={2}>
-        {roadmapText.rows}
-      </th>
-      {sheet.columns.map((column) => (
-        <ColumnHead key={column.period} column={column} />
-      ))}
-      {sheet.reachedLabel !== null && <th scope="col">{sheet.reachedLabel}</th>}
-    </tr>
-  )
-}
-
-function ColumnHead({ column: { label, weight, isBeyond } }: { readonly column: ScheduleColumn }) {
-  return (
-    <th scope="col" colSpan={weight}>
-      <HeadLabel text={label} />
-      {isBeyond && <div className="remark">{sheetText.beyond}</div>}
-    </th>
+    <ScheduleHead
+      heads={sheet.heads}
+      before={(rows) => (
+        <th scope="col" colSpan={2} rowSpan={rows}>
+          {roadmapText.rows}
+        </th>
+      )}
+      behind={(rows) =>
+        sheet.reachedLabel !== null && (
+          <th scope="col" rowSpan={rows}>
+            {sheet.reachedLabel}
+          </th>
+        )
+      }
+    />
   )
 }

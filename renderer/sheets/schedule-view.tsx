@@ -3,8 +3,8 @@ import type { ScheduleRow, ScheduleSheet } from '#shared/sheets/schedule-sheet.t
 import { laneCells } from '#shared/sheets/sheet-cells.ts'
 import { sheetText } from '../messages/sheet-text.ts'
 import { ContinuedMark } from './continued-mark.tsx'
-import { HeadLabel } from './head-label.tsx'
 import { headingBlock } from './heading-block.tsx'
+import { ScheduleHead } from './lanes/column-heads.tsx'
 import { LaneRules, widthOf } from './lanes/lane-rules.tsx'
 import { LaneView } from './lanes/lane-view.tsx'
 import type { PartRange, SheetBlock, SheetLayout } from './sheet-layout.ts'
@@ -27,13 +27,13 @@ export function scheduleLayout(sheet: ScheduleSheet): SheetLayout {
     className: 'schedule',
     heading: sheet.heading,
     columns: <ScheduleColumns columns={columns} shape={shape} />,
-    head: <ScheduleHead sheet={sheet} shape={shape} />,
+    head: <SheetHead sheet={sheet} shape={shape} />,
     blocks: groups.flatMap((group) => [
       headingBlock(group.measure, group.title, width),
       ...group.rows.map((row) => rowBlock(row, columns, shape)),
     ]),
     footWidth: width,
-    hasLegend: sheet.hasBars,
+    legend: sheet.legend,
   }
 }
 
@@ -116,20 +116,19 @@ function ScheduleColumns({ columns, shape }: ColumnsProps) {
 
 type HeadProps = { readonly sheet: ScheduleSheet; readonly shape: Shape }
 
-function ScheduleHead({ sheet, shape }: HeadProps) {
+function SheetHead({ sheet, shape }: HeadProps) {
   const { indicators, indicatorBaselines } = sheetText
-  return (
-    <tr>
-      {shape.hasNumbers && <th scope="col">{sheetText.number}</th>}
-      <th scope="col">{sheet.projectLabel ?? sheetText.project}</th>
-      {shape.hasSections && <th scope="col">{sheetText.sections}</th>}
-      {shape.hasIndicators && <th scope="col">{sheet.hasTargets ? indicators : indicatorBaselines}</th>}
-      {sheet.columns.map(({ period, label, isBeyond, weight }) => (
-        <th scope="col" key={period} colSpan={weight}>
-          <HeadLabel text={label} />
-          {isBeyond && <div className="remark">{sheetText.beyond}</div>}
-        </th>
-      ))}
-    </tr>
-  )
+  const labels = [
+    ...(shape.hasNumbers ? [sheetText.number] : []),
+    sheet.projectLabel ?? sheetText.project,
+    ...(shape.hasSections ? [sheetText.sections] : []),
+    ...(shape.hasIndicators ? [sheet.hasTargets ? indicators : indicatorBaselines] : []),
+  ]
+  const before = (rows: number) =>
+    labels.map((label) => (
+      <th scope="col" key={label} rowSpan={rows}>
+        {label}
+      </th>
+    ))
+  return <ScheduleHead heads={sheet.heads} before={before} />
 }

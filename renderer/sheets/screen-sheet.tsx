@@ -51,7 +51,7 @@ export const ScreenSheet = memo(function ScreenSheet({ layout, cells, desk }: Sc
           ))}
           <Spacer height={after} />
         </table>
-        {layout.hasLegend && <Legend />}
+        <Legend kinds={layout.legend ?? []} />
       </NoteNumbersProvider>
     </article>
   )

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CellGrid } from '#shared/sheets/cell-grid.ts'
 import type { NoteNumbers } from '#shared/sheets/notes-on-sheet.ts'
+import type { LegendKind } from '#shared/sheets/schedule/legend-of.ts'
 import type { SheetHeading } from '#shared/sheets/sheet-heading.ts'
 
 /**
@@ -15,11 +16,12 @@ export type SheetLayout = {
   readonly columns: ReactNode
   readonly head: ReactNode
   readonly blocks: readonly SheetBlock[]
-  readonly hasLegend: boolean
   /** Whether paper goes without the title that the program puts above a sheet: the blocks bring their own. */
   readonly isUntitled?: boolean
   /** How many units share a page at most. */
   readonly unitsPerPage?: number
+  /** The shapes of its schedule that a legend explains; nothing on sheets without one. */
+  readonly legend?: readonly LegendKind[]
   /** How many columns a row over the full width has, where the notes of the whole sheet stand at its foot. */
   readonly footWidth?: number
   /** The numbers of the notes that this sheet counts. */

@@ -1,4 +1,5 @@
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
 import { cardSheetOf } from '#shared/sheets/card-sheet.ts'
 import { chaptersSheetOf } from '#shared/sheets/chapters-sheet.ts'
 import { kpiSheetOf } from '#shared/sheets/kpi-sheet.ts'
@@ -6,7 +7,7 @@ import { reportSheetOf } from '#shared/sheets/report/report-sheet.ts'
 import { reportYearOf } from '#shared/sheets/report/report-years.ts'
 import { roadmapSheetOf } from '#shared/sheets/roadmap-sheet.ts'
 import { scheduleSheetOf } from '#shared/sheets/schedule-sheet.ts'
-import { isTableKind, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
+import { isOfMeasures, isTableKind, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import { printedSituations, situationsSheetOf } from '#shared/sheets/situations-sheet.ts'
 import { tableSheets } from '#shared/sheets/tables/index.ts'
 import {
@@ -34,8 +35,9 @@ export function layoutOf(model: PlanModel, sheet: SheetChoice, medium: Medium): 
 }
 
 function bareLayout(model: PlanModel, sheet: SheetChoice, medium: Medium): SheetLayout | null {
-  if (sheet.kind === 'kpi') return kpiOf(model, medium)
-  if (sheet.kind === 'schedule') return scheduleOf(model, medium)
+  if (isOfMeasures(sheet.kind) && sheet.owner !== null && model.find('measure', sheet.owner) === null) return null
+  if (sheet.kind === 'kpi') return kpiOf(model, sheet.owner, medium)
+  if (sheet.kind === 'schedule') return scheduleOf(model, sheet.owner, medium)
   if (sheet.kind === 'roadmap') return roadmapOf(model, medium)
   if (sheet.kind === 'report') return reportOf(model, sheet)
   if (sheet.kind === 'chapters') return chaptersLayout(chaptersSheetOf(model), medium)
@@ -48,13 +50,13 @@ function bareLayout(model: PlanModel, sheet: SheetChoice, medium: Medium): Sheet
   return card === null ? null : cardLayout(medium === 'paper' ? printedCard(card) : card)
 }
 
-function kpiOf(model: PlanModel, medium: Medium): SheetLayout {
-  const sheet = kpiSheetOf(model)
+function kpiOf(model: PlanModel, owner: RecordId | null, medium: Medium): SheetLayout {
+  const sheet = kpiSheetOf(model, owner)
   return kpiLayout(medium === 'paper' ? printedKpi(sheet) : sheet)
 }
 
-function scheduleOf(model: PlanModel, medium: Medium): SheetLayout {
-  const sheet = scheduleSheetOf(model)
+function scheduleOf(model: PlanModel, owner: RecordId | null, medium: Medium): SheetLayout {
+  const sheet = scheduleSheetOf(model, owner)
   return scheduleLayout(medium === 'paper' ? printedScheduleSheet(sheet) : sheet)
 }
 

@@ -29,7 +29,6 @@ export function situationsLayout(sheet: SituationsSheet, medium: Medium): SheetL
       ...(medium === 'screen' ? [nextBlock(measure)] : []),
     ]),
     footWidth: COLUMNS.length,
-    hasLegend: false,
   }
 }
 

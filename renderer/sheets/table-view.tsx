@@ -29,7 +29,6 @@ export function tableLayout(sheet: TableSheet): SheetLayout {
       ...sheet.foot.map((row) => footBlock(row, columns.length)),
     ],
     lead: sheet.lead,
-    hasLegend: false,
   }
 }
 

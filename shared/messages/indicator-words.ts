@@ -29,6 +29,32 @@ export function formulaSentence({ formula, formulaText }: FieldsOf<'gradeScale'>
   return formula === 'words' ? formulas.words : `${formulas[formula]}（小数第2位以下は切り捨て）`
 }
 
+/** How the program computes how far an indicator has come, where the town has no scale of its own. */
+export const attainmentSentence = `${formulas.attainment}（小数第2位以下は切り捨て）。目標値はその年度のもの、なければ次に来る年度のもの。値が数でない所と基準値のない所は、計算せず空欄`
+
+/** How n of N is compared. */
+export const shareSentence = '「150／800」のような値は、全体に占める割合（%）どうしで計算'
+
+/** How several figures of one indicator are one, where it is not simply that of a time. */
+const modes: Readonly<Record<FieldsOf<'indicator'>['mode'], string>> = {
+  unstated: '',
+  point: '',
+  cumulative: '累積',
+  total: '延べ',
+  annual: '年間',
+  'monthly-average': '月平均',
+  average: '平均',
+}
+
+/** How an indicator is counted and judged, in a few words, those left out that its sheet has `said` already: 少ないほど良い, 累積. */
+export function countingWords(
+  { direction, mode, isJudgedInWords }: Pick<FieldsOf<'indicator'>, 'direction' | 'mode' | 'isJudgedInWords'>,
+  said: string,
+): readonly string[] {
+  const words = [direction === 'less' ? '少ないほど良い' : '', modes[mode], isJudgedInWords ? '言葉で判定' : '']
+  return words.filter((word) => word !== '' && !said.includes(word))
+}
+
 /** A share of 1 in percent, cut so that 100.0% stands only where the target is met. */
 export function shareText(share: Fraction): string {
   return `${decimalText(times(share, HUNDRED), PERCENT_PLACES, 'cut')}%`

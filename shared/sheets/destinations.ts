@@ -4,7 +4,7 @@ import { foldText } from '../domain/search/fold-text.ts'
 import { matchRank } from '../domain/search/match-rank.ts'
 import { searchWords } from '../domain/search/search-words.ts'
 import { listCardOwners, outlineOf, type OutlineItem } from './outline.ts'
-import { listSheets, type SheetChoice } from './sheet-choice.ts'
+import { listMeasureSheets, listSheets, type SheetChoice } from './sheet-choice.ts'
 
 /** A sheet that one can go to. `number` is '' where it has none. */
 export type Destination = {
@@ -17,15 +17,16 @@ export type Destination = {
 /** The sheets that a query names, best first, `limit` of cards and of others each; in the order of the outline where they are equal. */
 export function findDestinations(model: PlanModel, query: string, limit: number): readonly Destination[] {
   const words = searchWords(query)
-  const ranked = [...foldedCards(model), ...listSheets(model).map(({ choice, title }) => folded(choice, '', title))]
+  const others = listSheets(model).map(({ choice, title }) => folded(choice, '', title))
+  const ranked = [...foldedCards(model), ...others, ...foldedMeasureSheets(model)]
     .flatMap((each) => {
       const rank = bestRank(each, words)
       return rank === null ? [] : [{ destination: each.destination, rank }]
     })
     .sort((one, other) => one.rank - other.rank)
     .map(({ destination }) => destination)
-  const [cards, others] = [ranked.filter(({ isCard }) => isCard), ranked.filter(({ isCard }) => !isCard)]
-  return [...cards.slice(0, limit), ...others.slice(0, limit)]
+  const [cards, sheets] = [ranked.filter(({ isCard }) => isCard), ranked.filter(({ isCard }) => !isCard)]
+  return [...cards.slice(0, limit), ...sheets.slice(0, limit)]
 }
 
 type FoldedDestination = { readonly destination: Destination; readonly number: string; readonly title: string }
@@ -44,6 +45,12 @@ const foldedCards: (model: PlanModel) => readonly FoldedDestination[] = keptWhil
     const others = allItems(outlineOf(model)).filter(({ id }) => !printed.has(id))
     return [...owners, ...others].map(({ id, number, title }) => folded({ kind: 'card', owner: id }, number, title))
   },
+)
+
+/** The sheets of single measures: what they are of changes with the structure of the plan, and with lanes and indicators of measures. */
+const foldedMeasureSheets: (model: PlanModel) => readonly FoldedDestination[] = keptWhileUnchanged(
+  ['measure', 'placement', 'level', 'lane', 'indicatorUse'],
+  (model) => listMeasureSheets(model).map(({ choice, title }) => folded(choice, '', title)),
 )
 
 function allItems(items: readonly OutlineItem[]): readonly OutlineItem[] {

@@ -2,12 +2,14 @@ import { yearKeyOf } from '../domain/fiscal-period/year-key.ts'
 import type { PlanModel } from '../domain/plan/plan-model.ts'
 import type { RecordId } from '../domain/record/field.ts'
 import type { PlanRecord } from '../domain/record/plan-record.ts'
+import { countingWords } from '../messages/indicator-words.ts'
 import { once } from '../once.ts'
 import { indicatorRowsOf, valueLines, type IndicatorRow, type ValueRole } from './indicator-rows.ts'
+import { measuresOf, placesOf } from './measures-of.ts'
 import { measurePath, printedMeasureTitle, projectLevel, rowTitle } from './outline.ts'
-import { gradeLines, hasGrades, indicatorFoot } from './indicators/grade-lines.ts'
+import { gradeLines, indicatorFoot, judgedRowOf, type JudgedRow } from './indicators/grade-lines.ts'
 import type { FootRow } from './tables/table-sheet.ts'
-import { planHeading, type SheetHeading } from './sheet-heading.ts'
+import { measureHeading, type SheetHeading } from './sheet-heading.ts'
 import { blankLine, type SheetLine } from './sheet-line.ts'
 import { yearColumnsOf, type YearColumn } from './year-columns.ts'
 
@@ -22,8 +24,8 @@ export type KpiSheet = {
   readonly columnLetters: readonly number[]
   readonly hasBaselines: boolean
   readonly groups: readonly KpiGroup[]
-  /** Whether each indicator has a row of grades. */
-  readonly hasGrades: boolean
+  /** What the row of each indicator says that stands below its actuals; null where there is none. */
+  readonly judgedRow: JudgedRow
   /** How it is graded, and which targets were set anew. */
   readonly foot: readonly FootRow[]
 }
@@ -49,26 +51,38 @@ export type KpiRow = IndicatorRow & {
   readonly baseline: readonly SheetLine[]
   readonly targets: ReadonlyArray<readonly SheetLine[]>
   readonly actuals: ReadonlyArray<readonly SheetLine[]>
-  /** One for each column; [] where the plan does not grade. */
+  /** What `grades` says, one for each column: the grade, or the share attained; [] where it is null. */
+  readonly judgedRow: JudgedRow
   readonly grades: readonly SheetLine[]
+  /** How it is counted and which way is better, where that is not what everybody expects; '' mostly. */
+  readonly counting: string
 }
 
-export function kpiSheetOf(model: PlanModel): KpiSheet {
+/** The indicators of a measure and of all below it, or of the whole plan. */
+export function kpiSheetOf(model: PlanModel, owner: RecordId | null = null): KpiSheet {
   const columns = yearColumnsOf(model)
-  const groups = measuresInOrder(model)
+  const groups = measuresOf(model, owner)
     .map((measure) => groupOf(model, measure, columns))
     .filter(({ projects }) => projects.length > 0)
   return {
     kind: 'kpi',
-    heading: planHeading(model, '評価指標一覧'),
+    heading: measureHeading(model, '評価指標一覧', owner),
     projectLabel: projectLevel(model)?.fields.name ?? null,
     columns,
     columnLetters: lettersOf(model, columns),
     hasBaselines: model.list('value').some(({ fields }) => fields.role === 'baseline'),
     groups,
-    hasGrades: hasGrades(model),
-    foot: indicatorFoot(model),
+    judgedRow: judgedRowOf(model),
+    foot: footOf(model, owner),
   }
+}
+
+/** Of a single measure: only what concerns the indicators that stand on its sheet. */
+function footOf(model: PlanModel, measure: RecordId | null): readonly FootRow[] {
+  if (measure === null) return indicatorFoot(model)
+  const places = placesOf(model, measuresOf(model, measure))
+  const rows = places.flatMap((place) => indicatorRowsOf(model, place))
+  return indicatorFoot(model, { owners: new Set(rows.map(({ owner }) => owner)), hasScale: rows.length > 0 })
 }
 
 function lettersOf(model: PlanModel, columns: readonly YearColumn[]): readonly number[] {
@@ -85,13 +99,6 @@ function lettersOf(model: PlanModel, columns: readonly YearColumn[]): readonly n
     const longestFirst = (lengths.get(year) ?? []).sort((one, other) => other - one)
     return longestFirst[Math.floor(rowCount / 5)] ?? 0
   })
-}
-
-/** All measures, each before those below it. */
-function measuresInOrder(model: PlanModel, parent: RecordId | null = null): ReadonlyArray<PlanRecord<'measure'>> {
-  return model
-    .listBy('measure', 'parent', parent)
-    .flatMap((measure) => [measure, ...measuresInOrder(model, measure.id)])
 }
 
 function groupOf(model: PlanModel, measure: PlanRecord<'measure'>, columns: readonly YearColumn[]): KpiGroup {
@@ -118,7 +125,7 @@ function projectOf(
   project: Pick<KpiProject, 'id' | 'number' | 'name'>,
   columns: readonly YearColumn[],
 ): KpiProject {
-  const rows = once(() => kpiRowsOf(model, project.id, columns))
+  const rows = once(() => kpiRowsOf(model, project.id, { columns, judgedRow: judgedRowOf(model) }))
   return {
     ...project,
     indicatorCount: model.listBy('indicatorUse', 'owner', project.id).length,
@@ -129,15 +136,30 @@ function projectOf(
   }
 }
 
+export type KpiTable = { readonly columns: readonly YearColumn[]; readonly judgedRow: JudgedRow }
+
 /** The rows of the indicators at one place, with their cells. */
-export function kpiRowsOf(model: PlanModel, owner: RecordId, columns: readonly YearColumn[]): readonly KpiRow[] {
+export function kpiRowsOf(model: PlanModel, owner: RecordId, { columns, judgedRow }: KpiTable): readonly KpiRow[] {
   return indicatorRowsOf(model, owner).map((row) => {
     const cells = (role: ValueRole) =>
       columns.map(({ year }) =>
         valueLines(model, { owner: row.owner, role, period: year }, (period) => yearKeyOf(period) === year),
       )
-    const baseline = valueLines(model, { owner: row.owner, role: 'baseline', period: null }, () => true)
-    const grades = hasGrades(model) ? gradeLines(model, row.owner, columns) : []
-    return { ...row, baseline, targets: cells('target'), actuals: cells('actual'), grades }
+    return {
+      ...row,
+      baseline: valueLines(model, { owner: row.owner, role: 'baseline', period: null }, () => true),
+      targets: cells('target'),
+      actuals: cells('actual'),
+      judgedRow,
+      grades: judgedRow === null ? [] : gradeLines(model, row.owner, columns),
+      counting: countingOf(model, row),
+    }
   })
+}
+
+/** In words, those left out that the row says itself ([累積]). */
+function countingOf(model: PlanModel, { indicator, name, rowLabel, remarks }: IndicatorRow): string {
+  const fields = model.find('indicator', indicator)?.fields
+  const said = [name.text, rowLabel, ...remarks].join(' ')
+  return fields === undefined ? '' : countingWords(fields, said).join('・')
 }

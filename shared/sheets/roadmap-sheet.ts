@@ -2,6 +2,8 @@ import type { PlanModel } from '../domain/plan/plan-model.ts'
 import type { RecordId } from '../domain/record/field.ts'
 import { measurePath, outlineOf, printedMeasureTitle, rowTitle, type OutlineItem } from './outline.ts'
 import { scheduleColumnsOf, scheduleLanesOf, type ScheduleColumn, type ScheduleLane } from './schedule-grid.ts'
+import { columnHeadsOf, type ColumnHeads } from './schedule/column-heads.ts'
+import { legendOf, type LegendKind } from './schedule/legend-of.ts'
 import { planHeading, type SheetHeading } from './sheet-heading.ts'
 import { fieldLine, type SheetLine } from './sheet-line.ts'
 
@@ -10,6 +12,8 @@ export type RoadmapSheet = {
   readonly kind: 'roadmap'
   readonly heading: SheetHeading
   readonly columns: readonly ScheduleColumn[]
+  readonly heads: ColumnHeads
+  readonly legend: readonly LegendKind[]
   /** What the plan calls what it says of the goal of a group (到達イメージ); null where it says nothing of the kind. */
   readonly reachedLabel: string | null
   readonly groups: readonly RoadmapGroup[]
@@ -40,10 +44,14 @@ const REMARK_LETTERS = 40
 export function roadmapSheetOf(model: PlanModel): RoadmapSheet {
   const groups = outlineOf(model).map((item) => groupOf(model, item))
   const drawn = groups.filter(({ rows }) => rows.length > 0)
+  const columns = scheduleColumnsOf(model)
+  const lanes = model.list('lane').filter(({ fields }) => fields.inOverview)
   return {
     kind: 'roadmap',
     heading: planHeading(model, 'ロードマップ'),
-    columns: scheduleColumnsOf(model),
+    columns,
+    heads: columnHeadsOf(columns, model.plan.fields.calendar),
+    legend: legendOf(model, lanes),
     reachedLabel: drawn.some(({ reached }) => reached.length > 0) ? REACHED : null,
     groups: drawn,
   }

@@ -15,6 +15,7 @@ import { indicatorRowsOf, valueLines } from './indicator-rows.ts'
 import { hasYearlyTargets } from './indicators/year-by-year.ts'
 import { blankInSchedule } from './schedule/fill-schedule-blank.ts'
 import { stackBars } from './schedule/stack-bars.ts'
+import { textsBeside } from './schedule/text-beside.ts'
 import { fieldLine, plainLine, type SheetLine } from './sheet-line.ts'
 import { notationOf } from './year-columns.ts'
 
@@ -28,7 +29,8 @@ export type ScheduleColumn = {
 
 /**
  * A bar over columns, in the line `row` of its lane, from 0: what was done stands below what was planned. `text` says the same in words,
- * for those who read rather than look; `delay` how late it is and why, '' where it is not.
+ * for those who read rather than look; `delay` how late it is and why, '' where it is not. `beside` are the columns in which its words
+ * stand where it is too short for them.
  */
 export type ScheduleBar = ColumnSpan & {
   readonly id: RecordId
@@ -37,6 +39,7 @@ export type ScheduleBar = ColumnSpan & {
   readonly text: string
   readonly delay: string
   readonly row: number
+  readonly beside: ColumnSpan | null
 }
 
 /**
@@ -87,14 +90,26 @@ function laneOf(model: PlanModel, lane: PlanRecord<'lane'>): ScheduleLane {
   const cells = bullets.map((lines, column) =>
     lines.length > 0 || !isFree(column) ? lines : [blankInSchedule(kind, { lane: lane.id }, periods[column] ?? '')],
   )
+  const isTaken = (column: number) => (bullets[column]?.length ?? 0) > 0
   return {
     key: lane.id,
     place: { lane: lane.id },
     isBlank: false,
     tag: lane.fields.tag === null ? null : fieldLine(model, lane.id, 'tag', lane.fields.tag),
-    bars: stackBars(bars, (column) => (bullets[column]?.length ?? 0) > 0),
+    bars: withBeside(model, stackBars(bars, isTaken), isTaken),
     cells,
   }
+}
+
+function withBeside(
+  model: PlanModel,
+  bars: ReadonlyArray<Omit<ScheduleBar, 'beside'>>,
+  isTaken: (column: number) => boolean,
+): readonly ScheduleBar[] {
+  const weights = scheduleColumnsOf(model).map(({ weight }) => weight)
+  const laid = bars.map((bar) => ({ ...bar, words: `${bar.label.text}${bar.fields.remark ?? ''}` }))
+  const places = textsBeside(laid, { weights, isTaken })
+  return bars.map((bar, index) => ({ ...bar, beside: places[index] ?? null }))
 }
 
 /** The lane that is made by drawing in it. In a plan that only writes bullets, a bullet is written there. */
@@ -120,7 +135,11 @@ function bulletText({ text, month }: FieldsOf<'bullet'>): string {
   return month === null || foldWidth(text).startsWith(`${String(month)}月`) ? text : `${String(month)}月 ${text}`
 }
 
-function barsIn(model: PlanModel, lane: RecordId, periods: readonly string[]): ReadonlyArray<Omit<ScheduleBar, 'row'>> {
+function barsIn(
+  model: PlanModel,
+  lane: RecordId,
+  periods: readonly string[],
+): ReadonlyArray<Omit<ScheduleBar, 'row' | 'beside'>> {
   const notation = notationOf(model.plan.fields.calendar)
   return model.listBy('bar', 'lane', lane).flatMap((bar) => {
     const span = columnSpanOf(bar.fields.from, bar.fields.to, periods)

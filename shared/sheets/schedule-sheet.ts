@@ -5,6 +5,7 @@ import type { PlanRecord } from '../domain/record/plan-record.ts'
 import { once } from '../once.ts'
 import { indicatorRowsOf, valueLines } from './indicator-rows.ts'
 import { hasYearlyTargets } from './indicators/year-by-year.ts'
+import { measuresOf, placesOf } from './measures-of.ts'
 import { measurePath, printedMeasureTitle, projectLevel, rowTitle } from './outline.ts'
 import {
   guessLaneCount,
@@ -13,18 +14,21 @@ import {
   type ScheduleColumn,
   type ScheduleLane,
 } from './schedule-grid.ts'
+import { columnHeadsOf, type ColumnHeads } from './schedule/column-heads.ts'
+import { legendOf, type LegendKind } from './schedule/legend-of.ts'
 import { sectionText } from './section-text.ts'
-import { planHeading, type SheetHeading } from './sheet-heading.ts'
+import { measureHeading, type SheetHeading } from './sheet-heading.ts'
 
-/** 工程表: the whole plan on one grid of columns. */
+/** 工程表: the whole plan, or one measure with all below it, on one grid of columns. */
 export type ScheduleSheet = {
   readonly kind: 'schedule'
   readonly heading: SheetHeading
   /** What the plan calls its projects (個別事業); null where it has no word for them. */
   readonly projectLabel: string | null
   readonly columns: readonly ScheduleColumn[]
+  readonly heads: ColumnHeads
   readonly groups: readonly ScheduleGroup[]
-  readonly hasBars: boolean
+  readonly legend: readonly LegendKind[]
   /** Whether the indicators say more than their baseline: projects have lanes, and their targets stand in no cell. */
   readonly hasTargets: boolean
 }
@@ -49,30 +53,33 @@ export type ScheduleRow = {
   readonly laneCount: number
 }
 
-export function scheduleSheetOf(model: PlanModel): ScheduleSheet {
-  const groups = groupsBelow(model, null).filter(({ rows }) => rows.length > 0)
+/** The schedule of a measure with all below it, or of the whole plan. */
+export function scheduleSheetOf(model: PlanModel, owner: RecordId | null = null): ScheduleSheet {
+  const measures = measuresOf(model, owner)
+  const columns = scheduleColumnsOf(model)
   return {
     kind: 'schedule',
-    heading: planHeading(model, '工程表'),
+    heading: measureHeading(model, '工程表', owner),
     projectLabel: projectLevel(model)?.fields.name ?? null,
-    columns: scheduleColumnsOf(model),
-    groups,
-    hasBars: model.list('bar').length > 0,
+    columns,
+    heads: columnHeadsOf(columns, model.plan.fields.calendar),
+    groups: measures.map((measure) => groupOf(model, measure)).filter(({ rows }) => rows.length > 0),
+    legend: legendOf(
+      model,
+      placesOf(model, measures).flatMap((place) => model.listBy('lane', 'owner', place)),
+    ),
     hasTargets: model.list('lane').some(({ fields }) => model.find('placement', fields.owner) !== null),
   }
 }
 
-function groupsBelow(model: PlanModel, parent: RecordId | null): readonly ScheduleGroup[] {
-  return model.listBy('measure', 'parent', parent).flatMap((measure) => [
-    {
-      measure: measure.id,
-      title: measurePath(model, measure.id)
-        .map((each) => printedMeasureTitle(model, each))
-        .join('　'),
-      rows: rowsOf(model, measure),
-    },
-    ...groupsBelow(model, measure.id),
-  ])
+function groupOf(model: PlanModel, measure: PlanRecord<'measure'>): ScheduleGroup {
+  return {
+    measure: measure.id,
+    title: measurePath(model, measure.id)
+      .map((each) => printedMeasureTitle(model, each))
+      .join('　'),
+    rows: rowsOf(model, measure),
+  }
 }
 
 function rowsOf(model: PlanModel, measure: PlanRecord<'measure'>): readonly ScheduleRow[] {

@@ -1,9 +1,11 @@
 import type { PlanModel } from '../domain/plan/plan-model.ts'
 import type { RecordId } from '../domain/record/field.ts'
 import { reportWords } from '../messages/report-words.ts'
+import { measuresOf, placesOf } from './measures-of.ts'
 import { listCardOwners } from './outline.ts'
 import { hasRoadmap } from './roadmap-sheet.ts'
 import { reportTitle, reportYearsOf } from './report/report-years.ts'
+import { measureSheetTitle } from './sheet-heading.ts'
 import { tableSheets, type TableName } from './tables/index.ts'
 import type { TableSheetKind } from './tables/table-sheet.ts'
 
@@ -30,8 +32,9 @@ export function sheetTitle(kind: SheetKind): string {
 }
 
 /**
- * One sheet of a plan. `owner` is what a card is of (a placement, or a measure where the plan has no projects), which list a table
- * shows, or the record that names the year of a report; null where the plan has only one such sheet.
+ * One sheet of a plan. `owner` is what a card is of (a placement, or a measure where the plan has no projects), the measure to which a
+ * schedule or a table of indicators is limited, which list a table shows, or the record that names the year of a report; null where the plan has
+ * only one such sheet, or all of it is meant.
  */
 export type SheetChoice = { readonly kind: SheetKind; readonly owner: RecordId | null }
 
@@ -54,6 +57,33 @@ export function listSheets(model: PlanModel): readonly ListedSheet[] {
     { choice: { kind: 'chapters', owner: null }, title: FORM_TITLES.chapters, shelf: 'annex' },
     ...(Object.keys(tableSheets) as TableName[]).flatMap((kind) => tablesOf(model, kind)),
   ]
+}
+
+/** The sheets of the whole plan that there are of a single measure, too. */
+const OF_MEASURES = ['schedule', 'kpi'] as const
+
+export function isOfMeasures(kind: SheetKind): kind is (typeof OF_MEASURES)[number] {
+  return (OF_MEASURES as readonly SheetKind[]).includes(kind)
+}
+
+/** The sheets of single measures: each with all below it, where there is anything to show. The outline's menu and the search lead there. */
+export function listMeasureSheets(model: PlanModel): readonly ListedSheet[] {
+  return measuresOf(model, null).flatMap(({ id }) => sheetsOfMeasure(model, id))
+}
+
+/** The sheets of one measure; none of one under which nothing stands that they could show. */
+export function sheetsOfMeasure(model: PlanModel, measure: RecordId): readonly ListedSheet[] {
+  const places = placesOf(model, measuresOf(model, measure))
+  const isPlaced = places.some((id) => model.find('placement', id) !== null)
+  const shown = OF_MEASURES.filter((kind) => {
+    const type = kind === 'schedule' ? 'lane' : 'indicatorUse'
+    return isPlaced || places.some((place) => model.listBy(type, 'owner', place).length > 0)
+  })
+  return shown.map((kind) => ({
+    choice: { kind, owner: measure },
+    title: measureSheetTitle(model, FORM_TITLES[kind], measure),
+    shelf: 'plan',
+  }))
 }
 
 /** Few plans have such a sheet: in the others it waits among the settings until its first situation is written. */
@@ -88,7 +118,9 @@ export function firstSheet(model: PlanModel): SheetChoice {
 /** The sheet to show once the plan has changed: the same one, or another card where what it was of is gone. */
 export function sheetAfter(before: PlanModel, after: PlanModel, sheet: SheetChoice): SheetChoice {
   const { kind, owner } = sheet
-  if (kind !== 'card' || owner === null || after.findAny(owner) !== null) return sheet
+  if (owner === null || after.findAny(owner) !== null) return sheet
+  if (isOfMeasures(kind)) return { kind, owner: null }
+  if (kind !== 'card') return sheet
   const owners = listCardOwners(before).map(({ id }) => id)
   const at = owners.indexOf(owner)
   const near = [...owners.slice(at + 1), ...owners.slice(0, Math.max(0, at)).toReversed()]

@@ -1,4 +1,6 @@
 import type { PlanModel } from '../domain/plan/plan-model.ts'
+import type { RecordId } from '../domain/record/field.ts'
+import { printedMeasureTitle } from './outline.ts'
 
 /** What stands above a sheet and in its footer. `edition` is '' where the plan names none. */
 export type SheetHeading = {
@@ -18,4 +20,15 @@ export function planHeading(model: PlanModel, sheetTitle: string): SheetHeading 
     periodText,
     edition: edition ?? adopted ?? '',
   }
+}
+
+/** The heading of a sheet that names the measure which it is of; that of the whole plan where there is none. */
+export function measureHeading(model: PlanModel, sheetTitle: string, owner: RecordId | null): SheetHeading {
+  return planHeading(model, measureSheetTitle(model, sheetTitle, owner))
+}
+
+/** What a sheet of one measure is called: its own name, then the number and the name of the measure. */
+export function measureSheetTitle(model: PlanModel, sheetTitle: string, owner: RecordId | null): string {
+  const measure = owner === null ? null : model.find('measure', owner)
+  return measure === null ? sheetTitle : `${sheetTitle}　${printedMeasureTitle(model, measure)}`
 }

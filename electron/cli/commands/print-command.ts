@@ -7,7 +7,7 @@ import type { RecordId } from '#shared/domain/record/field.ts'
 import { missingCharactersText } from '#shared/messages/missing-characters-text.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import { listCardOwners } from '#shared/sheets/outline.ts'
-import { listSheets, sheetKinds } from '#shared/sheets/sheet-choice.ts'
+import { listMeasureSheets, listSheets, sheetKinds, type ListedSheet } from '#shared/sheets/sheet-choice.ts'
 import { pinJob } from '../../host/shell/pin-job.ts'
 import { notePrinted } from '../../host/use-cases/note-printed.ts'
 import { printToPdf } from '../../web/print-to-pdf.ts'
@@ -16,15 +16,16 @@ import { findPlan } from '../find-plan.ts'
 
 /**
  * Prints what the preview shows. `--project` is the printed number where only one has it, the rank in the plan, or the id; of a list or
- * a table of the annex its title, rank or id.
+ * a table of the annex its title, rank or id. `--measure` limits a schedule or a table of indicators in the same way.
  */
 export const printCommand: Command = {
-  usage: 'PLAN --sheet card|kpi|schedule|terms|… [--project N] --paper A4|A3 --out FILE.pdf',
+  usage: 'PLAN --sheet card|kpi|schedule|terms|… [--project N | --measure N] --paper A4|A3 --out FILE.pdf',
   minimum: 1,
   maximum: 1,
   options: {
     sheet: { type: 'string' },
     project: { type: 'string' },
+    measure: { type: 'string' },
     paper: { type: 'string' },
     out: { type: 'string' },
   },
@@ -66,9 +67,15 @@ function findOwner(
   model: PlanModel,
   options: Readonly<Record<string, string | boolean | undefined>>,
 ): Result<RecordId | null, AppError> {
+  const measure = textOption(options, 'measure')
+  if (measure !== null) return soleOwner(model, measuresWith(model, options['sheet']), measure)
   const wanted = textOption(options, 'project') ?? '1'
-  const owners = options['sheet'] === 'card' ? listCardOwners(model) : ownersOfTables(model, options['sheet'])
-  if (owners.length === 0) return ok(null)
+  const owners = options['sheet'] === 'card' ? listCardOwners(model) : ownersAmong(listSheets(model), options['sheet'])
+  return owners.length === 0 ? ok(null) : soleOwner(model, owners, wanted)
+}
+
+/** What the words name among these: by id or title, by a number that only one has, by rank. */
+function soleOwner(model: PlanModel, owners: readonly Owner[], wanted: string): Result<RecordId, AppError> {
   const numbered = owners.filter(({ number }) => number === wanted)
   const found =
     owners.find(({ id, title }) => id === wanted || title === wanted || isPlaceOf(model, id, wanted)) ??
@@ -79,10 +86,18 @@ function findOwner(
 
 type Owner = { readonly id: RecordId; readonly title: string; readonly number: string }
 
-function ownersOfTables(model: PlanModel, kind: string | boolean | undefined): readonly Owner[] {
-  return listSheets(model).flatMap(({ choice, title }) =>
+function ownersAmong(sheets: readonly ListedSheet[], kind: string | boolean | undefined): readonly Owner[] {
+  return sheets.flatMap(({ choice, title }) =>
     choice.kind === kind && choice.owner !== null ? [{ id: choice.owner, title, number: '' }] : [],
   )
+}
+
+/** The measures of which there is such a sheet. */
+function measuresWith(model: PlanModel, kind: string | boolean | undefined): readonly Owner[] {
+  return ownersAmong(listMeasureSheets(model), kind).flatMap(({ id }) => {
+    const measure = model.find('measure', id)
+    return measure === null ? [] : [{ id, title: measure.fields.title, number: measure.fields.number ?? '' }]
+  })
 }
 
 function isPlaceOf(model: PlanModel, placement: RecordId, project: string): boolean {

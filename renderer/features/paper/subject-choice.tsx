@@ -4,7 +4,7 @@ import type { RecordId } from '#shared/domain/record/field.ts'
 import { measuresInOrder } from '#shared/domain/structure/places.ts'
 import { COMPARISON_TITLE } from '#shared/sheets/comparison/comparison-sheet.ts'
 import { listCardOwners, measurePath, printedMeasureTitle } from '#shared/sheets/outline.ts'
-import { listSheets, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
+import { listMeasureSheets, listSheets, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import { titleOfSheet } from '#shared/sheets/title-of-sheet.ts'
 import { printText } from '../../messages/print-text.ts'
 import { ChoiceField } from '../../ui/choice-field.tsx'
@@ -45,7 +45,7 @@ function printableSheets(model: PlanModel, { kind, owner }: SheetChoice, isPast:
   const cards = card === null ? [] : [{ kind: 'card', owner: card } as const]
   const comparison = isPast ? [{ choice: { kind: 'comparison', owner: null } as const, title: COMPARISON_TITLE }] : []
   const titled = cards.map((choice) => ({ choice, title: printText.card(titleOfSheet(model, choice)) }))
-  return [...titled, ...listSheets(model), ...comparison]
+  return [...titled, ...listSheets(model), ...listMeasureSheets(model), ...comparison]
 }
 
 type SheetSelectProps = Pick<SubjectChoiceProps, 'model' | 'desk' | 'isPast'> & {

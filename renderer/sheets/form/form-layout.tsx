@@ -17,7 +17,6 @@ export function formLayout(sheet: FormSheet): SheetLayout {
       unit.rows.map((row, rank) => rowBlock(row, { unit, side: sideAt(unit, rank, hasSide) })),
     ),
     unitsPerPage: sheet.unitsPerPage,
-    hasLegend: false,
   }
 }
 

@@ -20,18 +20,29 @@ type BarViewProps = {
   readonly columns: readonly ScheduleColumn[]
 }
 
-/** A bar of a lane. On the screen it is moved and stretched, by keys and with the pointer. */
+/** A bar of a lane, with its words in it, or beside it where it is too short. On the screen it is moved and stretched, by keys and with the pointer. */
 export function BarView({ bar, place, columns }: BarViewProps) {
   const schedule = useEditing()?.schedule ?? null
   const { address } = bar.label
   const shown = useSlice(address === null ? '' : cellKey(place, address), bar.label.text)
   if (shown === null) return null
   const content = <BarContent bar={bar} place={place} schedule={schedule} />
-  if (schedule === null) return <BarBox bar={bar}>{content}</BarBox>
+  const inside = bar.beside === null ? content : null
   return (
-    <MovableBar bar={bar} columns={columns} schedule={schedule}>
-      {content}
-    </MovableBar>
+    <>
+      {schedule === null ? (
+        <BarBox bar={bar}>{inside}</BarBox>
+      ) : (
+        <MovableBar bar={bar} columns={columns} schedule={schedule}>
+          {inside}
+        </MovableBar>
+      )}
+      {bar.beside !== null && (
+        <div className="bar-beside" style={boxStyle({ ...bar.beside, row: bar.row })}>
+          {content}
+        </div>
+      )}
+    </>
   )
 }
 
@@ -103,11 +114,11 @@ function BarBox({ bar, children }: { readonly bar: ScheduleBar; readonly childre
   )
 }
 
-function boxClasses({ fields: { style, end, track } }: ScheduleBar): readonly (string | false)[] {
-  return ['bar', `is-${style}`, `ends-${end}`, track === 'actual' && 'is-actual']
+function boxClasses({ fields: { style, end, track }, beside }: ScheduleBar): readonly (string | false)[] {
+  return ['bar', `is-${style}`, `ends-${end}`, track === 'actual' && 'is-actual', beside !== null && 'is-bare']
 }
 
-function boxStyle({ first, last, row }: ScheduleBar) {
+function boxStyle({ first, last, row }: Pick<ScheduleBar, 'first' | 'last' | 'row'>) {
   return { gridColumn: `${String(first + 1)} / ${String(last + 2)}`, gridRow: row + 1 }
 }
 

@@ -33,7 +33,6 @@ export function reportLayout(sheet: ReportSheet): SheetLayout {
               : lateBlock(sheet.late, sheet.projectLabel),
             ...agendaBlocks(agenda),
           ],
-    hasLegend: false,
     unitsPerPage: 1,
   }
 }

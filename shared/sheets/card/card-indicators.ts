@@ -5,7 +5,7 @@ import { usesOf } from '../../domain/structure/inheritance.ts'
 import type { Place } from '../../domain/structure/places.ts'
 import { indicatorRowsOf, valueLines, type IndicatorRow } from '../indicator-rows.ts'
 import { kpiRowsOf, type KpiRow } from '../kpi-sheet.ts'
-import { indicatorFoot } from '../indicators/grade-lines.ts'
+import { gradedRowOf, indicatorFoot } from '../indicators/grade-lines.ts'
 import { isYearByYear } from '../indicators/year-by-year.ts'
 import { blankLine, type LineOrigin, type SheetLine } from '../sheet-line.ts'
 import type { FootRow } from '../tables/table-sheet.ts'
@@ -38,7 +38,10 @@ export function cardIndicatorsOf(model: PlanModel, place: Place): CardIndicators
   return {
     ...shown,
     blank: isInherited ? null : blankLine('indicatorUse', { owner: place.id }, 'name'),
-    foot: indicatorFoot(model, { owners, hasScale: shape.shape === 'yearly' && shape.rows.length > 0 }),
+    foot: indicatorFoot(model, {
+      owners,
+      hasScale: gradedRowOf(model) !== null && shape.shape === 'yearly' && shape.rows.length > 0,
+    }),
   }
 }
 
@@ -55,7 +58,7 @@ function shapeAt(model: PlanModel, owner: RecordId): Shape {
     const columns = yearColumnsOf(model).filter(
       ({ year, isBeyond }) => (year !== null && !isBeyond) || holds(model, rows, year),
     )
-    return { shape: 'yearly', columns, rows: kpiRowsOf(model, owner, columns) }
+    return { shape: 'yearly', columns, rows: kpiRowsOf(model, owner, { columns, judgedRow: gradedRowOf(model) }) }
   }
   const lines = (row: IndicatorRow, role: 'baseline' | 'target' | 'actual') =>
     valueLines(model, { owner: row.owner, role, period: null }, () => true)

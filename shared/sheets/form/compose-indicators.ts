@@ -3,6 +3,7 @@ import { findPlace } from '../../domain/structure/places.ts'
 import type { CardSheet } from '../card-sheet.ts'
 import { shownOwner } from '../card/shown-owner.ts'
 import { valueLines, type IndicatorRow } from '../indicator-rows.ts'
+import { gradedRowOf } from '../indicators/grade-lines.ts'
 import { kpiRowsOf, type KpiRow } from '../kpi-sheet.ts'
 import { rowPlace } from '../sheet-cells.ts'
 import type { SheetLine } from '../sheet-line.ts'
@@ -46,7 +47,8 @@ export function yearlyRowsOf(
   columns: readonly YearColumn[],
 ): readonly KpiRow[] {
   const { indicators } = card
-  if (indicators.shape === 'final') return kpiRowsOf(model, ownerOfIndicators(model, card), columns)
+  if (indicators.shape === 'final')
+    return kpiRowsOf(model, ownerOfIndicators(model, card), { columns, judgedRow: gradedRowOf(model) })
   const at = columns.map(({ year }) => indicators.columns.findIndex((column) => column.year === year))
   const spread = <T>(ofYear: readonly T[], empty: T) => at.map((index) => ofYear[index] ?? empty)
   const none: readonly SheetLine[] = []

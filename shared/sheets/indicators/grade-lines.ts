@@ -3,20 +3,32 @@ import { gradeScaleOf } from '../../domain/indicator/grade-scale.ts'
 import { keptWhileUnchanged } from '../../domain/plan/kept-while-unchanged.ts'
 import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import type { RecordId } from '../../domain/record/field.ts'
-import { formulaSentence, shareText } from '../../messages/indicator-words.ts'
+import { attainmentSentence, formulaSentence, shareSentence, shareText } from '../../messages/indicator-words.ts'
 import { plainLine, type SheetLine } from '../sheet-line.ts'
 import type { FootRow } from '../tables/table-sheet.ts'
 import type { YearColumn } from '../year-columns.ts'
-import { revisionMark, revisionsInOrder } from './value-asides.ts'
+import { revisionMark, revisionsInOrder, valueAsides } from './value-asides.ts'
 
-/** Whether a plan's tables have a row for grades: it has a scale or judgements, and actuals or judgements to grade by. */
-export const hasGrades: (model: PlanModel) => boolean = keptWhileUnchanged(
+/**
+ * What the third row of an indicator says: its `grade` where the plan has a scale or judgements, and actuals or judgements to grade by; the
+ * share `attained` where there are actuals alone; null where there is nothing to say.
+ */
+export type JudgedRow = 'grade' | 'attained' | null
+
+export const judgedRowOf: (model: PlanModel) => JudgedRow = keptWhileUnchanged(
   ['value', 'gradeScale', 'judgement'],
   (model) => {
-    if (model.list('judgement').length > 0) return true
-    return model.list('gradeScale').length > 0 && model.list('value').some(({ fields }) => fields.role === 'actual')
+    if (model.list('judgement').length > 0) return 'grade'
+    const hasActuals = model.list('value').some(({ fields }) => fields.role === 'actual')
+    if (!hasActuals) return null
+    return model.list('gradeScale').length > 0 ? 'grade' : 'attained'
   },
 )
+
+/** The same for a card, which shows grades alone: a share that the program computes by itself stands in the table of indicators. */
+export function gradedRowOf(model: PlanModel): JudgedRow {
+  return judgedRowOf(model) === 'grade' ? 'grade' : null
+}
 
 /** The grade of each year with its percentage: B（72.2%）; words where it was judged so. * marks a grade given by hand. */
 export function gradeLines(model: PlanModel, owner: RecordId, columns: readonly YearColumn[]): readonly SheetLine[] {
@@ -40,26 +52,32 @@ const BY_HAND = '*'
 export type FootScope = { readonly owners: ReadonlySet<RecordId>; readonly hasScale: boolean }
 
 /**
- * What stands under a table of indicators: how it grades, whose grade was given by hand and why, and which targets were set anew. Without
+ * What stands under a table of indicators: how it computes and grades, whose grade was given by hand and why, and which targets were set anew. Without
  * a scope it is under all of the plan's.
  */
 export function indicatorFoot(model: PlanModel, scope?: FootScope): readonly FootRow[] {
   const isShown = (owner: RecordId) => scope === undefined || scope.owners.has(owner)
   return [
-    ...(scope?.hasScale === false ? [] : scaleRows(model)),
+    ...(scope?.hasScale === false ? [] : scaleRows(model, isShown)),
     ...judgementRows(model, isShown),
     ...revisionRows(model, isShown),
   ]
 }
 
-function scaleRows(model: PlanModel): readonly FootRow[] {
-  const scale = hasGrades(model) ? gradeScaleOf(model) : null
-  if (scale === null) return []
+function scaleRows(model: PlanModel, isShown: IsShown): readonly FootRow[] {
+  if (judgedRowOf(model) === null) return []
+  const hasShares = model
+    .list('value')
+    .some((value) => isShown(value.fields.owner) && valueAsides(model, value).some(({ kind }) => kind === 'percent'))
+  const shares = hasShares ? [{ key: 'shares', label: '割合の計算', line: plainLine(shareSentence) }] : []
+  const scale = gradeScaleOf(model)
+  if (scale === null) return [{ key: 'formula', label: '達成率の計算', line: plainLine(attainmentSentence) }, ...shares]
   const bands = scale.bands.map(({ fields: { label, meaning, atLeast } }) =>
     [label, meaning ?? '', atLeast === null ? '' : `${atLeast}%以上`].filter(Boolean).join(' '),
   )
   return [
     { key: 'formula', label: '評価の計算', line: plainLine(formulaSentence(scale.record.fields)) },
+    ...shares,
     { key: 'bands', label: '評価の区分', line: plainLine(bands.join('、')) },
   ]
 }

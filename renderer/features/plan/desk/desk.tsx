@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { listCardOwners } from '#shared/sheets/outline.ts'
-import { listSheets, sheetTitle, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
+import { isOfMeasures, listSheets, sheetsOfMeasure, sheetTitle, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import type { CellAddress } from '#shared/sheets/sheet-line.ts'
 import { appText } from '../../../messages/app-text.ts'
 import { findText } from '../../../messages/find-text.ts'
@@ -119,7 +119,11 @@ function SheetTabs({ plan, onShow }: ToSheet) {
   const isSame = (choice: SheetChoice) => choice.kind === sheet.kind && choice.owner === sheet.owner
   const cards =
     lastCard === null ? [] : [{ choice: { kind: 'card', owner: lastCard } as const, title: sheetTitle('card') }]
-  const others = listSheets(model).filter(({ choice, shelf }) => shelf === 'plan' || isSame(choice))
+  const own = isOfMeasures(sheet.kind) && sheet.owner !== null ? sheetsOfMeasure(model, sheet.owner) : []
+  const others = [
+    ...listSheets(model).filter(({ choice, shelf }) => shelf === 'plan' || isSame(choice)),
+    ...own.filter(({ choice }) => isSame(choice)),
+  ]
   return (
     <div className="sheet-tabs" role="group" aria-label={planText.sheetRegion}>
       {[...cards, ...others].map(({ choice, title }) => (

@@ -3,6 +3,7 @@ import type { RecordId } from '#shared/domain/record/field.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import { movePlaceBy, moveToNeighbour } from '#shared/domain/structure/move-place.ts'
 import { findPlace, measureLevels, projectLevelOf, type Place } from '#shared/domain/structure/places.ts'
+import { sheetsOfMeasure, sheetTitle, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import { sheetText } from '../../../messages/sheet-text.ts'
 import { structureText } from '../../../messages/structure-text.ts'
 import type { StructureActs } from './structure-acts.ts'
@@ -13,7 +14,11 @@ export type StructureDialog =
   | { readonly kind: 'repeat'; readonly place: RecordId; readonly measure: RecordId }
   | { readonly kind: 'renumber' }
 
-export type LineTools = { readonly acts: StructureActs; readonly open: (dialog: StructureDialog) => void }
+export type LineTools = {
+  readonly acts: StructureActs
+  readonly open: (dialog: StructureDialog) => void
+  readonly show: (sheet: SheetChoice) => void
+}
 
 /** A line of the menu. `keys` do the same on the outline. */
 export type LineItem = {
@@ -37,6 +42,7 @@ export function lineItems(model: PlanModel, id: RecordId, tools: LineTools): rea
     },
     ...moves(model, place, tools),
     ...(place.type === 'placement' ? states(model, place, tools) : []),
+    ...(place.type === 'measure' ? ownSheets(model, place, tools) : []),
     { id: 'renumber', text: structureText.renumber, run: () => tools.open({ kind: 'renumber' }) },
     {
       id: 'remove',
@@ -45,6 +51,15 @@ export function lineItems(model: PlanModel, id: RecordId, tools: LineTools): rea
       run: () => void tools.acts.remove(id),
     },
   ]
+}
+
+/** The schedule and the indicators of a measure with all below it. */
+function ownSheets(model: PlanModel, { id }: Place, { show }: LineTools): readonly LineItem[] {
+  return sheetsOfMeasure(model, id).map(({ choice }) => ({
+    id: choice.kind,
+    text: structureText.ownSheet(sheetTitle(choice.kind)),
+    run: () => show(choice),
+  }))
 }
 
 function measureOf(place: Place): RecordId {

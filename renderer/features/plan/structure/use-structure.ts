@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import type { SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import type { CellStore } from '../../../sheets/cell-store.ts'
 import type { PlanStore } from '../plan-store.ts'
 import type { LineTools, StructureDialog } from './line-items.ts'
@@ -15,6 +16,12 @@ export type StructureTools = {
 /** The acts on the plan's structure, and the dialog that is open for one of them. */
 export function useStructure(store: PlanStore, cells: CellStore): StructureTools {
   const [dialog, setDialog] = useState<StructureDialog | null>(null)
-  const line = useMemo(() => ({ acts: createStructureActs(store, cells), open: setDialog }), [store, cells])
+  const line = useMemo(() => {
+    const show = (sheet: SheetChoice) => {
+      cells.leave()
+      store.show(sheet)
+    }
+    return { acts: createStructureActs(store, cells), open: setDialog, show }
+  }, [store, cells])
   return { acts: line.acts, line, dialog, close: () => setDialog(null) }
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { changeFields } from '#shared/domain/edit/change-fields.ts'
 import { judge } from '#shared/domain/edit/judge.ts'
 import { reviseTarget } from '#shared/domain/edit/revise-target.ts'
 import { checkPlanRecords } from '#shared/domain/plan/check-plan-records.ts'
+import { attainmentSentence } from '#shared/messages/indicator-words.ts'
+import { cardSheetOf } from '#shared/sheets/card-sheet.ts'
 import { kpiSheetOf } from '#shared/sheets/kpi-sheet.ts'
 import type { CellAddress } from '#shared/sheets/sheet-line.ts'
 import { printedKpi } from '#shared/sheets/without-blanks.ts'
@@ -67,9 +70,45 @@ describe('the table of indicators', () => {
     expect(kpiSheetOf(after).foot.map(({ line }) => line.text)).toContain('申請件数 令和7年度「A」：災害のため')
   })
 
-  it('has no row for grades where the plan has no scale', () => {
-    const { model } = buildIndicator({ targets: { '2025': '100件' }, actuals: { '2025': '70件' } })
-    expect(kpiSheetOf(model)).toMatchObject({ hasGrades: false, foot: [] })
+  it('says the share attained, and how it is computed, where the plan has actuals and no scale', () => {
+    const targets = { '2024': '50件', '2025': '100件' }
+    const without = buildIndicator({ baseline: '20件', targets }).model
+    expect(kpiSheetOf(without)).toMatchObject({ judgedRow: null, foot: [] })
+    const { model } = buildIndicator({ baseline: '20件', targets, actuals: { '2024': '導入済み', '2025': '70件' } })
+    const sheet = kpiSheetOf(model)
+    expect(sheet.judgedRow).toBe('attained')
+    expect(sheet.groups[0]?.projects[0]?.rows[0]?.grades.map(({ text }) => text)).toEqual(['', '', '62.5%'])
+    expect(sheet.foot.map(({ label, line }) => [label, line.text])).toEqual([['達成率の計算', attainmentSentence]])
+  })
+
+  it('shows no percentage where the values hold none', () => {
+    const { model } = buildIndicator({ targets: { '2025': '実施' }, actuals: { '2025': '70件' } })
+    expect(kpiSheetOf(model).groups[0]?.projects[0]?.rows[0]?.grades.map(({ text }) => text)).toEqual(['', '', ''])
+  })
+
+  it('says of n/N how it is computed, and of an indicator how it is counted where its words do not', () => {
+    const built = buildIndicator({
+      baseline: '10件／100件',
+      targets: { '2025': '50件／100件' },
+      actuals: { '2025': '30件／100件' },
+    })
+    const row = (model: typeof built.model) => kpiSheetOf(model).groups[0]?.projects[0]?.rows[0]
+    expect(kpiSheetOf(built.model).foot.map(({ label }) => label)).toEqual(['達成率の計算', '割合の計算'])
+    expect(row(built.model)?.grades[2]?.text).toBe('50.0%')
+    expect(row(built.model)?.counting).toBe('')
+    const counted = changeFields(built.model, built.indicator, { direction: 'less', mode: 'cumulative' })
+    expect(row(built.model.withChanges(counted))?.counting).toBe('少ないほど良い・累積')
+    const named = changeFields(built.model, built.indicator, { name: '件数[累積]', mode: 'cumulative' })
+    expect(row(built.model.withChanges(named))?.counting).toBe('')
+  })
+
+  it('leaves the share to the table: the card has no row for it', () => {
+    const { model, placement } = buildIndicator({
+      targets: { '2024': '5件', '2025': '9件' },
+      actuals: { '2025': '7件' },
+    })
+    const indicators = cardSheetOf(model, placement)!.indicators
+    expect(indicators).toMatchObject({ shape: 'yearly', rows: [{ grades: [] }], foot: [] })
   })
 
   it('has a place for one more indicator on the screen and none on paper', () => {
