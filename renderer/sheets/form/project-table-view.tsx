@@ -124,7 +124,7 @@ function kindsOf({ targets, actuals, grades }: KpiRow): readonly Kind[] {
   const all: readonly Kind[] = [
     { mark: 'target', label: sheetText.targetShort, targets },
     { mark: 'actual', label: sheetText.actualShort, targets: actuals },
-    { mark: 'grade', label: sheetText.gradeShort, targets: grades.map((line) => [line]) },
+    { mark: 'grade', label: sheetText.judgedRow.grade, targets: grades.map((line) => [line]) },
   ]
   return all.filter(({ mark, targets: ofYear }) => mark === 'target' || hasText(ofYear))
 }

@@ -50,7 +50,7 @@ function TargetTable({ row, place, part, columns }: TargetTableProps) {
   const kinds = [
     { mark: '', kind: sheetText.target, ofYear: row.targets },
     { mark: 'actual', kind: sheetText.actual, ofYear: row.actuals },
-    { mark: 'grade', kind: sheetText.gradeShort, ofYear: grades },
+    { mark: 'grade', kind: sheetText.judgedRow.grade, ofYear: grades },
   ].filter(({ mark, ofYear }) => mark === '' || hasText(ofYear))
   return (
     <div className="target-table" data-part={part}>
