@@ -4,7 +4,7 @@ import type { ScheduleLane } from '#shared/sheets/schedule-grid.ts'
 import { laneCells } from '#shared/sheets/sheet-cells.ts'
 import { roadmapText } from '../messages/roadmap-text.ts'
 import { ContinuedMark } from './continued-mark.tsx'
-import { ScheduleHead } from './lanes/column-heads.tsx'
+import { headRowsOf, ScheduleHead } from './lanes/column-heads.tsx'
 import { LaneRules, widthOf } from './lanes/lane-rules.tsx'
 import { LaneView } from './lanes/lane-view.tsx'
 import { LineStack } from './sheet-cell.tsx'
@@ -117,22 +117,17 @@ function RoadmapColumns({ sheet }: { readonly sheet: RoadmapSheet }) {
   )
 }
 
-function RoadmapHead({ sheet }: { readonly sheet: RoadmapSheet }) {
-  return (
-    <ScheduleHead
-      heads={sheet.heads}
-      before={(rows) => (
-        <th scope="col" colSpan={2} rowSpan={rows}>
-          {roadmapText.rows}
-        </th>
-      )}
-      behind={(rows) =>
-        sheet.reachedLabel !== null && (
-          <th scope="col" rowSpan={rows}>
-            {sheet.reachedLabel}
-          </th>
-        )
-      }
-    />
+function RoadmapHead({ sheet: { heads, reachedLabel } }: { readonly sheet: RoadmapSheet }) {
+  const rows = headRowsOf(heads)
+  const before = (
+    <th scope="col" colSpan={2} rowSpan={rows}>
+      {roadmapText.rows}
+    </th>
   )
+  const behind = reachedLabel !== null && (
+    <th scope="col" rowSpan={rows}>
+      {reachedLabel}
+    </th>
+  )
+  return <ScheduleHead heads={heads} before={before} behind={behind} />
 }

@@ -4,7 +4,7 @@ import { laneCells } from '#shared/sheets/sheet-cells.ts'
 import { sheetText } from '../messages/sheet-text.ts'
 import { ContinuedMark } from './continued-mark.tsx'
 import { headingBlock } from './heading-block.tsx'
-import { ScheduleHead } from './lanes/column-heads.tsx'
+import { headRowsOf, ScheduleHead } from './lanes/column-heads.tsx'
 import { LaneRules, widthOf } from './lanes/lane-rules.tsx'
 import { LaneView } from './lanes/lane-view.tsx'
 import type { PartRange, SheetBlock, SheetLayout } from './sheet-layout.ts'
@@ -124,11 +124,10 @@ function SheetHead({ sheet, shape }: HeadProps) {
     ...(shape.hasSections ? [sheetText.sections] : []),
     ...(shape.hasIndicators ? [sheet.hasTargets ? indicators : indicatorBaselines] : []),
   ]
-  const before = (rows: number) =>
-    labels.map((label) => (
-      <th scope="col" key={label} rowSpan={rows}>
-        {label}
-      </th>
-    ))
+  const before = labels.map((label) => (
+    <th scope="col" key={label} rowSpan={headRowsOf(sheet.heads)}>
+      {label}
+    </th>
+  ))
   return <ScheduleHead heads={sheet.heads} before={before} />
 }

@@ -5,22 +5,26 @@ import { HeadLabel } from '../head-label.tsx'
 
 type ScheduleHeadProps = {
   readonly heads: ColumnHeads
-  /** The cells before and behind the columns, given over how many rows they stand. */
-  readonly before: (rows: number) => ReactNode
-  readonly behind?: (rows: number) => ReactNode
+  /** The cells before and behind the columns; they stand over all rows of the head. */
+  readonly before: ReactNode
+  readonly behind?: ReactNode
+}
+
+/** How many rows the head has. */
+export function headRowsOf({ below }: ColumnHeads): number {
+  return below.length > 0 ? 2 : 1
 }
 
 /** The head of a schedule: years, and under them their halves where the plan has them. */
 export function ScheduleHead({ heads, before, behind }: ScheduleHeadProps) {
-  const rows = heads.below.length > 0 ? 2 : 1
   return (
     <>
       <tr>
-        {before(rows)}
+        {before}
         <HeadCells heads={heads.top} />
-        {behind?.(rows)}
+        {behind}
       </tr>
-      {rows > 1 && (
+      {headRowsOf(heads) > 1 && (
         <tr className="is-second">
           <HeadCells heads={heads.below} />
         </tr>
