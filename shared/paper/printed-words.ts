@@ -3,7 +3,8 @@ import type { PlanModel } from '../domain/plan/plan-model.ts'
 import type { RecordId } from '../domain/record/field.ts'
 import { COMPARISON_TITLE } from '../sheets/comparison/comparison-sheet.ts'
 import { listCardOwners } from '../sheets/outline.ts'
-import { listSheets, sheetTitle, type SheetChoice } from '../sheets/sheet-choice.ts'
+import { sheetTitle, type SheetChoice } from '../sheets/sheet-choice.ts'
+import { titleOfSheet } from '../sheets/title-of-sheet.ts'
 
 /** What was printed, as the ledger of paper says it: 冊子, 工程表, 個票 3 窓口の改革, 個票一式（企画課、遅れているもの）. */
 export function printedWords(subject: PaperSubject, model: PlanModel): string {
@@ -24,7 +25,7 @@ function sheetWords({ kind, owner }: SheetChoice, model: PlanModel): string {
   if (owner === null) return title
   const card = listCardOwners(model).find(({ id }) => id === owner)
   if (kind === 'card') return [title, card?.number, card?.title].filter(Boolean).join(' ')
-  return listSheets(model).find(({ choice }) => choice.kind === kind && choice.owner === owner)?.title ?? title
+  return titleOfSheet(model, { kind, owner })
 }
 
 type Batch = Extract<PaperSubject, { readonly kind: 'batch' }>
