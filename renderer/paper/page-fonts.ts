@@ -21,8 +21,8 @@ const FALLBACKS: readonly Family[] = [
  * has; these would come from whatever font the machine has, or from none.
  */
 export async function loadPageFonts(texts: Iterable<string>, face: PaperFace): Promise<ReadonlySet<string>> {
-  const [own, needed] = face === 'mincho' ? [MINCHO, [MINCHO, GOTHIC]] : [GOTHIC, [GOTHIC]]
-  const loading = needed.map(loadFamily)
+  const own = face === 'mincho' ? MINCHO : GOTHIC
+  const loading = [loadFace(face)]
   let lacking = lackingIn(drawnCharacters(texts), await coverageOf(own))
   for (const family of FALLBACKS) {
     if (lacking.size === 0) break
@@ -32,6 +32,11 @@ export async function loadPageFonts(texts: Iterable<string>, face: PaperFace): P
   }
   await Promise.all(loading)
   return lacking
+}
+
+/** Loads what pages set in this face are mostly drawn with: enough to measure how long they are. */
+export async function loadFace(face: PaperFace): Promise<void> {
+  await Promise.all((face === 'mincho' ? [MINCHO, GOTHIC] : [GOTHIC]).map(loadFamily))
 }
 
 async function coverageOf({ url }: Family): Promise<FontCoverage> {

@@ -47,7 +47,10 @@ export function CellEditor(props: CellEditorProps) {
           else handleKey(event, props, isEditing)
         }}
         onCompositionStart={() => beginTyping(cells, isEditing)}
-        onChange={() => beginTyping(cells, isEditing)}
+        onChange={(event) => {
+          beginTyping(cells, isEditing)
+          cells.typed.setState(event.currentTarget.value, true)
+        }}
         onDoubleClick={() => (isEditing ? undefined : cells.editText(cell.address))}
         onCopy={(event) => (isEditing ? undefined : putOnClipboard(event, editing.range.copy()))}
         onCut={(event) => (isEditing ? undefined : putOnClipboard(event, editing.range.cut()))}

@@ -36,6 +36,8 @@ export type CellStore = ReturnType<typeof createCellStore>
 /** The chosen cell of a sheet, its editor, and texts that are being saved. */
 export function createCellStore(source: CellSource) {
   const store = createStore<CellState>(() => NO_SHEET)
+  const typed = createStore<string | null>(() => null)
+  store.subscribe(({ mode }) => (mode.kind === 'editing' ? undefined : typed.setState(null, true)))
   const makings: Makings = new Map()
   let blocks: readonly CellBlock[] = []
   let wanted: CellAddress | null = null
@@ -52,6 +54,8 @@ export function createCellStore(source: CellSource) {
   }
   return {
     state: store,
+    /** What the open editor holds, key by key; null where none is open. A store of its own, so that no cell is asked at each key. */
+    typed,
     range,
     /** What is kept at a place, or will be as soon as the disk has it. */
     textAt: kept,

@@ -45,7 +45,11 @@ export function missingCharactersOn(
       found.set(character, known)
       known.count += 1
       if (known.places.length === MAXIMUM_PLACES) continue
-      known.places.push({ page: piece.page, around: onOneLine(around(text, at, character.length)), spot: spotOf(piece, models) })
+      known.places.push({
+        page: piece.page,
+        around: onOneLine(around(text, at, character.length)),
+        spot: spotOf(piece, models),
+      })
     }
   }
   return [...found].map(([character, each]) => ({ character, code: codePointName(character), ...each }))

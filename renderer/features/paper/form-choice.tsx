@@ -34,7 +34,7 @@ export function FormChoice({ model, form, onChange, editing }: FormChoiceProps) 
       {editing !== null && (
         <p className="print-acts">
           {form !== null && (
-            <button type="button" onClick={() => void useAlways(form, editing).then(() => onChange(null))}>
+            <button type="button" onClick={() => void choose(form, editing).then(() => onChange(null))}>
               {printText.useAlways}
             </button>
           )}
@@ -57,7 +57,7 @@ function chosenOf(model: PlanModel): RecordId | null {
   return model.list('paperSetup')[0]?.fields.form ?? null
 }
 
-function useAlways(form: Exclude<FormWish, null>, { change }: PlanEditing): Promise<unknown> {
+function choose(form: Exclude<FormWish, null>, { change }: PlanEditing): Promise<unknown> {
   const preset = formPresets.find((each) => each === form)
   const fields = preset === undefined ? { form: form as RecordId } : { preset, form: null }
   return change('paper/setup', (before, newId) => changePaperSetup(before, fields, newId), printText.usedAlways)

@@ -15,6 +15,7 @@ import { layoutOf } from '../../../sheets/sheet-layouts.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { FindingsList } from '../findings/findings-list.tsx'
 import { OpenCount } from '../findings/open-count.tsx'
+import { FitNotice } from '../fit/fit-notice.tsx'
 import { KeyHints } from './key-hints.tsx'
 import { SheetActs } from '../lists/sheet-acts.tsx'
 import type { PlanStore, ReadyPlan } from '../plan-store.ts'
@@ -63,6 +64,7 @@ export function Desk(props: DeskProps) {
           <DeskSheet key={sheetKey} plan={plan} cells={cells} desk={desk} />
         )}
       </div>
+      <FitNotice plan={plan} store={store} cells={cells} />
       {plan.sheet.kind !== 'findings' && (
         <div className="desk-foot">
           <KeyHints isBar={isBar} onKeyList={() => tools.open('keys')} />

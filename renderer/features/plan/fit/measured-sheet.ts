@@ -1,0 +1,39 @@
+import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
+import { findForm } from '#shared/paper/form/find-form.ts'
+import { pageSetupOf, type PageSetup } from '#shared/paper/page-setup.ts'
+import type { CellAddress } from '#shared/sheets/sheet-line.ts'
+import { writeCell } from '#shared/sheets/write-cell.ts'
+import { loadFace } from '../../../paper/page-fonts.ts'
+import { cardsLayoutOf } from '../../../paper/paper-layout.ts'
+import type { SheetLayout } from '../../../sheets/sheet-layout.ts'
+
+/** A card as it would be printed. */
+export type MeasuredSheet = { readonly layout: SheetLayout; readonly setup: PageSetup }
+
+/** A text on its way into a cell; `typed` null where nothing is being typed. */
+type Typing = {
+  readonly address: CellAddress | null
+  readonly typed: string | null
+  readonly newId: () => RecordId
+}
+
+/**
+ * The sheet of an owner with a text that is not kept yet, ready to be laid out: its fonts are there. Null in a form of measures, whose sheets
+ * take as many pages as they need.
+ */
+export async function measuredSheet(model: PlanModel, owner: RecordId, typing: Typing): Promise<MeasuredSheet | null> {
+  const form = findForm(model, null)
+  if (form.unit === 'measure') return null
+  const layout = cardsLayoutOf(withTyped(model, typing), form, [owner])
+  if (layout === null) return null
+  const setup = pageSetupOf(model, { kind: 'card', owner }, form)
+  await loadFace(setup.face)
+  return { layout, setup }
+}
+
+function withTyped(model: PlanModel, { address, typed, newId }: Typing): PlanModel {
+  if (address === null || typed === null) return model
+  const edited = writeCell(model, address, { text: typed, newId })
+  return edited.ok ? model.withChanges(edited.value) : model
+}
