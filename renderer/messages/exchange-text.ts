@@ -10,7 +10,9 @@ export const exchangeText = {
   done: '書き出しました',
   doneLead:
     '次の二つの番号を、電話や書面で受け取り手に伝えてください。受け取り手の画面の番号と同じなら、途中で変わっていません。',
-  digest: '内容の照合番号（先頭の16桁）',
+  digest: 'ファイルの照合番号（先頭の16桁）',
+  onPaper: '紙面の照合番号',
+  onPaperHint: '今の計画を印刷した紙のいちばん下にある「照合」の番号です。',
   digits: '鍵の30桁の番号',
   file: 'ファイル',
   savedAs: (name: string) => `「${name}」に保存しました。`,

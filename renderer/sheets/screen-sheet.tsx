@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual'
 import { useStore } from 'zustand'
 import type { CellStore } from './cell-store.ts'
@@ -113,6 +113,11 @@ function useBlocks({ blocks, desk, body, kept }: BlocksOptions): Virtualizer<HTM
     scrollMargin: body.current?.offsetTop ?? 0,
     rangeExtractor: (range: Range) => withKept(defaultRangeExtractor(range), kept),
   })
+  // A desk that is put up together with its first sheet is there only after the sheet's own effects.
+  const [, drawAgain] = useState(false)
+  useEffect(() => {
+    if (virtualizer.scrollElement !== desk.current) drawAgain(true)
+  }, [virtualizer, desk])
   return virtualizer
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts'
 import { checkCommand } from './check-command.ts'
 import { exportCommand } from './export-command.ts'
+import { findPaperCommand } from './find-paper-command.ts'
 import { findingsCommand } from './findings-command.ts'
 import { importCommand } from './import-command.ts'
 import { initCommand } from './init-command.ts'
@@ -19,6 +20,7 @@ export const commands: Readonly<Record<string, Command>> = {
   findings: findingsCommand,
   set: setCommand,
   print: printCommand,
+  'find-paper': findPaperCommand,
   keygen: keygenCommand,
   keys: keysCommand,
   export: exportCommand,

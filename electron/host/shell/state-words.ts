@@ -9,6 +9,11 @@ const moment = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
   minute: '2-digit',
 })
 
+/** A time of the journal with its day: 令和8年11月20日 10:21. */
+export function momentWords(iso: string): string {
+  return moment.format(new Date(iso))
+}
+
 /** What an earlier state is called in the name of a file: its edition, or 令和8年11月20日10時21分の状態. '' for the present. */
 export function stateWords({
   entry,
@@ -16,8 +21,5 @@ export function stateWords({
   isPresent,
 }: Pick<PlanStateInfo, 'entry' | 'edition' | 'isPresent'>): string {
   if (isPresent || edition !== '') return isPresent ? '' : edition
-  const parts = moment
-    .formatToParts(new Date(entry.at))
-    .map(({ type, value }) => (value === ':' ? '時' : type === 'minute' ? `${value}分` : value))
-  return `${parts.join('')}の状態`
+  return `${momentWords(entry.at).replace(/:(\d+)/, '時$1分')}の状態`
 }

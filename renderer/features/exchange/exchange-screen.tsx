@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { KeyInfo } from '#shared/contracts/exchange-contract.ts'
 import type { Api } from '#shared/contracts/index.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
+import { checkDigits } from '#shared/bundle/check-digits.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { digestText } from '../../lib/digest-text.ts'
 import { exchangeText } from '../../messages/exchange-text.ts'
@@ -77,7 +78,7 @@ function ExportForm({ keys, isExporting, onExport }: ExportFormProps) {
 }
 
 function ExportedFile({ exported, store }: { readonly exported: Exported; readonly store: ExchangeStore }) {
-  const { name, digest, key, savedAs } = exported
+  const { name, digest, contentDigest, key, savedAs } = exported
   return (
     <section className="exported" aria-labelledby="exported">
       <h3 id="exported">{exchangeText.done}</h3>
@@ -90,6 +91,11 @@ function ExportedFile({ exported, store }: { readonly exported: Exported; readon
         <dt>{exchangeText.digits}</dt>
         <dd>
           <KeyDigits digits={key.digits} />
+        </dd>
+        <dt>{exchangeText.onPaper}</dt>
+        <dd>
+          <code>{checkDigits(contentDigest)}</code>
+          <p className="field-hint">{exchangeText.onPaperHint}</p>
         </dd>
         <dt>{exchangeText.file}</dt>
         <dd>{name}</dd>

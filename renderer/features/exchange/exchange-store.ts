@@ -10,6 +10,7 @@ export type Exported = {
   readonly token: FileToken
   readonly name: string
   readonly digest: string
+  readonly contentDigest: string
   readonly key: KeyInfo
   readonly savedAs: string | null
 }

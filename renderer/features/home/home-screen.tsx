@@ -5,6 +5,7 @@ import type { ListedPlan } from '#shared/contracts/plan-contract.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { appText } from '../../messages/app-text.ts'
+import { findPaperText } from '../../messages/find-paper-text.ts'
 import { newPlanText } from '../../messages/new-plan-text.ts'
 import { homeText } from '../../messages/home-text.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -20,10 +21,12 @@ type HomeScreenProps = {
   readonly onOpen: (planId: RecordId) => void
   /** Opens a plan that was made just now, ready for its first text. */
   readonly onCreated: (planId: RecordId) => void
+  /** Looks up which plan a sheet of paper shows. */
+  readonly onFindPaper: () => void
 }
 
 /** The plans of this file, taking one in, and the keys of this terminal. */
-export function HomeScreen({ api, onOpen, onCreated }: HomeScreenProps) {
+export function HomeScreen({ api, onOpen, onCreated, onFindPaper }: HomeScreenProps) {
   const [store] = useState(() => createHomeStore(api))
   const { plans, keys, error, incoming } = useStore(store.state)
   const [making, setMaking] = useState<'new' | 'copy' | null>(null)
@@ -42,6 +45,9 @@ export function HomeScreen({ api, onOpen, onCreated }: HomeScreenProps) {
             </button>
             <button type="button" onClick={() => void store.pickBundle()}>
               {homeText.take}
+            </button>
+            <button type="button" onClick={onFindPaper}>
+              {findPaperText.open}
             </button>
           </div>
         </div>

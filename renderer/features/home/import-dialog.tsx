@@ -1,5 +1,6 @@
 import type { ImportPreview, SignerInfo } from '#shared/contracts/exchange-contract.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
+import { checkDigits } from '#shared/bundle/check-digits.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { digestText } from '../../lib/digest-text.ts'
 import { momentText } from '../../lib/moment-text.ts'
@@ -52,7 +53,7 @@ export function ImportDialog({ incoming, store, onTaken }: ImportDialogProps) {
 }
 
 function PreviewList({ preview }: { readonly preview: ImportPreview }) {
-  const { plan, state, signers, recordCounts, digest, takenInAt } = preview
+  const { plan, state, signers, recordCounts, digest, contentDigest, takenInAt } = preview
   const counts = Object.entries(recordCounts).map(([type, count]) => `${recordWord(type)} ${String(count)}`)
   return (
     <dl className="preview">
@@ -81,6 +82,11 @@ function PreviewList({ preview }: { readonly preview: ImportPreview }) {
         <code>{digestText(digest)}</code>
         <p className="field-hint">{importText.digestHint}</p>
         {takenInAt !== null && <p>{importText.takenInAt(momentText(takenInAt))}</p>}
+      </dd>
+      <dt>{importText.onPaper}</dt>
+      <dd>
+        <code>{checkDigits(contentDigest)}</code>
+        <p className="field-hint">{importText.onPaperHint}</p>
       </dd>
     </dl>
   )

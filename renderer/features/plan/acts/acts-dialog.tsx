@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { Api } from '#shared/contracts/index.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { dayText } from '../../../lib/moment-text.ts'
+import { findPaperText } from '../../../messages/find-paper-text.ts'
 import { pastText } from '../../../messages/past-text.ts'
 import { DialogBox } from '../../../ui/dialog-box.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -19,6 +20,8 @@ type ActsDialogProps = {
   readonly api: Api
   readonly store: PlanStore
   readonly onOpen: OpenMoment
+  /** Looks a state up by the digits of a sheet of paper. */
+  readonly onFindPaper: () => void
   readonly onClose: () => void
 }
 
@@ -28,7 +31,7 @@ export function ActsDialog(props: ActsDialogProps) {
   return plan.status === 'ready' ? <OpenActs {...props} plan={plan} /> : null
 }
 
-function OpenActs({ api, store, plan, onOpen, onClose }: ActsDialogProps & { readonly plan: ReadyPlan }) {
+function OpenActs({ api, store, plan, onOpen, onFindPaper, onClose }: ActsDialogProps & { readonly plan: ReadyPlan }) {
   const acts = useActs(api, plan)
   const [isFixing, setFixing] = useState(false)
   const [done, setDone] = useState('')
@@ -39,7 +42,7 @@ function OpenActs({ api, store, plan, onOpen, onClose }: ActsDialogProps & { rea
         {done !== '' && <Notice kind="done">{done}</Notice>}
         {plan.error !== null && <Notice kind="error">{errorSentence(plan.error)}</Notice>}
         {acts.error !== null && <Notice kind="error">{errorSentence(acts.error)}</Notice>}
-        {acts.now !== null && <QuickMoments now={new Date(acts.now)} onOpen={onOpen} />}
+        {acts.now !== null && <QuickMoments now={new Date(acts.now)} onOpen={onOpen} onFindPaper={onFindPaper} />}
         <EditionSection model={plan.model} onOpen={onOpen} isFixing={isFixing} onFix={() => setFixing(true)}>
           <FixEditionForm
             store={store}
@@ -55,7 +58,9 @@ function OpenActs({ api, store, plan, onOpen, onClose }: ActsDialogProps & { rea
   )
 }
 
-function QuickMoments({ now, onOpen }: { readonly now: Date; readonly onOpen: OpenMoment }) {
+type QuickMomentsProps = Pick<ActsDialogProps, 'onOpen' | 'onFindPaper'> & { readonly now: Date }
+
+function QuickMoments({ now, onOpen, onFindPaper }: QuickMomentsProps) {
   return (
     <section aria-labelledby="acts-moments">
       <h3 id="acts-moments">{pastText.moments}</h3>
@@ -65,6 +70,9 @@ function QuickMoments({ now, onOpen }: { readonly now: Date; readonly onOpen: Op
             {pastText.quickName(pastText.quick[name], dayText(new Date(at)))}
           </button>
         ))}
+        <button type="button" onClick={onFindPaper}>
+          {findPaperText.open}
+        </button>
       </div>
     </section>
   )

@@ -57,7 +57,7 @@ export function createPastStore(api: Api, planId: RecordId) {
       store.setState({
         status: 'ready',
         past: past.value,
-        sheet: hasOwner(past.value.model, sheet) ? sheet : firstSheet(past.value.model),
+        sheet: sheet !== null && hasOwner(past.value.model, sheet) ? sheet : firstSheet(past.value.model),
         comparison: isComparing ? { kind: 'present' } : null,
         error: null,
       })
@@ -90,7 +90,7 @@ export type PrintedStates = {
   readonly isComparing: boolean
 }
 
-type Opening = { readonly sheet: SheetChoice; readonly isComparing: boolean }
+type Opening = { readonly sheet: SheetChoice | null; readonly isComparing: boolean }
 
 function hasOwner(model: PlanModel, { kind, owner }: SheetChoice): boolean {
   return owner === null ? kind !== 'card' : model.findAny(owner) !== null

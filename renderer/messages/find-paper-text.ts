@@ -1,0 +1,21 @@
+/** The words of looking up a sheet of paper by the digits at its foot. */
+export const findPaperText = {
+  open: '照合番号で調べる',
+  lead: '紙のいちばん下に「照合」と印刷された番号から、どの時点の計画を印刷したものかを調べます。',
+  digits: '照合番号',
+  hint: '例　3f2a-91c0（6桁以上。大文字や全角でもかまいません）',
+  find: '調べる',
+  finding: '調べています',
+  found: (count: number) => `${String(count)}件見つかりました。`,
+  state: '印刷した時点',
+  by: (who: string) => `最後の操作　${who}`,
+  printed: '印刷の記録',
+  notPrinted: 'このパソコンには、印刷して保存した記録がありません。',
+  passed: '受け渡し',
+  now: '今の計画',
+  check: '照合',
+  openState: 'この時点を開く',
+  openStateOf: (state: string) => `この時点を開く：${state}`,
+  compare: '今との新旧対照表',
+  compareOf: (state: string) => `今との新旧対照表：${state}`,
+} as const
