@@ -13,7 +13,7 @@ export const printText = {
   delayedOnly: '遅れている事業だけ',
   form: '個票の様式',
   usualForm: (name: string) => `計画の様式（${name}）`,
-  useAlways: 'この様式をいつも使う',
+  alwaysThis: 'この様式をいつも使う',
   usedAlways: '計画の様式を変えました。',
   copyForm: '写しを作って直す',
   copied: '様式の写しを作り、計画の様式にしました。',

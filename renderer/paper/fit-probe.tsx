@@ -64,9 +64,6 @@ function linesBeyond(page: HTMLElement, unitsPerPage: number): number {
   const blocks = [...page.querySelectorAll('[data-block]')]
   const room = (heightOf(body) - heightOf(page.querySelector('thead'))) / unitsPerPage
   const height = blocks.reduce((sum, block) => sum + heightOf(block), 0)
-  const line = body === null ? 1 : Number.parseFloat(getComputedStyle(body).fontSize) * LINE_EM
+  const line = Number.parseFloat(getComputedStyle(page.querySelector('[data-text]') ?? page).lineHeight)
   return overflowLines({ height, room, line })
 }
-
-/** Height of a line of text in letters, as the sheets set it. */
-const LINE_EM = 1.5

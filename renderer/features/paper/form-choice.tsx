@@ -35,7 +35,7 @@ export function FormChoice({ model, form, onChange, editing }: FormChoiceProps) 
         <p className="print-acts">
           {form !== null && (
             <button type="button" onClick={() => void choose(form, editing).then(() => onChange(null))}>
-              {printText.useAlways}
+              {printText.alwaysThis}
             </button>
           )}
           <button type="button" onClick={() => void copy(model, form, editing).then(() => onChange(null))}>

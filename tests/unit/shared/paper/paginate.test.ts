@@ -31,6 +31,10 @@ function textPart(lines: number, lineHeight = 10): PartSize {
   return { height: lines * lineHeight + 4, columns: [{ top: 0, bottoms }] }
 }
 
+function unitRow(unit: string, height: number): BlockSize {
+  return { ...row(height), parts: [], unit }
+}
+
 function blocksOn(page: Page | undefined): readonly number[] {
   return (page ?? []).map(({ block }) => block)
 }
@@ -250,3 +254,43 @@ function anyBlock(): fc.Arbitrary<BlockSize> {
     })
   return fc.oneof({ weight: 1, arbitrary: fc.constant(heading()) }, { weight: 3, arbitrary: block })
 }
+
+describe('paginate with units', () => {
+  it('keeps a unit that a page can hold on one page', () => {
+    const blocks = [unitRow('a', 500), unitRow('b', 100), unitRow('b', 150)]
+    expect(paginate(blocks, ROOM).map(blocksOn)).toEqual([[0], [1, 2]])
+  })
+
+  it('lets a unit that no page can hold begin where it stands', () => {
+    const blocks = [unitRow('a', 500), ...Array.from({ length: 9 }, () => unitRow('b', 100))]
+    expect(paginate(blocks, ROOM).map(blocksOn)).toEqual([
+      [0, 1, 2],
+      [3, 4, 5, 6, 7, 8, 9],
+    ])
+  })
+
+  it('puts no more units on a page than it may have', () => {
+    const blocks = ['a', 'a', 'b', 'c', 'd'].map((unit) => unitRow(unit, 10))
+    expect(paginate(blocks, { ...ROOM, units: 3 }).map(blocksOn)).toEqual([[0, 1, 2, 3], [4]])
+  })
+
+  it('breaks no unit that a page can hold, whatever stands before it', () => {
+    const units = fc.array(fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 1, maxLength: 4 }), {
+      maxLength: 12,
+    })
+    fc.assert(
+      fc.property(units, fc.integer({ min: 1, max: 4 }), (given, most) => {
+        const blocks = given.flatMap((heights, unit) => heights.map((height) => unitRow(String(unit), height)))
+        const pages = paginate(blocks, { first: 800, others: 800, units: most })
+        const pagesOf = Map.groupBy(
+          pages.flatMap((page, at) => blocksOn(page).map((block) => ({ unit: blocks[block]?.unit, at }))),
+          ({ unit }) => unit,
+        )
+        for (const places of pagesOf.values()) expect(new Set(places.map(({ at }) => at)).size).toBe(1)
+        for (const page of pages) {
+          expect(new Set(blocksOn(page).map((block) => blocks[block]?.unit)).size).toBeLessThanOrEqual(most)
+        }
+      }),
+    )
+  })
+})
