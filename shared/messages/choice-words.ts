@@ -133,6 +133,7 @@ const words: ChoiceWords = {
       targets: '目標スケジュール（指標と行程）',
       projects: '事業の説明',
       'project-table': 'スケジュール・KPIの表',
+      inventories: '一覧（項目だけのもの）',
       situations: '目標とするべき状況',
       notes: '注',
       heading: '見出しだけ',

@@ -60,16 +60,23 @@ export function projectTitle(model: PlanModel, placement: PlanRecord<'placement'
 
 /** What the tables of the plan print of a project: its name there, with its tags, 【再掲】 and how it ended. */
 export function rowTitle(model: PlanModel, placement: PlanRecord<'placement'>): string {
+  return `${nameAt(model, placement)}${rowTags(model, placement)}`
+}
+
+/** What they print behind the name. */
+export function rowTags(model: PlanModel, placement: PlanRecord<'placement'>): string {
   const project = model.find('project', placement.fields.project)
   if (project === null) return ''
   const ended = lifecycleWord(project)
   return [
-    nameAt(model, placement),
     ...project.fields.statusTags,
-    placement.fields.isRepeat ? '【再掲】' : '',
+    placement.fields.isRepeat ? REPEAT_MARK : '',
     ended === '' ? '' : `【${ended}】`,
   ].join('')
 }
+
+/** What plans print behind the name of what stands somewhere else, too. */
+export const REPEAT_MARK = '【再掲】'
 
 /** The name of a project where it stands. */
 export function nameAt(model: PlanModel, { fields: { rowName, project } }: PlanRecord<'placement'>): string {
@@ -97,7 +104,7 @@ export function measurePath(model: PlanModel, measureId: RecordId): ReadonlyArra
 export function printedMeasureTitle(model: PlanModel, measure: PlanRecord<'measure'>): string {
   const { number } = measure.fields
   const prefix = number === null || number === '' ? '' : model.find('level', measure.fields.level)?.fields.prefix
-  return `${prefix ?? ''}${measureTitle(measure)}${measure.fields.repeats === null ? '' : '【再掲】'}`
+  return `${prefix ?? ''}${measureTitle(measure)}${measure.fields.repeats === null ? '' : REPEAT_MARK}`
 }
 
 /** A measure's number and title in one line. */

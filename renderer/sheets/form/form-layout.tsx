@@ -1,10 +1,11 @@
-import type { FormRow, FormSheet, FormUnit } from '#shared/sheets/form/form-sheet.ts'
+import type { FormContent } from '#shared/sheets/form/form-content.ts'
+import { isHeading, type FormRow, type FormSheet, type FormUnit } from '#shared/sheets/form/form-sheet.ts'
 import type { SheetBlock, SheetLayout } from '../sheet-layout.ts'
 import { cellsOf, linesOf, partsOf, partsPerRowOf } from './content-size.ts'
 import { FormRowView, GRID_COLUMNS, type SideCell } from './form-row-view.tsx'
 import './form.css'
 
-/** A sheet in a form: rows of cells, kept together card by card. */
+/** A sheet in a form: rows of cells, kept together card by card; on the sheet of a measure its table with the notes below it. */
 export function formLayout(sheet: FormSheet): SheetLayout {
   const hasSide = sheet.units.some(({ side }) => side !== null)
   return {
@@ -14,9 +15,12 @@ export function formLayout(sheet: FormSheet): SheetLayout {
     columns: <FormColumns hasSide={hasSide} />,
     head: sheet.pageHead.length === 0 ? null : <PageHead rows={sheet.pageHead} hasSide={hasSide} />,
     blocks: sheet.units.flatMap((unit) =>
-      unit.rows.map((row, rank) => rowBlock(row, { unit, side: sideAt(unit, rank, hasSide) })),
+      unit.rows.map((row, rank) => {
+        const kept = sheet.form.unit === 'project' ? unit.owner : tableAbove(unit.rows, rank)
+        return rowBlock(row, { unit: kept, side: sideAt(unit, rank, hasSide) })
+      }),
     ),
-    unitsPerPage: sheet.unitsPerPage,
+    ...(sheet.form.unit === 'project' && { unitsPerPage: sheet.unitsPerPage }),
   }
 }
 
@@ -43,16 +47,24 @@ function sideAt({ side, rows }: FormUnit, rank: number, hasSide: boolean): SideC
   return { cell: rank === 0 ? side : null, isLast: rank === rows.length - 1 }
 }
 
-function rowBlock(
-  row: FormRow,
-  { unit, side }: { readonly unit: FormUnit; readonly side: SideCell | null },
-): SheetBlock {
+/** What keeps a table of projects on one page with the notes below it: the key of its row. Null for any other row. */
+function tableAbove(rows: readonly FormRow[], rank: number): string | null {
+  const row = rows[rank]
+  if (row === undefined) return null
+  const holds = (kind: FormContent['kind']) => row.cells.every(({ content }) => content.kind === kind)
+  if (holds('project-table')) return row.key
+  return holds('notes') ? tableAbove(rows, rank - 1) : null
+}
+
+type RowPlace = { readonly unit: string | null; readonly side: SideCell | null }
+
+function rowBlock(row: FormRow, { unit, side }: RowPlace): SheetBlock {
   const [only] = row.cells.length === 1 ? row.cells : []
   const cells = side?.cell == null ? row.cells : [side.cell, ...row.cells]
   return {
     key: row.key,
-    unit: unit.owner,
-    isHeading: row.look === 'title' || row.look === 'band',
+    ...(unit !== null && { unit }),
+    isHeading: row.look === 'title' || row.look === 'band' || isHeading(row),
     isFlowing: true,
     lineCount: Math.max(...row.cells.map(({ content }) => linesOf(content))),
     partCount: only === undefined ? 0 : partsOf(only.content),

@@ -3,7 +3,8 @@ import type { ProjectRows, ProjectTable } from '#shared/sheets/form/form-content
 import type { KpiRow } from '#shared/sheets/kpi-sheet.ts'
 import { rowPlace } from '#shared/sheets/sheet-cells.ts'
 import { sheetText } from '../../messages/sheet-text.ts'
-import { LineStack, SheetCell } from '../sheet-cell.tsx'
+import { LineStack } from '../sheet-cell.tsx'
+import { HeadLabel } from '../head-label.tsx'
 import { FootLines } from './foot-lines.tsx'
 import { IndicatorNameLine } from './indicator-name.tsx'
 import { ScheduleGrid } from './schedule-grid.tsx'
@@ -38,12 +39,18 @@ export function ProjectTableView({ table, parts }: ProjectTableViewProps) {
   )
 }
 
-function ProjectHead({ table: { columns }, shape }: { readonly table: ProjectTable; readonly shape: Shape }) {
+function ProjectHead({
+  table: { projectLabel, columns },
+  shape,
+}: {
+  readonly table: ProjectTable
+  readonly shape: Shape
+}) {
   return (
     <thead data-repeated>
       <tr>
         <th scope="col" className="col-project">
-          {sheetText.project}
+          <HeadLabel text={projectLabel ?? sheetText.project} />
         </th>
         {shape.hasNames && <th scope="col">{sheetText.indicator}</th>}
         <th scope="col">{sheetText.baseline}</th>
@@ -71,12 +78,12 @@ type ProjectBodyProps = {
 
 /** The rows of one project beside its name. */
 function ProjectBody({ project, part, table, shape }: ProjectBodyProps) {
-  const { owner, rows, lanes } = project
+  const { owner, name, rows, lanes } = project
   const kinds = rows.flatMap((row) => kindsOf(row).map((kind, index) => ({ ...kind, row, isFirst: index === 0 })))
   const height = kinds.length + Number(lanes.length > 0)
-  const name = (
+  const nameCell = (
     <th scope="rowgroup" rowSpan={height} className="project-name">
-      <ProjectName project={project} />
+      <LineStack lines={name} place={`${owner} row`} label={sheetText.project} />
     </th>
   )
   const width = Number(shape.hasNames) + 1 + Number(shape.hasActuals) + table.columns.length
@@ -88,12 +95,12 @@ function ProjectBody({ project, part, table, shape }: ProjectBodyProps) {
           kind={kind}
           table={table}
           shape={shape}
-          before={index === 0 && name}
+          before={index === 0 && nameCell}
         />
       ))}
       {lanes.length > 0 && (
         <tr>
-          {kinds.length === 0 && name}
+          {kinds.length === 0 && nameCell}
           <td colSpan={width} className="is-flush">
             <ScheduleGrid
               owner={`${owner} lanes`}
@@ -105,15 +112,6 @@ function ProjectBody({ project, part, table, shape }: ProjectBodyProps) {
         </tr>
       )}
     </tbody>
-  )
-}
-
-function ProjectName({ project: { owner, number, name } }: { readonly project: ProjectRows }) {
-  return (
-    <>
-      {number !== null && <SheetCell line={number} place={`${owner} row number`} label={sheetText.number} />}
-      <LineStack lines={name} place={`${owner} row`} label={sheetText.project} />
-    </>
   )
 }
 

@@ -5,7 +5,7 @@ export type FormPreset = (typeof formPresets)[number]
 /**
  * What can stand at a place of a form: one field of the plan (of the measure above, where the place names its level) or all that the form does
  * not name, the measures above, its own number, name, sections, tags and state, indicators as a table, as rows of 基準値 and 目標値 or as a list, its schedule, both in one grid (目標スケジュール), the projects of a measure as prose or as the
- * スケジュール・KPI table, situations, notes, or a heading of the form's own.
+ * スケジュール・KPI table, the short lists that it works through, situations, notes, or a heading of the form's own.
  */
 export const formSources = [
   'field',
@@ -24,6 +24,7 @@ export const formSources = [
   'targets',
   'projects',
   'project-table',
+  'inventories',
   'situations',
   'notes',
   'heading',

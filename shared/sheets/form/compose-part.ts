@@ -1,13 +1,17 @@
 import type { FormPart } from '../../paper/form/form.ts'
 import type { CardField } from '../card/card-fields.ts'
+import type { CardSheet } from '../card-sheet.ts'
+import { REPEAT_MARK } from '../outline.ts'
 import { isBlankPlace } from '../without-blanks.ts'
 import { indicatorContent } from './compose-indicators.ts'
 import { measureCells } from './compose-measures.ts'
 import { projectTableOf } from './compose-project-table.ts'
 import { projectsInWords } from './compose-projects.ts'
+import { inventoryCells } from './compose-inventories.ts'
 import type { FormContent } from './form-content.ts'
 import type { FormCell, FormSubject } from './form-sheet.ts'
 import type { SheetLine } from '../sheet-line.ts'
+import type { SheetNote } from '../sheet-notes.ts'
 
 /** What is composed for a part: its content, and the plan's own word for it. */
 export type Composed = { readonly own: string; readonly content: FormContent }
@@ -39,7 +43,7 @@ function composedOf(subject: FormSubject, part: FormPart): readonly Composed[] {
     case 'number':
       return linesCell(card.numberLabel ?? '番号', card.number === null ? [] : [card.number])
     case 'name':
-      return linesCell(card.nameLabel, card.name)
+      return linesCell(card.nameLabel, nameWithRepeat(card))
     case 'sections':
       return linesCell('担当課', card.sections)
     case 'tags':
@@ -59,6 +63,8 @@ function composedOf(subject: FormSubject, part: FormPart): readonly Composed[] {
       return projectsInWords(subject)
     case 'project-table':
       return projectTableOf(subject)
+    case 'inventories':
+      return inventoryCells(subject)
     case 'situations':
       return []
     case 'notes':
@@ -66,6 +72,11 @@ function composedOf(subject: FormSubject, part: FormPart): readonly Composed[] {
     case 'heading':
       return [{ own: '', content: { kind: 'heading' } }]
   }
+}
+
+/** The name, with 【再掲】 on the sheet of a repeat. */
+function nameWithRepeat({ name, isRepeat }: CardSheet): readonly SheetLine[] {
+  return name.map((line, rank) => (isRepeat && rank === 0 ? { ...line, text: `${line.text}${REPEAT_MARK}` } : line))
 }
 
 function linesCell(own: string, lines: readonly SheetLine[]): readonly Composed[] {
@@ -109,10 +120,10 @@ function measureField(subject: FormSubject, { field, level }: FormPart): readonl
   return lines.length === 0 ? [] : [{ own: field ?? '', content: { kind: 'lines', lines, isRich: true } }]
 }
 
+/** Each note once, also where several sheets that show the same project explain it in the same words. */
 function notesCell({ card, projects }: FormSubject): readonly Composed[] {
-  const all = [card, ...projects].flatMap(({ notes }) => notes)
-  const notes = [...new Map(all.map((note) => [note.mark.note, note])).values()].filter(
-    ({ line }) => !isBlankPlace(line),
-  )
+  const all = [card, ...projects].flatMap(({ notes }) => notes).filter(({ line }) => !isBlankPlace(line))
+  const keyOf = ({ mark, line }: SheetNote) => (mark.isNumbered ? mark.note : `${mark.mark} ${line.text}`)
+  const notes = [...Map.groupBy(all, keyOf).values()].flatMap((same) => same.slice(0, 1))
   return notes.length === 0 ? [] : [{ own: '注', content: { kind: 'notes', notes } }]
 }

@@ -1,42 +1,68 @@
+import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import type { CardSheet } from '../card-sheet.ts'
-import { scheduleColumnsOf } from '../schedule-grid.ts'
+import { indicatorFoot } from '../indicators/grade-lines.ts'
+import type { KpiRow } from '../kpi-sheet.ts'
+import { nameAt, projectLevel, rowTags } from '../outline.ts'
+import { scheduleColumnsOf, type ScheduleLane } from '../schedule-grid.ts'
 import { joinCard } from '../schedule/join-lanes.ts'
+import { fieldLine, type SheetLine } from '../sheet-line.ts'
 import { yearColumnsOf, type YearColumn } from '../year-columns.ts'
 import { yearlyRowsOf } from './compose-indicators.ts'
 import type { Composed } from './compose-part.ts'
-import type { ProjectRows } from './form-content.ts'
 import type { FormSubject } from './form-sheet.ts'
-import { indicatorFoot } from '../indicators/grade-lines.ts'
+import { withoutSaidNames } from './said-names.ts'
 
 /** The スケジュール・KPI table of the projects of a measure; [] where none has indicators or lanes. */
 export function projectTableOf(subject: FormSubject): readonly Composed[] {
-  const { model, projects } = subject
+  const { model } = subject
   const columns = yearColumnsOf(model)
-  const rows = projects.map((card) => rowsOfProject(subject, card, columns))
-  const filled = rows.filter(({ rows: indicators, lanes }) => indicators.length + lanes.length > 0)
-  if (filled.length === 0) return []
-  const owners = new Set(filled.flatMap(({ rows: indicators }) => indicators.map(({ owner }) => owner)))
+  const shown = subject.projects
+    .map((card) => ({ card, ...rowsOfProject(subject, card, columns) }))
+    .filter(({ rows, lanes }) => rows.length + lanes.length > 0)
+  if (shown.length === 0) return []
+  const named = withoutSaidNames(shown.map(({ rows }) => rows))
+  const projects = shown.map(({ card, lanes }, at) => {
+    const { rows, remarks } = named[at] ?? { rows: [], remarks: [] }
+    return { owner: card.owner, name: rowName(model, card, remarks), rows, lanes }
+  })
+  const owners = new Set(projects.flatMap(({ rows }) => rows.map(({ owner }) => owner)))
   const foot = indicatorFoot(model, { owners, hasScale: owners.size > 0 })
-  const content = {
-    kind: 'project-table',
-    columns,
-    laneColumns: scheduleColumnsOf(model),
-    projects: filled,
-    foot,
-  } as const
-  return [{ own: 'スケジュール・KPI', content }]
+  const laneColumns = scheduleColumnsOf(model)
+  return [
+    {
+      own: 'スケジュール・KPI',
+      content: { kind: 'project-table', projectLabel: projectWord(model), columns, laneColumns, projects, foot },
+    },
+  ]
 }
 
 /** Milestones stand in the cells of the targets; lanes that are none below them. */
-function rowsOfProject(subject: FormSubject, card: CardSheet, columns: readonly YearColumn[]): ProjectRows {
+function rowsOfProject(
+  subject: FormSubject,
+  card: CardSheet,
+  columns: readonly YearColumn[],
+): { readonly rows: readonly KpiRow[]; readonly lanes: readonly ScheduleLane[] } {
   const rows = yearlyRowsOf(subject, card, columns)
   const yearly = { ...card, indicators: { ...card.indicators, shape: 'yearly', columns, rows } } as const
   const { indicators, schedule } = card.indicators.shape === 'yearly' ? yearly : joinCard(yearly)
-  return {
-    owner: card.owner,
-    number: card.number,
-    name: card.name,
-    rows: indicators.shape === 'yearly' ? indicators.rows : [],
-    lanes: schedule?.lanes ?? [],
-  }
+  return { rows: indicators.shape === 'yearly' ? indicators.rows : [], lanes: schedule?.lanes ?? [] }
+}
+
+/** The name of the project in this table with its number and all its tags: [市民] 名称[累積]【再掲】. */
+function rowName(model: PlanModel, card: CardSheet, remarks: readonly string[]): readonly SheetLine[] {
+  const placement = model.find('placement', card.owner)
+  if (placement === null) return card.name
+  const before = [card.audienceTags?.text ?? '', card.number?.text ?? '']
+  const name = [nameAt(model, placement), ...remarks, rowTags(model, placement)].join('')
+  const line = fieldLine(model, placement.id, 'rowName', [...before, name].filter(Boolean).join(' '))
+  return [line, ...card.name.slice(1)]
+}
+
+/** What stands over the names: the plan's own heading for what it says of its projects, where that names their level, or the level itself. */
+function projectWord(model: PlanModel): string | null {
+  const level = projectLevel(model)?.fields.name ?? null
+  const heading = model.list('fieldDef').find(({ fields }) => {
+    return fields.appliesTo !== 'measure' && level !== null && level !== '' && fields.label.includes(level)
+  })
+  return heading?.fields.label ?? level
 }

@@ -66,15 +66,17 @@ export type FormProject = {
 /** スケジュール・KPI: baselines and yearly targets of the projects of a measure; lanes that are no milestones have the schedule's own columns. */
 export type ProjectTable = {
   readonly kind: 'project-table'
+  /** What stands over the names of the projects; null where the plan has no word for them. */
+  readonly projectLabel: string | null
   readonly columns: readonly YearColumn[]
   readonly laneColumns: readonly ScheduleColumn[]
   readonly projects: readonly ProjectRows[]
   readonly foot: readonly FootRow[]
 }
 
+/** `name` is what the plan's tables print of the project, with its number and tags. */
 export type ProjectRows = {
   readonly owner: RecordId
-  readonly number: SheetLine | null
   readonly name: readonly SheetLine[]
   readonly rows: readonly KpiRow[]
   readonly lanes: readonly ScheduleLane[]

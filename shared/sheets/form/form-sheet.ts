@@ -97,15 +97,34 @@ function unitOf(subject: FormSubject, parts: readonly FormPart[]): FormUnit {
 
 function rowsOf(subject: FormSubject, parts: readonly FormPart[]): readonly FormRow[] {
   const shown = parts.filter(({ isLeftOut }) => !isLeftOut)
-  return [...Map.groupBy(shown, ({ row }) => row).entries()].flatMap(([row, beside]) =>
-    stacked(
-      beside.map((part, at) => composePart(subject, part, `${subject.card.owner} ${String(row)} ${String(at)}`)),
-    ).map((cells, depth) => ({
-      key: `${subject.card.owner} row ${String(row)} ${String(depth)}`,
-      look: beside[0]?.look ?? 'boxed',
-      cells,
-    })),
+  return withoutEmptySections(
+    [...Map.groupBy(shown, ({ row }) => row).entries()].flatMap(([row, beside]) =>
+      stacked(
+        beside.map((part, at) => composePart(subject, part, `${subject.card.owner} ${String(row)} ${String(at)}`)),
+      ).map((cells, depth) => ({
+        key: `${subject.card.owner} row ${String(row)} ${String(depth)}`,
+        look: beside[0]?.look ?? 'boxed',
+        cells,
+      })),
+    ),
   )
+}
+
+/** A heading of the form's own stands only above what belongs to it: what comes before the next heading. */
+function withoutEmptySections(rows: readonly FormRow[]): readonly FormRow[] {
+  return rows.filter((row, index) => {
+    const next = rows[index + 1]
+    return !isHeading(row) || (next !== undefined && !isHeading(next) && !next.cells.some(hasLabelAbove))
+  })
+}
+
+/** Whether a row is a heading of the form's own. */
+export function isHeading({ cells }: FormRow): boolean {
+  return cells.every(({ content }) => content.kind === 'heading')
+}
+
+function hasLabelAbove({ labelAt, label }: FormCell): boolean {
+  return labelAt === 'above' && label !== ''
 }
 
 /** A part that gives several cells puts them below each other; what stands beside it stands beside the first. */

@@ -12,8 +12,10 @@ export const shimada: Form = {
   parts: rows(
     part('measures', { look: 'band', labelAt: 'none' }),
     part('name', { look: 'title', labelAt: 'none' }),
-    field('KGI', { label: '◆ 取組の方向性', labelAt: 'above', look: 'plain' }),
+    part('heading', { label: '◆ 取組の方向性', labelAt: 'above', look: 'plain' }),
+    field('KGI'),
     field('取組の方向性', { label: '', labelAt: 'none', look: 'plain' }),
+    part('inventories', { labelAt: 'above' }),
     part('other-fields', { labelAt: 'above', look: 'plain' }),
     part('projects', { label: '◆ 取組内容（個別事業）', labelAt: 'above', look: 'plain' }),
     part('project-table', { label: 'スケジュール・KPI', labelAt: 'above' }),
