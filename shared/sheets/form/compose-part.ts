@@ -31,6 +31,9 @@ export function composePart(subject: FormSubject, part: FormPart, key: string): 
   }))
 }
 
+/** What stands below a measure. */
+const BELOW = { projects: projectsInWords, 'project-table': projectTableOf, inventories: inventoryCells } as const
+
 function composedOf(subject: FormSubject, part: FormPart): readonly Composed[] {
   const { card } = subject
   switch (part.source) {
@@ -60,11 +63,9 @@ function composedOf(subject: FormSubject, part: FormPart): readonly Composed[] {
     case 'schedule':
       return card.schedule === null ? [] : [{ own: 'スケジュール', content: { kind: 'schedule', ...card.schedule } }]
     case 'projects':
-      return projectsInWords(subject)
     case 'project-table':
-      return projectTableOf(subject)
     case 'inventories':
-      return inventoryCells(subject)
+      return BELOW[part.source](subject)
     case 'situations':
       return []
     case 'notes':
