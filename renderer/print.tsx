@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import type { AppError } from '#shared/app-error.ts'
 import { PaperJobSchema, type PaperJob } from '#shared/contracts/paper-contract.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
-import { missingCharactersOn, textsIn } from '#shared/paper/missing-characters.ts'
+import { textsIn } from '#shared/paper/missing-characters.ts'
 import { NO_WISH, pageSetupOf, type PageSetup } from '#shared/paper/page-setup.ts'
 import { findForm } from '#shared/paper/form/find-form.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
@@ -14,7 +14,7 @@ import { comparisonLayout } from './sheets/comparison-view.tsx'
 import { loadPageFonts } from './paper/page-fonts.ts'
 import { paperLayoutOf } from './paper/paper-layout.ts'
 import { PaperSheet } from './paper/paper-sheet.tsx'
-import { printedPieces } from './paper/printed-pieces.ts'
+import { replaceMissing } from './paper/replace-missing.ts'
 import { pageLook, type PageLook } from './paper/page-look.ts'
 import { paperStampOf, type PaperStamp } from './paper/paper-stamp.ts'
 import { readPrintedState, type PrintedState } from './paper/printed-state.ts'
@@ -35,7 +35,7 @@ async function print(): Promise<void> {
   draw(sheet.value, {
     page: pageLook(setup, job),
     onLaidOut: () => {
-      dataset['printMissing'] = JSON.stringify(missingCharactersOn(printedPieces(), lacking, models))
+      dataset['printMissing'] = JSON.stringify(replaceMissing(lacking, models))
       dataset['printState'] = 'ready'
     },
   })

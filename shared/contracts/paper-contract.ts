@@ -41,7 +41,7 @@ export const PaperJobSchema = z.strictObject({
 })
 export type PaperJob = z.infer<typeof PaperJobSchema>
 
-/** A PDF that is made, and the characters that stand in it as boxes, since no font of the program has them. */
+/** A PDF that is made, and the characters in whose place 〓 stands in it, since no font of the program has them. */
 export type PrintedFile = HeldFile & { readonly missing: readonly MissingCharacter[] }
 
 /** The entry whose state has the digest that the pages carry: of a comparison the newer one. Left out, the present. */

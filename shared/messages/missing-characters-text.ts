@@ -1,4 +1,5 @@
 import type { MissingCharacter, MissingPlace } from '../paper/missing-characters.ts'
+import { GETA } from '../paper/unprintable.ts'
 
 /** A character by its code, which can be read where the character itself cannot: U+2B746「𫝆」（2か所）. */
 export function missingCharacterName({ character, code, count }: MissingCharacter): string {
@@ -12,7 +13,7 @@ export function missingPlaceText({ page, around, spot }: MissingPlace): string {
 }
 
 export function missingCharactersTitle(missing: readonly MissingCharacter[]): string {
-  return `この用紙には、印刷できない文字が${String(missing.length)}字あります。別の字に書き換えてください。`
+  return `この用紙には、印刷できない文字が${String(missing.length)}字あります。紙には「${GETA}」と出ます。別の字に書き換えてください。`
 }
 
 /** The title, the characters and where they are, below each other. */

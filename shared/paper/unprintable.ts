@@ -24,6 +24,9 @@ export function lackingIn(characters: ReadonlySet<string>, coverage: FontCoverag
   )
 }
 
+/** What is printed in the place of a character that cannot be. */
+export const GETA = '〓'
+
 /** U+E000 */
 export function codePointName(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

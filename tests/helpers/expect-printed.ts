@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { overlappingWords, wordsOffPage, type Pdf } from './read-pdf.ts'
 
 /** The families that come with the program; a character that they lack would bring in a font of the machine. */
-const BUNDLED = /^(?:BIZUDPGothic|NotoSansJP|NotoSansSymbols2)-/
+const BUNDLED = /^(?:BIZUDPGothic|BIZUDPMincho|NotoSansJP|NotoSansSymbols2)-/
 
 /** Fails unless a PDF carries its fonts, all of them the program's own and none drawn as pictures (Type 3). */
 export function expectBundledFonts({ fonts }: Pdf): void {

@@ -14,7 +14,7 @@ type MissingCharactersProps = {
 }
 export type MissingSpot = { readonly recordId: RecordId; readonly field: string }
 
-/** What of a sheet stands in its PDF as boxes, and where; nothing of most sheets. */
+/** What of a sheet could not be printed, and where; nothing of most sheets. */
 export function MissingCharacters({ missing, onShow }: MissingCharactersProps) {
   if (missing.length === 0) return null
   return (

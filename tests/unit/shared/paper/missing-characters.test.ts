@@ -47,7 +47,7 @@ describe('missingCharactersOn', () => {
     expect(found?.places.map(({ page }) => page)).toEqual([1, 2, 3, 4, 5])
     expect(missingCharactersText(found === undefined ? [] : [found])).toBe(
       [
-        'この用紙には、印刷できない文字が1字あります。別の字に書き換えてください。',
+        'この用紙には、印刷できない文字が1字あります。紙には「〓」と出ます。別の字に書き換えてください。',
         'U+E000（9か所）',
         ...[1, 2, 3, 4, 5].map((page) => `　${String(page)}ページ　「\ue000」`),
       ].join('\n'),
