@@ -40,6 +40,7 @@ export async function loadFace(face: PaperFace): Promise<void> {
 }
 
 async function coverageOf({ url }: Family): Promise<FontCoverage> {
+  // oxlint-disable-next-line no-restricted-globals -- a file of the program itself
   const file = await fetch(url)
   return readFontCoverage(new DataView(await file.arrayBuffer()))
 }
