@@ -27,9 +27,9 @@ export function FindPaperDialog({ api, onOpen, onClose }: FindPaperDialogProps) 
     void store.find(digits)
   }
   return (
-    <DialogBox title={findPaperText.open} onClose={onClose} size="large">
+    <DialogBox title={findPaperText.open} onClose={onClose}>
       <p className="lead">{findPaperText.lead}</p>
-      <form className="find-paper" onSubmit={submit} noValidate>
+      <form onSubmit={submit} noValidate>
         <TextField
           label={findPaperText.digits}
           hint={findPaperText.hint}
@@ -37,9 +37,11 @@ export function FindPaperDialog({ api, onOpen, onClose }: FindPaperDialogProps) 
           onChange={setDigits}
           problem={search.step === 'refused' ? errorSentence(search.error) : ''}
         />
-        <button type="submit" className="primary" disabled={search.step === 'finding'}>
-          {search.step === 'finding' ? findPaperText.finding : findPaperText.find}
-        </button>
+        <div className="button-row">
+          <button type="submit" className="primary" disabled={search.step === 'finding'}>
+            {search.step === 'finding' ? findPaperText.finding : findPaperText.find}
+          </button>
+        </div>
       </form>
       <Answer search={search} onOpen={onOpen} />
     </DialogBox>
