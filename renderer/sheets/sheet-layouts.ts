@@ -3,6 +3,7 @@ import type { RecordId } from '#shared/domain/record/field.ts'
 import { cardSheetOf } from '#shared/sheets/card-sheet.ts'
 import { chaptersSheetOf } from '#shared/sheets/chapters-sheet.ts'
 import { kpiSheetOf } from '#shared/sheets/kpi-sheet.ts'
+import { organisationSheetOf, printedOrganisation } from '#shared/sheets/organisation/organisation-sheet.ts'
 import { reportSheetOf } from '#shared/sheets/report/report-sheet.ts'
 import { reportYearOf } from '#shared/sheets/report/report-years.ts'
 import { roadmapSheetOf } from '#shared/sheets/roadmap-sheet.ts'
@@ -21,6 +22,7 @@ import { cardLayout } from './card-view.tsx'
 import { chaptersLayout } from './chapters-view.tsx'
 import { kpiLayout } from './kpi-view.tsx'
 import { reportLayout } from './report/report-layout.tsx'
+import { organisationLayout } from './organisation/organisation-view.tsx'
 import { roadmapLayout } from './roadmap-view.tsx'
 import { scheduleLayout } from './schedule-view.tsx'
 import type { Medium, SheetLayout } from './sheet-layout.ts'
@@ -39,6 +41,7 @@ function bareLayout(model: PlanModel, sheet: SheetChoice, medium: Medium): Sheet
   if (sheet.kind === 'kpi') return kpiOf(model, sheet.owner, medium)
   if (sheet.kind === 'schedule') return scheduleOf(model, sheet.owner, medium)
   if (sheet.kind === 'roadmap') return roadmapOf(model, medium)
+  if (sheet.kind === 'organisation') return organisationOf(model, medium)
   if (sheet.kind === 'report') return reportOf(model, sheet)
   if (sheet.kind === 'chapters') return chaptersLayout(chaptersSheetOf(model), medium)
   if (sheet.kind === 'situations') {
@@ -63,6 +66,11 @@ function scheduleOf(model: PlanModel, owner: RecordId | null, medium: Medium): S
 function roadmapOf(model: PlanModel, medium: Medium): SheetLayout {
   const sheet = roadmapSheetOf(model)
   return roadmapLayout(medium === 'paper' ? printedRoadmap(sheet) : sheet)
+}
+
+function organisationOf(model: PlanModel, medium: Medium): SheetLayout {
+  const sheet = organisationSheetOf(model)
+  return organisationLayout(medium === 'paper' ? printedOrganisation(sheet) : sheet)
 }
 
 function reportOf(model: PlanModel, { owner }: SheetChoice): SheetLayout | null {

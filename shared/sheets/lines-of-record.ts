@@ -3,6 +3,7 @@ import type { RecordId } from '../domain/record/field.ts'
 import { once } from '../once.ts'
 import { cardSheetOf } from './card-sheet.ts'
 import { chaptersSheetOf } from './chapters-sheet.ts'
+import { organisationSheetOf } from './organisation/organisation-sheet.ts'
 import { isTableKind, listSheets, type SheetChoice } from './sheet-choice.ts'
 import type { CellAddress, SheetLine } from './sheet-line.ts'
 import { situationsSheetOf } from './situations-sheet.ts'
@@ -49,6 +50,7 @@ function composeTables(model: PlanModel): LinesByRecord {
 function composed(model: PlanModel, { kind, owner }: SheetChoice): object | null {
   if (kind === 'chapters') return chaptersSheetOf(model)
   if (kind === 'situations') return situationsSheetOf(model)
+  if (kind === 'organisation') return organisationSheetOf(model)
   // 点検 speaks of records and shows none.
   if (kind === 'findings') return null
   return isTableKind(kind) ? tableSheets[kind].of(model, owner) : null

@@ -2,6 +2,7 @@ import type { PlanModel } from '../domain/plan/plan-model.ts'
 import type { RecordId } from '../domain/record/field.ts'
 import { reportWords } from '../messages/report-words.ts'
 import { measuresOf, placesOf } from './measures-of.ts'
+import { ORGANISATION_TITLE } from './organisation/organisation-sheet.ts'
 import { listCardOwners } from './outline.ts'
 import { hasRoadmap } from './roadmap-sheet.ts'
 import { reportTitle, reportYearsOf } from './report/report-years.ts'
@@ -16,6 +17,7 @@ const FORM_TITLES = {
   schedule: '工程表',
   roadmap: 'ロードマップ',
   situations: '現在の状況と目標',
+  organisation: ORGANISATION_TITLE,
   chapters: '本文',
   report: reportWords.title,
 } as const
@@ -53,6 +55,7 @@ export function listSheets(model: PlanModel): readonly ListedSheet[] {
       shelf: hasRoadmap(model) ? 'plan' : 'register',
     },
     { choice: { kind: 'situations', owner: null }, title: FORM_TITLES.situations, shelf: situationsShelf(model) },
+    { choice: { kind: 'organisation', owner: null }, title: ORGANISATION_TITLE, shelf: organisationShelf(model) },
     ...reportsOf(model),
     { choice: { kind: 'chapters', owner: null }, title: FORM_TITLES.chapters, shelf: 'annex' },
     ...(Object.keys(tableSheets) as TableName[]).flatMap((kind) => tablesOf(model, kind)),
@@ -101,6 +104,11 @@ function reportsOf(model: PlanModel): readonly ListedSheet[] {
     title: reportTitle(model, year),
     shelf: 'annex',
   }))
+}
+
+/** The same for the chart of bodies. */
+function organisationShelf(model: PlanModel): Shelf {
+  return model.list('body').length > 0 ? 'plan' : 'register'
 }
 
 function tablesOf(model: PlanModel, kind: TableName): readonly ListedSheet[] {

@@ -1,4 +1,6 @@
+import { writeBodies } from '../body-tree.ts'
 import type { SampleWriter } from '../sample-writer.ts'
+import { fukuyamaBodies } from './bodies.ts'
 import { writeAnnexes } from './annexes.ts'
 import { writeChapters } from './chapters.ts'
 import { writeMeasures } from './measures.ts'
@@ -17,5 +19,6 @@ export function writeFukuyama(writer: SampleWriter): void {
   writeRoadmap(writer, measureIds)
   writeChapters(writer)
   writeAnnexes(writer)
+  writeBodies(writer, fukuyamaBodies)
   writer.write('paperSetup', 'paper', { preset: 'fukuyama' })
 }

@@ -1,5 +1,7 @@
 import type { RecordId } from '#shared/domain/record/field.ts'
+import { writeBodies } from '../body-tree.ts'
 import type { SampleWriter } from '../sample-writer.ts'
+import { kawamotoBodies } from './bodies.ts'
 import { chapters, digitalTransformation, serviceDesignArticles, type Chapter } from './chapters.ts'
 import { officeSheets } from './office-sheets.ts'
 import { pillars } from './pillars.ts'
@@ -26,6 +28,7 @@ export function writeKawamoto(writer: SampleWriter): void {
   writeSituations(writer, measures, sheets)
   writeProcedures(writer, sheets[0]!.placement, sheetWriter.indicatorOf('1-1'))
   writeChapters(writer)
+  writeBodies(writer, kawamotoBodies)
   writer.write('paperSetup', 'paper', { preset: 'kawamoto' })
 }
 

@@ -1,7 +1,9 @@
 import { nationalCatalogues } from '#shared/domain/category/national-catalogues.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { FieldsOf } from '#shared/domain/record/record-types.ts'
+import { writeBodies } from '../body-tree.ts'
 import type { SampleWriter } from '../sample-writer.ts'
+import { mishimaBodies } from './bodies.ts'
 import { mishimaChapters } from './chapters.ts'
 import { mishimaChronology } from './chronology.ts'
 import { mishimaDigitalFirst } from './digital-first.ts'
@@ -69,6 +71,7 @@ export function writeMishima(writer: SampleWriter): void {
   for (const [term, reading, english, definition] of mishimaTerms) {
     writer.write('term', term, { term, reading, english, definition })
   }
+  writeBodies(writer, mishimaBodies)
   writer.write('paperSetup', 'paper', { preset: 'mishima' })
 }
 

@@ -37,6 +37,7 @@ const WITHIN: Partial<Record<RecordType, readonly string[]>> = {
   form: [],
   formPart: ['form'],
   paperSetup: [],
+  body: ['parent'],
 }
 
 /** Whether the records of a type stand in an order that the officer gives them. */

@@ -18,6 +18,7 @@ const LISTS: ReadonlyArray<{ readonly key: string; readonly title: string; reado
   { key: 'categories', title: '分類', types: ['catalogue', 'category', 'projectCategory'] },
   { key: 'sections', title: '課の台帳', types: ['section', 'sectionSplit'] },
   { key: 'successions', title: '事業の引き継ぎ', types: ['projectSuccession'] },
+  { key: 'bodies', title: '推進体制', types: ['body'] },
   { key: 'annexes', title: '資料', types: ['annexTable', 'annexRow'] },
   { key: 'terms', title: '用語集', types: ['term'] },
 ]

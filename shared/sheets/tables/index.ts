@@ -1,6 +1,7 @@
 import { annexTableSheet } from './annex-table-sheet.ts'
 import { annexTablesSheet } from './annex-tables-sheet.ts'
 import { barsSheet } from './bars-sheet.ts'
+import { bodiesSheet } from './bodies-sheet.ts'
 import { cataloguesSheet } from './catalogues-sheet.ts'
 import { categoriesSheet } from './categories-sheet.ts'
 import { columnsSheet } from './columns-sheet.ts'
@@ -30,6 +31,7 @@ export const tableSheets = {
   'plan-links': planLinksSheet,
   terms: termsSheet,
   sections: sectionsSheet,
+  bodies: bodiesSheet,
   indicators: indicatorsSheet,
   grades: gradesSheet,
   inventories: inventoriesSheet,
