@@ -15,6 +15,11 @@ CREATE TABLE "form" (
   "per_page" integer NOT NULL,
   "size" text NOT NULL,
   "lie" text NOT NULL,
+  "label_width" integer NOT NULL,
+  "page_level" integer,
+  "page_rank" text NOT NULL,
+  "is_filling" integer NOT NULL CHECK ("is_filling" IN (0, 1)),
+  "has_own_remarks" integer NOT NULL CHECK ("has_own_remarks" IN (0, 1)),
   PRIMARY KEY (plan_id, id),
   FOREIGN KEY (plan_id, id) REFERENCES record (plan_id, id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
@@ -33,6 +38,9 @@ CREATE TABLE "form_part" (
   "look" text NOT NULL,
   "width" integer NOT NULL,
   "lines" integer,
+  "before" text,
+  "behind" text,
+  "joint" text,
   "is_left_out" integer NOT NULL CHECK ("is_left_out" IN (0, 1)),
   PRIMARY KEY (plan_id, id),
   FOREIGN KEY (plan_id, id) REFERENCES record (plan_id, id) DEFERRABLE INITIALLY DEFERRED,

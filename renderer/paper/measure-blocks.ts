@@ -21,8 +21,8 @@ const NOTHING: MeasuredPart = { height: 0, columns: [], lines: [] }
 /** Measures the block that `body` shows; `room` is what a page can hold. */
 export function measureBlock(body: HTMLElement, block: SheetBlock, room: number): MeasuredBlock {
   const { height } = body.getBoundingClientRect()
-  const { isHeading, isFlowing, partsPerRow, partCount, unit } = block
-  const size = { height, isHeading, isFlowing, partsPerRow, unit }
+  const { isHeading, isFlowing, partsPerRow, partCount, unit, caption, growth } = block
+  const size = { height, isHeading, isFlowing, partsPerRow, unit, caption, growth }
   if (height > room) return { ...size, ...measureInside(body, partCount, { room, linesOf: measureLines }) }
   if (partCount > partsPerRow)
     return { ...size, ...measureInside(body, partCount, { room, linesOf: measureWholeText }) }

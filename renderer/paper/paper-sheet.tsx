@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState, type ReactNode, type Ref } from 'react'
+import { fillPage } from '#shared/paper/fill-page.ts'
 import { paginate, type Page, type PlacedBlock } from '#shared/paper/paginate.ts'
 import { sheetText } from '../messages/sheet-text.ts'
 import { measureBlock, slicesOf, type MeasuredBlock } from './measure-blocks.ts'
@@ -83,7 +84,7 @@ function Piece({ piece, block, measured }: PieceProps) {
   const range = { parts: parts.map(({ part }) => part), isContinued }
   return (
     <SliceProvider value={slicesOf(measured, piece)}>
-      <tbody>{block.draw(range)}</tbody>
+      <tbody style={measured.isGrown === true ? { height: measured.height } : undefined}>{block.draw(range)}</tbody>
     </SliceProvider>
   )
 }
@@ -124,7 +125,7 @@ function PaperPage({ layout, page, isFirst, footer, children, ref }: PaperPagePr
   )
 }
 
-function layOut(probe: HTMLElement, { blocks, unitsPerPage }: SheetLayout): LaidOut {
+function layOut(probe: HTMLElement, { blocks, unitsPerPage, isFilling = false }: SheetLayout): LaidOut {
   const heightOf = (selector: string) => probe.querySelector(selector)?.getBoundingClientRect().height ?? 0
   const room = heightOf('.paper-body') - heightOf('thead') - SLACK_PX
   const bodies = [...probe.querySelectorAll<HTMLElement>('[data-block]')]
@@ -132,8 +133,9 @@ function layOut(probe: HTMLElement, { blocks, unitsPerPage }: SheetLayout): Laid
     const body = bodies[index]
     return body === undefined ? [] : [measureBlock(body, block, room)]
   })
+  const filled = isFilling ? fillPage(measured, { room, units: unitsPerPage ?? 1 }) : measured
   return {
-    blocks: measured,
-    pages: paginate(measured, { first: room - heightOf('.paper-title'), others: room, units: unitsPerPage }),
+    blocks: filled,
+    pages: paginate(filled, { first: room - heightOf('.paper-title'), others: room, units: unitsPerPage }),
   }
 }

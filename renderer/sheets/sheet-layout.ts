@@ -22,6 +22,8 @@ export type SheetLayout = {
   readonly unitsPerPage?: number
   /** The shapes of its schedule that a legend explains; nothing on sheets without one. */
   readonly legend?: readonly LegendKind[]
+  /** Whether each unit takes its share of the page: all of it where it stands alone. */
+  readonly isFilling?: boolean
   /** How many columns a row over the full width has, where the notes of the whole sheet stand at its foot. */
   readonly footWidth?: number
   /** The numbers of the notes that this sheet counts. */
@@ -41,6 +43,10 @@ export type SheetBlock = {
   readonly key: string
   /** What is kept on one page where a page can hold it: all blocks in a row of the same unit. */
   readonly unit?: string
+  /** A block that begins its unit and is left out where its page shows the same caption already. */
+  readonly caption?: string
+  /** How much of what its unit lacks of its share of the page it takes, beside the others. */
+  readonly growth?: number
   readonly isHeading: boolean
   /** A guess of its height in lines of text, until it is measured. */
   readonly lineCount: number

@@ -24,6 +24,12 @@ export type BlockSize = {
   readonly isHeading: boolean
   /** Blocks in a row of one unit (a card) stay on one page where a page can hold them. */
   readonly unit?: string | undefined
+  /** What a block is that begins a unit and is left out where its page shows the same already: the heading of several cards. */
+  readonly caption?: string | undefined
+  /** How much of what is left of its unit's share of the page it takes, beside the others of its unit; left out, nothing. */
+  readonly growth?: number | undefined
+  /** Whether `height` is more than what stands in it needs. */
+  readonly isGrown?: boolean | undefined
 }
 
 /** Lines from..to (exclusive) of every column of a part. */
@@ -54,7 +60,7 @@ export type PageRoom = {
 const BLANK_SHARE = 1 / 4
 
 /**
- * The blocks on pages, in order, each part and line exactly once. A block that does not fit goes to the next page, with the
+ * The blocks on pages, in order, each part and line exactly once, captions that a page shows already left out. A block that does not fit goes to the next page, with the
  * headings directly above it, or is broken between its rows: where it flows, where too much of the page would stay blank, where no
  * page can hold it. A unit that a page can hold is not broken at all, and begins a page where the page has its number of units. Only a row that no page can hold is cut, between its parts and, if need be, between lines.
  */
@@ -72,7 +78,12 @@ export function paginate(blocks: readonly BlockSize[], room: PageRoom): readonly
   turn()
   for (let index = 0; index < blocks.length;) {
     const group = groupFrom(blocks, index)
+    const shown = captionOf(blocks, pages.at(-1) ?? [])
     if (turnsForUnit(blocks, index, { page: pages.at(-1) ?? [], left, room })) turn()
+    else if (blocks[index]?.caption !== undefined && blocks[index]?.caption === shown) {
+      index += 1
+      continue
+    }
     const height = sum(group.map((block) => block.height))
     const isFresh = pages.at(-1)?.length === 0
     const isHelped = !isFresh || (pages.length === 1 && height <= room.others)
@@ -93,9 +104,19 @@ function turnsForUnit(blocks: readonly BlockSize[], index: number, { page, left,
   const unit = blocks[index]?.unit
   if (unit === undefined || unit === blocks[index - 1]?.unit || page.length === 0) return false
   const end = blocks.findIndex((block, at) => at > index && block.unit !== unit)
-  const height = sum(blocks.slice(index, end < 0 ? blocks.length : end).map((block) => block.height))
+  const shown = captionOf(blocks, page)
+  const height = sum(
+    blocks
+      .slice(index, end < 0 ? blocks.length : end)
+      .map((block) => (block.caption !== undefined && block.caption === shown ? 0 : block.height)),
+  )
   const onPage = new Set(page.map(({ block }) => blocks[block]?.unit))
   return onPage.size >= (room.units ?? Infinity) || (height > left && height <= room.others)
+}
+
+/** The caption under which the last block of a page stands. */
+function captionOf(blocks: readonly BlockSize[], page: Page): string | undefined {
+  return page.map(({ block }) => blocks[block]?.caption).findLast((caption) => caption !== undefined)
 }
 
 /** The block at `index` with the headings before it: what has to begin on the same page. */

@@ -1,3 +1,4 @@
+import type { FormLines } from '#shared/sheets/form/form-content.ts'
 import type { FormCell } from '#shared/sheets/form/form-sheet.ts'
 import { IndicatorTable } from '../card-indicators.tsx'
 import { Notes } from '../card-view.tsx'
@@ -17,7 +18,7 @@ type ContentViewProps = { readonly cell: FormCell; readonly range: PartRange }
 export function ContentView({ cell: { key, label, content }, range }: ContentViewProps) {
   switch (content.kind) {
     case 'lines':
-      return <LineStack lines={content.lines} place={key} label={label} isRich={content.isRich} />
+      return <Lines content={content} place={key} label={label} />
     case 'indicators':
       return (
         <>
@@ -33,7 +34,7 @@ export function ContentView({ cell: { key, label, content }, range }: ContentVie
     case 'indicator-list':
       return <IndicatorListView owner={key} rows={content.rows} foot={content.foot} parts={range.parts} />
     case 'schedule':
-      return <ScheduleGrid owner={key} columns={content.columns} lanes={content.lanes} parts={range.parts} />
+      return <ScheduleGrid owner={key} schedule={content} parts={range.parts} />
     case 'targets':
       return <TargetsView owner={key} content={content} parts={range.parts} />
     case 'projects':
@@ -46,4 +47,11 @@ export function ContentView({ cell: { key, label, content }, range }: ContentVie
     case 'heading':
       return null
   }
+}
+
+type LinesProps = { readonly content: FormLines; readonly place: string; readonly label: string }
+
+function Lines({ content: { lines, isRich, isRunning }, place, label }: LinesProps) {
+  const stack = <LineStack lines={lines} place={place} label={label} isRich={isRich} />
+  return isRunning ? <div className="running-lines">{stack}</div> : stack
 }

@@ -1,6 +1,6 @@
 import type { FormContent } from '#shared/sheets/form/form-content.ts'
 import { isHeading, type FormRow, type FormSheet, type FormUnit } from '#shared/sheets/form/form-sheet.ts'
-import type { SheetBlock, SheetLayout } from '../sheet-layout.ts'
+import { wholeBlock, type SheetBlock, type SheetLayout } from '../sheet-layout.ts'
 import { cellsOf, linesOf, partsOf, partsPerRowOf } from './content-size.ts'
 import { FormRowView, GRID_COLUMNS, type SideCell } from './form-row-view.tsx'
 import './form.css'
@@ -8,26 +8,32 @@ import './form.css'
 /** A sheet in a form: rows of cells, kept together card by card; on the sheet of a measure its table with the notes below it. */
 export function formLayout(sheet: FormSheet): SheetLayout {
   const hasSide = sheet.units.some(({ side }) => side !== null)
+  const frame = { hasSide, labelWidth: sheet.form.labelWidth }
   return {
     className: `form form-${sheet.form.base}`,
     heading: sheet.heading,
     isUntitled: true,
     columns: <FormColumns hasSide={hasSide} />,
-    head: sheet.pageHead.length === 0 ? null : <PageHead rows={sheet.pageHead} hasSide={hasSide} />,
-    blocks: sheet.units.flatMap((unit) =>
-      unit.rows.map((row, rank) => {
+    head: sheet.pageHead.length === 0 ? null : <HeadRows rows={sheet.pageHead} frame={frame} />,
+    blocks: sheet.units.flatMap((unit) => [
+      ...captionBlocks(unit, frame),
+      ...unit.rows.map((row, rank) => {
         const kept = sheet.form.unit === 'project' ? unit.owner : tableAbove(unit.rows, rank)
-        return rowBlock(row, { unit: kept, side: sideAt(unit, rank, hasSide) })
+        return rowBlock(row, { unit: kept, side: sideAt(unit, rank, hasSide), frame })
       }),
-    ),
-    ...(sheet.form.unit === 'project' && { unitsPerPage: sheet.unitsPerPage }),
+    ]),
+    ...(sheet.form.unit === 'project' && { unitsPerPage: sheet.unitsPerPage, isFilling: sheet.form.isFilling }),
   }
 }
 
-type PageHeadProps = { readonly rows: readonly FormRow[]; readonly hasSide: boolean }
+/** What all rows of a sheet have in common. */
+type Frame = { readonly hasSide: boolean; readonly labelWidth: number }
 
-function PageHead({ rows, hasSide }: PageHeadProps) {
-  return rows.map((row) => <FormRowView key={row.key} row={row} side={null} isOverSide={hasSide} />)
+/** Rows over the full width: those at the head of a page, or of the cards of a measure. */
+function HeadRows({ rows, frame }: { readonly rows: readonly FormRow[]; readonly frame: Frame }) {
+  return rows.map((row) => (
+    <FormRowView key={row.key} row={row} side={null} isOverSide={frame.hasSide} labelWidth={frame.labelWidth} />
+  ))
 }
 
 function FormColumns({ hasSide }: { readonly hasSide: boolean }) {
@@ -39,6 +45,22 @@ function FormColumns({ hasSide }: { readonly hasSide: boolean }) {
       ))}
     </colgroup>
   )
+}
+
+/** The heading of the measure of a card, which a page that shows it already does not repeat. */
+function captionBlocks({ owner, caption }: FormUnit, frame: Frame): readonly SheetBlock[] {
+  if (caption === null) return []
+  const { measure, rows } = caption
+  return [
+    wholeBlock({
+      key: `${owner} caption`,
+      unit: owner,
+      caption: measure,
+      isHeading: true,
+      cells: rows.flatMap((row) => row.cells.flatMap(({ key, content }) => cellsOf(key, content))),
+      draw: () => <HeadRows rows={rows} frame={frame} />,
+    }),
+  ]
 }
 
 /** What stands at the left of a row; null on a sheet that has nothing there. */
@@ -56,20 +78,21 @@ function tableAbove(rows: readonly FormRow[], rank: number): string | null {
   return holds('notes') ? tableAbove(rows, rank - 1) : null
 }
 
-type RowPlace = { readonly unit: string | null; readonly side: SideCell | null }
+type RowPlace = { readonly unit: string | null; readonly side: SideCell | null; readonly frame: Frame }
 
-function rowBlock(row: FormRow, { unit, side }: RowPlace): SheetBlock {
+function rowBlock(row: FormRow, { unit, side, frame }: RowPlace): SheetBlock {
   const [only] = row.cells.length === 1 ? row.cells : []
   const cells = side?.cell == null ? row.cells : [side.cell, ...row.cells]
   return {
     key: row.key,
     ...(unit !== null && { unit }),
+    growth: Math.max(0, ...row.cells.map(({ lines }) => lines ?? 0)),
     isHeading: row.look === 'title' || row.look === 'band' || isHeading(row),
     isFlowing: true,
     lineCount: Math.max(...row.cells.map(({ content }) => linesOf(content))),
     partCount: only === undefined ? 0 : partsOf(only.content),
     partsPerRow: only === undefined ? 1 : partsPerRowOf(only.content),
     cells: cells.flatMap(({ key, content }) => cellsOf(key, content)),
-    draw: (range) => <FormRowView row={row} side={side} range={range} />,
+    draw: (range) => <FormRowView row={row} side={side} labelWidth={frame.labelWidth} range={range} />,
   }
 }

@@ -9,9 +9,6 @@ import { IndicatorRowsView } from './indicator-rows-view.tsx'
 
 /** Columns of the grid on which the cells of every row stand, but for what stands at the left of all. */
 export const GRID_COLUMNS = 24
-/** Those of a label at the left of its cell. */
-const LABEL_COLUMNS = 4
-
 /** The cell at the left of all rows: its content stands in the first of them alone. */
 export type SideCell = { readonly cell: FormCell | null; readonly isLast: boolean }
 
@@ -20,25 +17,31 @@ type FormRowViewProps = {
   readonly side: SideCell | null
   /** Whether the row goes over the column at the left of all. */
   readonly isOverSide?: boolean
+  /** Columns of a label at the left of its cell. */
+  readonly labelWidth: number
   readonly range?: PartRange
 }
 
 const WHOLE: PartRange = { parts: [], isContinued: false }
 
 /** A row of a form. */
-export function FormRowView({ row, side, isOverSide = false, range = WHOLE }: FormRowViewProps) {
+export function FormRowView({ row, side, isOverSide = false, labelWidth, range = WHOLE }: FormRowViewProps) {
   const [only] = row.cells
   if (row.cells.length === 1 && only?.content.kind === 'indicator-rows') {
-    return (
-      <IndicatorRowsView cell={only} rows={only.content.rows} foot={only.content.foot} side={<Side side={side} />} />
-    )
+    return <IndicatorRowsView cell={only} content={only.content} labelWidth={labelWidth} side={<Side side={side} />} />
   }
-  const spans = spansOf(row.cells, isOverSide)
+  const spans = spansOf(row.cells, { isOverSide, labelWidth })
   return (
     <tr className={`form-row is-${row.look}`}>
       <Side side={side} />
       {row.cells.map((cell, index) => (
-        <CellView key={cell.key} cell={cell} span={spans[index] ?? GRID_COLUMNS} range={range} />
+        <CellView
+          key={cell.key}
+          cell={cell}
+          span={spans[index] ?? GRID_COLUMNS}
+          labelWidth={labelWidth}
+          range={range}
+        />
       ))}
     </tr>
   )
@@ -54,28 +57,35 @@ function Side({ side }: Pick<FormRowViewProps, 'side'>) {
 }
 
 /** Columns of each cell with its label: shares of the row's width. */
-function spansOf(cells: readonly FormCell[], isOverSide: boolean): readonly number[] {
+function spansOf(
+  cells: readonly FormCell[],
+  { isOverSide, labelWidth }: { readonly isOverSide: boolean; readonly labelWidth: number },
+): readonly number[] {
   const sum = cells.reduce((total, { width }) => total + width, 0)
-  const spans = cells.map(({ width }) => Math.max(LABEL_COLUMNS + 1, Math.round((GRID_COLUMNS * width) / sum)))
+  const spans = cells.map(({ width }) => Math.max(labelWidth + 1, Math.round((GRID_COLUMNS * width) / sum)))
   const rest = GRID_COLUMNS - spans.slice(0, -1).reduce((total, span) => total + span, 0)
   return spans.map((span, index) => (index === spans.length - 1 ? rest : span) + Number(isOverSide && index === 0))
 }
 
-type CellViewProps = { readonly cell: FormCell; readonly span: number; readonly range: PartRange }
+type CellViewProps = Pick<FormRowViewProps, 'labelWidth'> & {
+  readonly cell: FormCell
+  readonly span: number
+  readonly range: PartRange
+}
 
-function CellView({ cell, span, range }: CellViewProps) {
+function CellView({ cell, span, labelWidth, range }: CellViewProps) {
   const { label, labelAt, lines } = cell
   const isLeft = labelAt === 'left' && label !== ''
   const style = lines === null ? undefined : { minHeight: `calc(${String(lines)} * var(--form-line))` }
   return (
     <>
       {isLeft && (
-        <th scope="row" colSpan={LABEL_COLUMNS}>
+        <th scope="row" colSpan={labelWidth}>
           <HeadLabel text={label} />
           {range.isContinued && <ContinuedMark />}
         </th>
       )}
-      <td colSpan={isLeft ? span - LABEL_COLUMNS : span} className={isFlush(cell) ? 'is-flush' : undefined}>
+      <td colSpan={isLeft ? span - labelWidth : span} className={isFlush(cell) ? 'is-flush' : undefined}>
         {!isLeft && label !== '' && (
           <AboveLabel isContinued={range.isContinued}>
             <HeadLabel text={label} />

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import type { LabelledValues } from '#shared/sheets/form/form-content.ts'
+import type { FormContent, LabelledValues } from '#shared/sheets/form/form-content.ts'
 import type { FormCell } from '#shared/sheets/form/form-sheet.ts'
-import type { FootRow } from '#shared/sheets/tables/table-sheet.ts'
 import { sheetText } from '../../messages/sheet-text.ts'
 import { HeadLabel } from '../head-label.tsx'
 import { LineStack } from '../sheet-cell.tsx'
@@ -11,25 +10,25 @@ import { IndicatorNameLine } from './indicator-name.tsx'
 
 type IndicatorRowsViewProps = {
   readonly cell: FormCell
-  readonly rows: readonly LabelledValues[]
-  readonly foot: readonly FootRow[]
+  readonly content: Extract<FormContent, { kind: 'indicator-rows' }>
+  readonly labelWidth: number
   readonly side: ReactNode
 }
 
-const [LABEL_COLUMNS, ROLE_COLUMNS] = [4, 3]
+const ROLE_COLUMNS = 3
 
 /** 基準値, 目標値, 実績値 as rows beside one label. */
-export function IndicatorRowsView({ cell, rows, foot, side }: IndicatorRowsViewProps) {
+export function IndicatorRowsView({ cell, content: { rows, foot }, labelWidth, side }: IndicatorRowsViewProps) {
   const height = rows.length + Number(foot.length > 0)
   const hasLabel = cell.label !== ''
-  const width = GRID_COLUMNS - (hasLabel ? LABEL_COLUMNS : 0)
+  const width = GRID_COLUMNS - (hasLabel ? labelWidth : 0)
   return (
     <>
       {rows.map((row, index) => (
         <tr key={row.role} className="form-row is-boxed">
           {side}
           {index === 0 && hasLabel && (
-            <th scope="rowgroup" rowSpan={height} colSpan={LABEL_COLUMNS}>
+            <th scope="rowgroup" rowSpan={height} colSpan={labelWidth}>
               <HeadLabel text={cell.label} />
             </th>
           )}

@@ -104,8 +104,7 @@ function ProjectBody({ project, part, table, shape }: ProjectBodyProps) {
           <td colSpan={width} className="is-flush">
             <ScheduleGrid
               owner={`${owner} lanes`}
-              columns={table.laneColumns}
-              lanes={lanes}
+              schedule={{ columns: table.laneColumns, lanes, hasArrows: false }}
               parts={lanes.map((_, index) => index)}
             />
           </td>

@@ -1,21 +1,21 @@
-import type { ScheduleColumn, ScheduleLane } from '#shared/sheets/schedule-grid.ts'
+import type { FormSchedule } from '#shared/sheets/form/form-content.ts'
 import { sheetText } from '../../messages/sheet-text.ts'
 import { HeadLabel } from '../head-label.tsx'
 import { gridOf, LaneRules } from '../lanes/lane-rules.tsx'
 import { LaneView } from '../lanes/lane-view.tsx'
+import { classNames } from '../sheet-cell.tsx'
 
 type ScheduleGridProps = {
   readonly owner: string
-  readonly columns: readonly ScheduleColumn[]
-  readonly lanes: readonly ScheduleLane[]
+  readonly schedule: Pick<FormSchedule, 'columns' | 'lanes' | 'hasArrows'>
   /** The lanes that stand on this page. */
   readonly parts: readonly number[]
 }
 
 /** The lanes of a card under the heads of their columns. */
-export function ScheduleGrid({ owner, columns, lanes, parts }: ScheduleGridProps) {
+export function ScheduleGrid({ owner, schedule: { columns, lanes, hasArrows }, parts }: ScheduleGridProps) {
   return (
-    <div className="schedule-grid">
+    <div className={classNames('schedule-grid', hasArrows && 'has-arrows')}>
       <LaneRules columns={columns} />
       <div className="lane-head" data-repeated style={gridOf(columns)}>
         {columns.map(({ period, label, isBeyond }) => (

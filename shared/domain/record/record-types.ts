@@ -1,4 +1,4 @@
-import { formLooks, formPresets, formSources } from '../form/form-words.ts'
+import { formLooks, formPresets, formSources, pageRanks } from '../form/form-words.ts'
 import * as f from './field.ts'
 
 /**
@@ -359,7 +359,9 @@ export const recordTypes = {
 
   /**
    * 様式: how the sheets of a plan are laid out on paper. `base` is the form that it was copied from; `perPage` how many sheets (個票) share a page
-   * at most. Its parts say what stands where.
+   * at most. Its parts say what stands where. `labelWidth` are the columns, of 24, that a label at the left takes; `pageLevel` is the rank of the measure whose
+   * sheets follow each other without a new page, null for the innermost; where it `isFilling`, each sheet takes its share of the page (a whole one, a third);
+   * where it `hasOwnRemarks`, the program adds what it computes (the percentage of n of N).
    */
   form: {
     position: f.position(),
@@ -369,11 +371,17 @@ export const recordTypes = {
     perPage: f.weight(),
     size: f.choice('A4', 'A3'),
     lie: f.choice('portrait', 'landscape'),
+    labelWidth: f.weight(),
+    pageLevel: f.optionalPosition(),
+    pageRank: f.choice(...pageRanks),
+    isFilling: f.flag(),
+    hasOwnRemarks: f.flag(),
   },
   /**
    * What stands at one place of a form. Parts of the same `row` stand beside each other, `width` is their share. `field` is the label of the plan's field
    * that a `field` shows; `level` the rank of the measure, 0 for the outermost, null for all. `label` null prints the plan's own word, '' none.
-   * `lines` is the height of the place in lines of text, null where it grows with its text.
+   * `lines` is the height of the place in lines of text, null where it grows with its text. `before` and `behind` stand around each text (【…】, a bullet);
+   * `joint` stands between texts that run on in one line, null where each has a line of its own.
    */
   formPart: {
     form: f.reference('form'),
@@ -387,6 +395,9 @@ export const recordTypes = {
     look: f.choice(...formLooks),
     width: f.weight(),
     lines: f.optionalPosition(),
+    before: f.optionalText(),
+    behind: f.optionalText(),
+    joint: f.optionalText(),
     isLeftOut: f.flag(),
   },
   /**

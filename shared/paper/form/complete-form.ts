@@ -5,27 +5,27 @@ import { part } from './presets/part.ts'
 /** Sources of which a form needs one, since they show the same; the first is what is put in where it names none. */
 const NEEDS: Readonly<Record<Form['unit'], ReadonlyArray<readonly FormSource[]>>> = {
   project: [
-    ['measures'],
+    ['measures', 'measure-names'],
     ['number'],
-    ['name'],
-    ['tags'],
+    ['name', 'name-tags'],
+    ['tags', 'name-tags'],
     ['audience'],
     ['state'],
     ['other-fields'],
     ['sections'],
     ['indicators', 'indicator-rows', 'indicator-list', 'targets'],
-    ['schedule'],
+    ['schedule', 'arrow-schedule'],
     ['notes'],
   ],
   measure: [
-    ['measures'],
+    ['measures', 'measure-names'],
     ['number'],
-    ['name'],
+    ['name', 'name-tags'],
     ['audience'],
     ['other-fields'],
     ['sections'],
     ['indicators', 'indicator-rows', 'indicator-list', 'targets'],
-    ['schedule'],
+    ['schedule', 'arrow-schedule'],
     ['projects'],
     ['project-table'],
     ['notes'],
@@ -53,5 +53,5 @@ export function completeForm(form: Form): Form {
 
 /** A place for the measures of one level alone does not show the others. */
 function isWhole({ source, level }: FormPart): boolean {
-  return source !== 'measures' || level === null
+  return (source !== 'measures' && source !== 'measure-names') || level === null
 }

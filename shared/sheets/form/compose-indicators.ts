@@ -11,6 +11,8 @@ import { yearColumnsOf, type YearColumn } from '../year-columns.ts'
 import type { Composed } from './compose-part.ts'
 import type { FormIndicator, LabelledValues } from './form-content.ts'
 import type { FormSubject } from './form-sheet.ts'
+import { inOwnColumns } from './own-columns.ts'
+import { asPrintedRow, printedIndicators, printedValues } from './printed-values.ts'
 
 export type IndicatorSource = 'indicators' | 'indicator-rows' | 'indicator-list' | 'targets'
 
@@ -23,32 +25,32 @@ export function indicatorContent(subject: FormSubject, source: IndicatorSource):
   if (indicators.rows.length === 0) return []
   switch (source) {
     case 'indicators':
-      return [{ own: OWN_WORD, content: { kind: 'indicators', indicators } }]
+      return [{ own: OWN_WORD, content: { kind: 'indicators', indicators: printedIndicators(subject) } }]
     case 'indicator-rows':
       return [{ own: OWN_WORD, content: { kind: 'indicator-rows', rows: labelledValues(subject), foot } }]
     case 'indicator-list':
       return [{ own: OWN_WORD, content: { kind: 'indicator-list', rows: formIndicators(subject), foot } }]
     case 'targets': {
       const columns = yearColumnsOf(subject.model)
-      return [
-        {
-          own: OWN_WORD,
-          content: { kind: 'targets', columns, rows: yearlyRowsOf(subject, subject.card, columns), foot },
-        },
-      ]
+      const rows = yearlyRowsOf(subject, subject.card, columns)
+      return [{ own: OWN_WORD, content: { kind: 'targets', ...inOwnColumns(rows, columns), foot } }]
     }
   }
 }
 
 /** The indicators of a card year by year, with the milestones that the plan prints in the same cells. */
-export function yearlyRowsOf(
-  { model }: FormSubject,
-  card: CardSheet,
+export function yearlyRowsOf(subject: FormSubject, card: CardSheet, columns: readonly YearColumn[]): readonly KpiRow[] {
+  return allYearlyRows(subject.model, card, columns).map((row) => asPrintedRow(subject, row))
+}
+
+function allYearlyRows(
+  model: FormSubject['model'],
+  { indicators, ...card }: CardSheet,
   columns: readonly YearColumn[],
 ): readonly KpiRow[] {
-  const { indicators } = card
-  if (indicators.shape === 'final')
-    return kpiRowsOf(model, ownerOfIndicators(model, card), { columns, judgedRow: gradedRowOf(model) })
+  if (indicators.shape === 'final') {
+    return kpiRowsOf(model, ownerOfIndicators(model, card.owner), { columns, judgedRow: gradedRowOf(model) })
+  }
   const at = columns.map(({ year }) => indicators.columns.findIndex((column) => column.year === year))
   const spread = <T>(ofYear: readonly T[], empty: T) => at.map((index) => ofYear[index] ?? empty)
   const none: readonly SheetLine[] = []
@@ -63,14 +65,17 @@ export function yearlyRowsOf(
   }))
 }
 
-function ownerOfIndicators(model: FormSubject['model'], { owner }: CardSheet): RecordId {
+function ownerOfIndicators(model: FormSubject['model'], owner: RecordId): RecordId {
   const place = findPlace(model, owner)
   return place === null ? owner : shownOwner(model, place, 'indicatorUse')
 }
 
-function formIndicators({ model, card }: FormSubject): readonly FormIndicator[] {
+function formIndicators({ model, card, form }: FormSubject): readonly FormIndicator[] {
   const linesOf = ({ owner }: IndicatorRow, role: 'baseline' | 'target' | 'actual') =>
-    valueLines(model, { owner, role, period: null }, () => true).filter(({ text }) => text !== '')
+    printedValues(
+      form,
+      valueLines(model, { owner, role, period: null }, () => true).filter(({ text }) => text !== ''),
+    )
   return card.indicators.rows.map((row) => ({
     key: rowPlace(row),
     name: row.name,

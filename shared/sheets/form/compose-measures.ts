@@ -9,7 +9,7 @@ import type { FormSubject } from './form-sheet.ts'
 export function measureCells(subject: FormSubject, part: FormPart): readonly Composed[] {
   const { model, measures, form, card } = subject
   const placed = form.parts
-    .filter(({ source, isLeftOut }) => source === 'measures' && !isLeftOut)
+    .filter(({ source, isLeftOut }) => (source === 'measures' || source === 'measure-names') && !isLeftOut)
     .map(({ level }) => level)
   const shown = measures.filter(
     (measure, level) =>
@@ -19,6 +19,7 @@ export function measureCells(subject: FormSubject, part: FormPart): readonly Com
   if (first === undefined) return []
   const isUnlabelled = part.labelAt === 'none' || shown.length > 1
   const lines = shown.map((measure) => {
+    if (part.source === 'measure-names') return plainLine(measure.fields.title)
     const label = titleLabelOf(model.find('level', measure.fields.level))
     const isSaid = !isUnlabelled && label.startsWith(model.find('level', measure.fields.level)?.fields.prefix ?? '')
     return plainLine(isSaid ? measureTitle(measure) : printedMeasureTitle(model, measure))

@@ -12,6 +12,10 @@ import type { FormContent } from './form-content.ts'
 import type { FormCell, FormSubject } from './form-sheet.ts'
 import type { SheetLine } from '../sheet-line.ts'
 import type { SheetNote } from '../sheet-notes.ts'
+import { yearColumnsOf } from '../year-columns.ts'
+import { withAffixes } from './affixes.ts'
+import { scheduleContent } from './compose-schedule.ts'
+import { situationCell } from './compose-situations.ts'
 
 /** What is composed for a part: its content, and the plan's own word for it. */
 export type Composed = { readonly own: string; readonly content: FormContent }
@@ -20,19 +24,30 @@ export type Composed = { readonly own: string; readonly content: FormContent }
 export function composePart(subject: FormSubject, part: FormPart, key: string): readonly FormCell[] {
   const composed = composedOf(subject, part)
   const isKept = composed.length === 0 && part.lines !== null
-  const kept: Composed = { own: part.field ?? '', content: { kind: 'lines', lines: [], isRich: false } }
-  return (isKept ? [kept] : composed).map(({ own, content }, index) => ({
+  return (isKept ? [keptEmpty(part)] : composed).map(({ own, content }, index) => ({
     key: `${key} ${String(index)}`,
-    label: part.labelAt === 'none' ? '' : (part.label ?? own),
+    label: part.labelAt === 'none' ? '' : filledIn(subject, part.label ?? own),
     labelAt: part.labelAt,
     width: part.width,
     lines: part.lines,
-    content,
+    content: withAffixes(content, part),
   }))
 }
 
 /** What stands below a measure. */
 const BELOW = { projects: projectsInWords, 'project-table': projectTableOf, inventories: inventoryCells } as const
+function keptEmpty({ field }: FormPart): Composed {
+  return { own: field ?? '', content: { kind: 'lines', lines: [], isRich: false } }
+}
+
+/** What a label of a form says of the plan: the last year of its period. */
+const LAST_YEAR = '［最終年度］'
+
+function filledIn({ model }: FormSubject, label: string): string {
+  if (!label.includes(LAST_YEAR)) return label
+  const last = yearColumnsOf(model).findLast(({ year, isBeyond }) => year !== null && !isBeyond)
+  return label.replaceAll(LAST_YEAR, last?.label ?? '')
+}
 
 function composedOf(subject: FormSubject, part: FormPart): readonly Composed[] {
   const { card } = subject
@@ -42,11 +57,14 @@ function composedOf(subject: FormSubject, part: FormPart): readonly Composed[] {
     case 'other-fields':
       return otherFields(subject).map(fieldCell)
     case 'measures':
+    case 'measure-names':
       return measureCells(subject, part)
     case 'number':
       return linesCell(card.numberLabel ?? '番号', card.number === null ? [] : [card.number])
     case 'name':
       return linesCell(card.nameLabel, nameWithRepeat(card))
+    case 'name-tags':
+      return linesCell(card.nameLabel, nameWithTags(card))
     case 'sections':
       return linesCell('担当課', card.sections)
     case 'tags':
@@ -61,13 +79,14 @@ function composedOf(subject: FormSubject, part: FormPart): readonly Composed[] {
     case 'targets':
       return indicatorContent(subject, part.source)
     case 'schedule':
-      return card.schedule === null ? [] : [{ own: 'スケジュール', content: { kind: 'schedule', ...card.schedule } }]
+    case 'arrow-schedule':
+      return scheduleContent(subject, part)
     case 'projects':
     case 'project-table':
     case 'inventories':
       return BELOW[part.source](subject)
     case 'situations':
-      return []
+      return situationCell(subject)
     case 'notes':
       return notesCell(subject)
     case 'heading':
@@ -82,6 +101,12 @@ function nameWithRepeat({ name, isRepeat }: CardSheet): readonly SheetLine[] {
 
 function linesCell(own: string, lines: readonly SheetLine[]): readonly Composed[] {
   return lines.length === 0 ? [] : [{ own, content: { kind: 'lines', lines, isRich: false } }]
+}
+
+/** The name as the plan prints it, with 【新規】 straight behind. */
+function nameWithTags(card: CardSheet): readonly SheetLine[] {
+  const tags = card.statusTags?.text ?? ''
+  return nameWithRepeat(card).map((line, rank) => (rank === 0 ? { ...line, text: `${line.text}${tags}` } : line))
 }
 
 function fieldCell({ label, lines }: CardField): Composed {

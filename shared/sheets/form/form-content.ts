@@ -10,14 +10,13 @@ import type { YearColumn } from '../year-columns.ts'
 
 /** What stands at one place of a form. */
 export type FormContent =
-  /** Texts below each other. Where `isRich`, lists and short tables in them are drawn as such. */
-  | { readonly kind: 'lines'; readonly lines: readonly SheetLine[]; readonly isRich: boolean }
+  | FormLines
   | { readonly kind: 'indicators'; readonly indicators: CardIndicators }
   /** 基準値, 目標値 and, where there are any, 実績値, each a row that lists the indicators with their values. */
   | { readonly kind: 'indicator-rows'; readonly rows: readonly LabelledValues[]; readonly foot: readonly FootRow[] }
   /** Each indicator by name, with its values below in one line of words. */
   | { readonly kind: 'indicator-list'; readonly rows: readonly FormIndicator[]; readonly foot: readonly FootRow[] }
-  | { readonly kind: 'schedule'; readonly columns: readonly ScheduleColumn[]; readonly lanes: readonly ScheduleLane[] }
+  | FormSchedule
   /** Indicators and their yearly values under the name of each. */
   | {
       readonly kind: 'targets'
@@ -29,6 +28,14 @@ export type FormContent =
   | ProjectTable
   | { readonly kind: 'notes'; readonly notes: readonly SheetNote[] }
   | { readonly kind: 'heading' }
+
+/** Texts below each other, or one behind the other where they are `isRunning`. Where `isRich`, lists and short tables in them are drawn as such. */
+export type FormLines = {
+  readonly kind: 'lines'
+  readonly lines: readonly SheetLine[]
+  readonly isRich: boolean
+  readonly isRunning?: boolean
+}
 
 export type LabelledValues = {
   readonly role: 'baseline' | 'target' | 'actual'
@@ -52,6 +59,14 @@ export type FormIndicator = {
   readonly baseline: readonly SheetLine[]
   readonly targets: readonly SheetLine[]
   readonly actuals: readonly SheetLine[]
+}
+
+/** Lanes on the plan's columns: bars, or where it `hasArrows` words with arrows behind them. */
+export type FormSchedule = {
+  readonly kind: 'schedule'
+  readonly columns: readonly ScheduleColumn[]
+  readonly lanes: readonly ScheduleLane[]
+  readonly hasArrows: boolean
 }
 
 /** A project in words: its name and what its sheet says. `asides` are its tags, state and sections. */

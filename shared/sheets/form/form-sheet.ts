@@ -1,4 +1,4 @@
-import type { FormLook } from '../../domain/form/form-words.ts'
+import type { FormLook, PageRank } from '../../domain/form/form-words.ts'
 import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import type { RecordId } from '../../domain/record/field.ts'
 import type { PlanRecord } from '../../domain/record/plan-record.ts'
@@ -9,24 +9,32 @@ import { measurePath } from '../outline.ts'
 import { titleOfSheet } from '../title-of-sheet.ts'
 import { printedCard } from '../without-blanks.ts'
 import { composePart } from './compose-part.ts'
+import { formGroupsOf } from './form-groups.ts'
+import { inOrderOfCard } from './order-of-card.ts'
 import type { FormContent } from './form-content.ts'
 import { projectCardsBelow } from './project-cards.ts'
 
 /** 個票 or 施策票 of one or more owners in a form: what one or several pages show. */
 export type FormSheet = {
   readonly kind: 'form'
-  readonly form: Pick<Form, 'base' | 'unit'>
+  readonly form: Pick<Form, 'base' | 'unit' | 'labelWidth' | 'isFilling'>
   readonly heading: SheetHeading
   /** What every page shows at its top. */
   readonly pageHead: readonly FormRow[]
+  /** How its pages are told apart at the head. */
+  readonly pageRank: PageRank
   readonly units: readonly FormUnit[]
   /** How many units share a page at most. */
   readonly unitsPerPage: number
 }
 
-/** What is kept on one page where that is possible: one card. `side` stands at the left of all its rows. */
+/**
+ * What is kept on one page where that is possible: one card. `side` stands at the left of all its rows, the `caption` above them where the page
+ * does not show that of the same measure already.
+ */
 export type FormUnit = {
   readonly owner: RecordId
+  readonly caption: { readonly measure: RecordId; readonly rows: readonly FormRow[] } | null
   readonly side: FormCell | null
   readonly rows: readonly FormRow[]
 }
@@ -59,15 +67,18 @@ export function formSheetOf(model: PlanModel, form: Form, owners: readonly Recor
   const subjects = owners.flatMap((owner) => subjectOf(model, form, owner) ?? [])
   const [first] = subjects
   if (first === undefined) return null
-  const headParts = leadingParts(form)
-  const unitParts = form.parts.filter((part) => !headParts.includes(part))
+  const leading = leadingParts(form)
+  const headParts = leading.filter((part) => isOfPage(part, form))
+  const captionParts = leading.filter((part) => !isOfPage(part, form))
+  const unitParts = form.parts.filter((part) => !leading.includes(part))
   const title = titleOfSheet(model, { kind: 'card', owner: first.card.owner })
   return {
     kind: 'form',
     form,
     heading: planHeading(model, subjects.length === 1 ? title : first.card.heading.sheetTitle),
     pageHead: rowsOf(first, headParts),
-    units: subjects.map((subject) => unitOf(subject, unitParts)),
+    pageRank: form.pageRank !== 'none' && hasAllOwners(model, form, owners) ? form.pageRank : 'none',
+    units: subjects.map((subject) => ({ ...unitOf(subject, unitParts), caption: captionOf(subject, captionParts) })),
     unitsPerPage: form.perPage,
   }
 }
@@ -86,7 +97,26 @@ function leadingParts({ parts }: Form): readonly FormPart[] {
   return end < 0 ? parts : parts.slice(0, end)
 }
 
-function unitOf(subject: FormSubject, parts: readonly FormPart[]): FormUnit {
+/** Below the measure whose sheets share their pages stand the headings of single cards. */
+function isOfPage({ level }: FormPart, { pageLevel }: Form): boolean {
+  return pageLevel === null || level === null || level <= pageLevel
+}
+
+/** Only a sheet that shows all of its measure has pages that can be counted. */
+function hasAllOwners(model: PlanModel, form: Form, owners: readonly RecordId[]): boolean {
+  return formGroupsOf(model, form).some(
+    (group) => group.length === owners.length && group.every((owner) => owners.includes(owner)),
+  )
+}
+
+function captionOf(subject: FormSubject, parts: readonly FormPart[]): FormUnit['caption'] {
+  const measure = subject.measures.at(-1)
+  const rows = rowsOf(subject, parts)
+  return measure === undefined || rows.length === 0 ? null : { measure: measure.id, rows }
+}
+
+function unitOf(subject: FormSubject, formParts: readonly FormPart[]): Omit<FormUnit, 'caption'> {
+  const parts = inOrderOfCard(subject, formParts)
   const side = parts.filter(({ look }) => look === 'side')
   const rows = rowsOf(
     subject,

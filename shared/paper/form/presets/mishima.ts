@@ -9,6 +9,11 @@ export const mishima: Form = {
   perPage: 1,
   size: 'A4',
   lie: 'portrait',
+  labelWidth: 4,
+  pageLevel: null,
+  pageRank: 'none',
+  isFilling: false,
+  hasOwnRemarks: false,
   parts: rows(
     part('measures', { look: 'band', labelAt: 'none' }),
     beside(

@@ -25,5 +25,16 @@ export function field(label: string, rest: PartRest = {}): readonly FormPart[] {
 
 function placed(source: FormSource, rest: PartRest): FormPart {
   const initial = { field: null, level: null, label: null, labelAt: 'left', look: 'boxed' } as const
-  return { source, row: 0, ...initial, width: 12, lines: null, isLeftOut: false, ...rest }
+  return {
+    source,
+    row: 0,
+    ...initial,
+    width: 12,
+    lines: null,
+    before: null,
+    behind: null,
+    joint: null,
+    isLeftOut: false,
+    ...rest,
+  }
 }

@@ -9,6 +9,11 @@ export const shimada: Form = {
   perPage: 1,
   size: 'A4',
   lie: 'landscape',
+  labelWidth: 4,
+  pageLevel: null,
+  pageRank: 'bracketed',
+  isFilling: false,
+  hasOwnRemarks: false,
   parts: rows(
     part('measures', { look: 'band', labelAt: 'none' }),
     part('name', { look: 'title', labelAt: 'none' }),

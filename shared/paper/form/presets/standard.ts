@@ -9,6 +9,11 @@ export const standard: Form = {
   perPage: 1,
   size: 'A4',
   lie: 'portrait',
+  labelWidth: 4,
+  pageLevel: null,
+  pageRank: 'none',
+  isFilling: false,
+  hasOwnRemarks: true,
   parts: rows(
     beside(part('measures', { width: 9 }), part('number', { width: 3 })),
     beside(part('name', { width: 8 }), part('sections', { width: 4 })),

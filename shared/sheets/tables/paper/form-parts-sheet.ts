@@ -24,6 +24,9 @@ export const formPartsSheet: TableSheetKind = {
         { label: '見出しの位置', weight: 2, field: 'labelAt' },
         { label: '体裁', weight: 2, field: 'look' },
         { label: '行数', weight: 1, field: 'lines' },
+        { label: '前に付ける文字', weight: 1, field: 'before' },
+        { label: '後に付ける文字', weight: 1, field: 'behind' },
+        { label: 'つなぐ文字', weight: 1, field: 'joint' },
         { label: '載せない', weight: 2, field: 'isLeftOut' },
       ],
     })

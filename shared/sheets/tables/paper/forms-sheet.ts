@@ -17,6 +17,11 @@ export const formsSheet: TableSheetKind = {
         { label: '1ページの枚数', weight: 2, field: 'perPage' },
         { label: '用紙', weight: 2, field: 'size' },
         { label: '向き', weight: 2, field: 'lie' },
+        { label: '見出しの幅', weight: 2, field: 'labelWidth' },
+        { label: 'ページを改める階層', weight: 2, field: 'pageLevel' },
+        { label: 'ページの番号', weight: 2, field: 'pageRank' },
+        { label: 'ページいっぱいに', weight: 2, field: 'isFilling' },
+        { label: '計算した割合など', weight: 2, field: 'hasOwnRemarks' },
       ],
     }),
 }
