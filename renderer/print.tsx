@@ -1,44 +1,58 @@
 import './lib/no-compiled-schemas.ts'
-import { createRoot } from 'react-dom/client'
 import type { AppError } from '#shared/app-error.ts'
 import { PaperJobSchema, type PaperJob } from '#shared/contracts/paper-contract.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
-import { textsIn } from '#shared/paper/missing-characters.ts'
-import { NO_WISH, pageSetupOf, type PageSetup } from '#shared/paper/page-setup.ts'
 import { findForm } from '#shared/paper/form/find-form.ts'
+import { textsIn } from '#shared/paper/missing-characters.ts'
+import { pageSetupOf, type PageSubject, type PaperFace } from '#shared/paper/page-setup.ts'
+import { batchOf } from '#shared/paper/run/batch-of.ts'
+import { bookOf } from '#shared/paper/run/book-of.ts'
+import type { PrintRun } from '#shared/paper/run/print-run.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import { comparisonSheetOf } from '#shared/sheets/comparison/comparison-sheet.ts'
+import { planHeading } from '#shared/sheets/sheet-heading.ts'
 import { dayText } from './lib/moment-text.ts'
 import { pastText } from './messages/past-text.ts'
 import { comparisonLayout } from './sheets/comparison-view.tsx'
 import { loadPageFonts } from './paper/page-fonts.ts'
 import { paperLayoutOf } from './paper/paper-layout.ts'
-import { PaperSheet } from './paper/paper-sheet.tsx'
-import { replaceMissing } from './paper/replace-missing.ts'
-import { pageLook, type PageLook } from './paper/page-look.ts'
-import { paperStampOf, type PaperStamp } from './paper/paper-stamp.ts'
+import { paperStampOf } from './paper/paper-stamp.ts'
 import { readPrintedState, type PrintedState } from './paper/printed-state.ts'
+import { replaceMissing } from './paper/replace-missing.ts'
+import { drawRun } from './paper/run/draw-run.tsx'
+import type { RunSheet } from './paper/run/run-sheet.ts'
+import { runSheets, singleSheet, type RunSetting } from './paper/run/run-sheets.tsx'
 import type { SheetLayout } from './sheets/sheet-layout.ts'
 import './app/base.css'
+import './sheets/sheets.css'
+import './paper/paper.css'
+import './paper/run/run.css'
 
 const { dataset } = document.documentElement
 
-/** Draws the sheet that the address asks for and tells the printer when it is there, or why it never will be. */
+/** What the job asks for as sheets, and what their document is called. */
+type Document = {
+  readonly title: string
+  readonly sheets: readonly RunSheet[]
+  /** The states of the plan that they show. */
+  readonly models: readonly PlanModel[]
+}
+
+/** Draws the sheets that the address asks for and tells the printer how far it is, when they are there, or why they never will be. */
 async function print(): Promise<void> {
   const query = new URLSearchParams(window.location.search)
   const job = readJob(query.get('job') ?? '')
-  if (job === null) return fail('paper/no-such-sheet')
-  const sheet = await readSheet(job, dayText(dateOf(query.get('date'))))
-  if (!sheet.ok) return fail(sheet.error.code)
-  const { models, setup } = sheet.value
-  const lacking = await loadPageFonts(textsIn(models), setup.face)
-  draw(sheet.value, {
-    page: pageLook(setup, job),
-    onLaidOut: () => {
-      dataset['printMissing'] = JSON.stringify(replaceMissing(lacking, models))
-      dataset['printState'] = 'ready'
-    },
-  })
+  const target = document.getElementById('root')
+  if (job === null || target === null) return fail('paper/no-such-sheet')
+  const read = await readDocument(job, dayText(dateOf(query.get('date'))))
+  if (!read.ok) return fail(read.error.code)
+  const { title, sheets, models } = read.value
+  document.title = title
+  const lacking = await loadPageFonts(textsIn(models), faceOf(models))
+  tellProgress(0, sheets.length)
+  await drawRun(sheets, { target, onProgress: (done) => tellProgress(done, sheets.length) })
+  dataset['printMissing'] = JSON.stringify(replaceMissing(lacking, models))
+  dataset['printState'] = 'ready'
 }
 
 /** The job that the address names; null where it names none. */
@@ -50,61 +64,71 @@ function readJob(text: string): PaperJob | null {
   }
 }
 
-/** What is drawn, on what page, what the foot of it says, and the states of the plan that it shows. */
-type PrintedSheet = {
-  readonly layout: SheetLayout
-  readonly setup: PageSetup
-  readonly stamp: PaperStamp
-  readonly models: readonly PlanModel[]
-}
-
-async function readSheet(job: PaperJob, today: string): Promise<Result<PrintedSheet, AppError>> {
+async function readDocument(job: PaperJob, today: string): Promise<Result<Document, AppError>> {
   const state = await readPrintedState(job.planId, job.seq)
   if (!state.ok) return state
-  if (job.subject.kind === 'comparison') return readComparison(job, state.value, today)
-  if (job.subject.kind !== 'sheet') return failed({ code: 'paper/no-such-sheet' })
+  const { subject } = job
+  if (subject.kind === 'comparison') return readComparison(job, state.value, today)
   const { model, name, isPresent, digest } = state.value
-  const { sheet, owner } = job.subject
-  const form = findForm(model, job.form)
-  const layout = paperLayoutOf(model, form, { kind: sheet, owner })
-  if (layout === null) return failed({ code: 'paper/no-such-sheet' })
-  const usual = sheet === 'card' ? form : NO_WISH
-  const setup = pageSetupOf(model, { kind: sheet, owner }, { size: job.size ?? usual.size, lie: job.lie ?? usual.lie })
   const stamp = paperStampOf(model, { digest, stateName: isPresent ? '' : name, today })
-  return ok({ layout, setup, stamp, models: [model] })
+  const form = findForm(model, job.form)
+  const setting = { model, form, job, stamp }
+  switch (subject.kind) {
+    case 'sheet': {
+      const choice = { kind: subject.sheet, owner: subject.owner }
+      const layout = paperLayoutOf(model, form, choice)
+      if (layout === null) return failed({ code: 'paper/no-such-sheet' })
+      return ok(singleDocument(layout, choice, { ...setting, models: [model] }))
+    }
+    case 'batch': {
+      const batch = batchOf(model, form, subject)
+      return batch === null ? failed({ code: 'paper/nothing-to-print' }) : ok(runDocument(batch, setting))
+    }
+    case 'book':
+      return ok(runDocument(bookOf(model, form), setting))
+  }
 }
 
 /** 新旧対照表 names both of its states above its columns; the foot has the digest of the newer one. */
-async function readComparison(
-  job: PaperJob,
-  older: PrintedState,
-  today: string,
-): Promise<Result<PrintedSheet, AppError>> {
+async function readComparison(job: PaperJob, older: PrintedState, today: string): Promise<Result<Document, AppError>> {
   const newer = await readPrintedState(job.planId, job.newSeq)
   if (!newer.ok) return newer
   const { model, name, isPresent, digest } = newer.value
   const names = { before: older.name, after: isPresent ? pastText.present : name }
   const layout = comparisonLayout(comparisonSheetOf(older.model, model, names))
-  const setup = pageSetupOf(model, { kind: 'comparison', owner: null }, job)
   const stamp = paperStampOf(model, { digest, stateName: '', today })
-  return ok({ layout, setup, stamp, models: [older.model, model] })
+  const setting = { model, form: findForm(model, job.form), job, stamp, models: [older.model, model] }
+  return ok(singleDocument(layout, { kind: 'comparison', owner: null }, setting))
 }
 
-type Drawing = { readonly page: PageLook; readonly onLaidOut: () => void }
+type Single = RunSetting & Pick<Document, 'models'>
 
-function draw({ layout, stamp }: PrintedSheet, { page, onLaidOut }: Drawing): void {
-  const root = document.getElementById('root')
-  if (root === null) return fail('paper/no-such-sheet')
-  document.title = `${layout.heading.planTitle} ${layout.heading.sheetTitle}`
-  createRoot(root, { onUncaughtError: () => fail('paper/failed') }).render(
-    <PaperSheet layout={layout} page={page} stamp={stamp} onLaidOut={onLaidOut} />,
-  )
+function singleDocument(layout: SheetLayout, page: PageSubject, { models, ...setting }: Single): Document {
+  const { planTitle, sheetTitle } = layout.heading
+  return { title: `${planTitle} ${sheetTitle}`, sheets: [singleSheet(layout, page, setting)], models }
+}
+
+function runDocument(run: PrintRun, setting: RunSetting): Document {
+  const { planTitle } = planHeading(setting.model, '')
+  const title = run.title === planTitle ? planTitle : `${planTitle} ${run.title}`
+  return { title, sheets: runSheets(run, setting), models: [setting.model] }
+}
+
+/** The face of all pages: that of the newest state. */
+function faceOf(models: readonly PlanModel[]): PaperFace {
+  const model = models.at(-1)
+  return model === undefined ? 'gothic' : pageSetupOf(model, { kind: 'front', owner: null }).face
 }
 
 /** The day that the address names, or today. */
 function dateOf(text: string | null): Date {
   const date = new Date(text ?? '')
   return Number.isNaN(date.getTime()) ? new Date() : date
+}
+
+function tellProgress(done: number, total: number): void {
+  dataset['printDone'] = String(done)
+  dataset['printTotal'] = String(total)
 }
 
 function fail(code: string): void {

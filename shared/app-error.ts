@@ -48,8 +48,13 @@ export type ImportError =
   | { readonly code: 'import/differs' }
   | { readonly code: 'import/not-a-plan' }
 
+/** `paper/nothing-to-print`: no card is what was asked for; `paper/stopped`: the officer has stopped it. */
 export type PaperError =
-  { readonly code: 'paper/no-printer' } | { readonly code: 'paper/failed' } | { readonly code: 'paper/no-such-sheet' }
+  | { readonly code: 'paper/no-printer' }
+  | { readonly code: 'paper/failed' }
+  | { readonly code: 'paper/no-such-sheet' }
+  | { readonly code: 'paper/nothing-to-print' }
+  | { readonly code: 'paper/stopped' }
 
 /** A broken assumption, met at the gate; `reference` stands beside the details in the log. */
 export type InternalError = { readonly code: 'internal'; readonly reference: string }

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { HostLink } from '#electron/host/host-link.ts'
 import { defaultDataFolder, prepareDataFolder } from '#electron/host/services/data-folder.ts'
 import { createLog } from '#electron/host/services/log.ts'
-import { makePdf } from '#electron/host/shell/make-pdf.ts'
 import { listPageFiles } from '#electron/host/shell/page-files.ts'
+import { createPaperCalls } from '#electron/host/shell/paper-calls.ts'
 import { createAppMenu } from './app-menu.ts'
 import { registerAppScheme } from './app-scheme.ts'
 import { createAppSession } from './app-session.ts'
@@ -39,7 +39,7 @@ function start(): void {
     host,
     shell: {
       file: createFileDialogs(host, window),
-      paper: { makePdf: makePdf(host, createPdfPrinter(windows)) },
+      paper: createPaperCalls(host, createPdfPrinter(windows)).api,
     },
     log,
   })

@@ -4,9 +4,10 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { createLog, type Log } from '../host/services/log.ts'
 import type { HostLink } from '../host/host-link.ts'
-import { makePdf, type Print } from '../host/shell/make-pdf.ts'
+import type { Print } from '../host/shell/make-pdf.ts'
 import { listPageFiles } from '../host/shell/page-files.ts'
 import { PAGE_HEADERS } from '../host/shell/page-headers.ts'
+import { createPaperCalls } from '../host/shell/paper-calls.ts'
 import { printPageAddress } from '../host/shell/print-page.ts'
 import { answerRequest, type Service } from './answer-request.ts'
 import { createEntrance } from './entrance.ts'
@@ -38,10 +39,15 @@ export async function startWebShell(host: HostLink, options: WebShellOptions): P
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   const addressOf = (path: string) => `http://127.0.0.1:${String(port)}${entrance.invite(path)}`
-  const print: Print = (job) => printWithBrowser(addressOf(printPageAddress(job)))
-  const service: Service = { port, pages, entrance, host, log, shell: { paper: { makePdf: makePdf(host, print) } } }
+  const print: Print = (job, control) => printWithBrowser(addressOf(printPageAddress(job)), control)
+  const paper = createPaperCalls(host, print)
+  const service: Service = { port, pages, entrance, host, log, shell: { paper: paper.api } }
   server.on('request', (request, response) => void respond({ request, response }, service))
-  return { url: addressOf('/index.html'), print, close: () => closeServer(server) }
+  const close = () => {
+    paper.stopAll()
+    return closeServer(server)
+  }
+  return { url: addressOf('/index.html'), print, close }
 }
 
 type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse }

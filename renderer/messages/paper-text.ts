@@ -4,6 +4,7 @@ export const paperText = {
   paper: '紙の大きさ',
   papers: { A4: 'A4', A3: 'A3' },
   making: '紙面を作っています',
+  stop: '中止',
   drawing: (page: number, of: number) => `見本を描いています（${page}／${of}ページ）`,
   ready: (pages: number) => `${pages}ページ。これが保存されるPDFそのものです。`,
   pageLabel: (page: number, of: number) => `${page}／${of}ページの見本`,

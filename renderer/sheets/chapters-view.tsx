@@ -1,9 +1,13 @@
+import type { ReactNode } from 'react'
+import type { RecordId } from '#shared/domain/record/field.ts'
+import { headingAnchor } from '#shared/paper/run/print-run.ts'
 import { gridRows } from '#shared/sheets/cell-grid.ts'
 import type { ChaptersSheet, SheetChapter } from '#shared/sheets/chapters-sheet.ts'
 import { plainLine } from '#shared/sheets/sheet-line.ts'
 import { sheetText } from '../messages/sheet-text.ts'
 import { NoteLabel } from './note-label.tsx'
 import { SheetCell } from './sheet-cell.tsx'
+import { useTitleLevel } from './sheet-context.ts'
 import { wholeBlock, type Medium, type PartRange, type SheetBlock, type SheetLayout } from './sheet-layout.ts'
 
 /** The plan's prose: headings and paragraphs over the full width, without rules. */
@@ -36,14 +40,26 @@ function headBlock({ id, depth, number, title, text }: SheetChapter): SheetBlock
     draw: () => (
       <tr className={`chapter-head depth-${String(Math.min(depth, 2))}`}>
         <td>
-          <div className="chapter-title" role="heading" aria-level={Math.min(depth + 3, 6)}>
+          <ChapterTitle chapter={id} depth={depth}>
             <SheetCell line={number} place={place} label={sheetText.chapterNumber} className="chapter-number" />
             <SheetCell line={title} place={place} label={sheetText.chapterTitle} />
-          </div>
+          </ChapterTitle>
         </td>
       </tr>
     ),
   })
+}
+
+type ChapterTitleProps = { readonly chapter: RecordId; readonly depth: number; readonly children: ReactNode }
+
+/** A heading below the title of the sheet, to which the contents of a book lead. */
+function ChapterTitle({ chapter, depth, children }: ChapterTitleProps) {
+  const level = Math.min(useTitleLevel() + 1 + depth, 6)
+  return (
+    <div id={headingAnchor(chapter)} className="chapter-title" role="heading" aria-level={level}>
+      {children}
+    </div>
+  )
 }
 
 /** The text as one cell to write in. */

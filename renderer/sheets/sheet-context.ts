@@ -93,3 +93,11 @@ export function useNoteOrder<N extends { readonly mark: NoteMark }>(notes: reado
   const rankOf = ({ mark }: N) => (mark.isNumbered ? counted.indexOf(mark.note) : -1)
   return notes.toSorted((one, other) => rankOf(one) - rankOf(other))
 }
+
+const TitleLevelContext = createContext(2)
+export const TitleLevelProvider = TitleLevelContext.Provider
+
+/** The level of the heading that is the title of the sheet. */
+export function useTitleLevel(): number {
+  return useContext(TitleLevelContext)
+}

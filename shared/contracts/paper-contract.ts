@@ -49,6 +49,26 @@ export function printedSeq({ subject, seq, newSeq }: PaperJob): number | undefin
   return subject.kind === 'comparison' ? newSeq : seq
 }
 
+/** The name that a caller gives to one making of a PDF, to ask for it and to stop it. */
+export const PaperRunIdSchema = z.uuid().brand<'PaperRunId'>()
+export type PaperRunId = z.infer<typeof PaperRunIdSchema>
+const RunSchema = z.strictObject({ run: PaperRunIdSchema })
+
+/** How far a PDF is: `done` of `total` sheets are laid out (0 of 0 while nothing is known yet), or all are, and the file is being written. */
+export type PaperProgress = {
+  readonly step: 'laying-out' | 'writing'
+  readonly done: number
+  readonly total: number
+}
+
+/** `progress` is null where no such run is under way; `stop` ends it with `paper/stopped`, and nothing where there is none. */
 export const paperContract = {
-  makePdf: { kind: 'query', place: 'shell', input: PaperJobSchema, output: output<PrintedFile>() },
+  makePdf: {
+    kind: 'query',
+    place: 'shell',
+    input: RunSchema.extend({ job: PaperJobSchema }),
+    output: output<PrintedFile>(),
+  },
+  progress: { kind: 'query', place: 'shell', input: RunSchema, output: output<PaperProgress | null>() },
+  stop: { kind: 'query', place: 'shell', input: RunSchema, output: output<null>() },
 } as const satisfies Contract

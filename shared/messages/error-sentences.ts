@@ -90,6 +90,8 @@ const sentences: Sentences = {
   'paper/no-printer': `PDFを作るためのブラウザー（Chromium・Chrome・Edge）が見つかりません。計画のデータは無事です。どれかを入れてから、もう一度行ってください。`,
   'paper/failed': `PDFを作れませんでした。計画のデータは無事です。もう一度行ってください。`,
   'paper/no-such-sheet': `その用紙は、この計画にありません。計画のデータは無事です。番号を確かめてください。`,
+  'paper/nothing-to-print': `当てはまる個票が1枚もありません。計画のデータは無事です。課・施策などの条件を変えて、もう一度行ってください。`,
+  'paper/stopped': `印刷を中止しました。計画のデータは無事です。`,
 
   'gate/refused': `この操作は受け付けられません。${KEPT}計画簿を開き直してください。`,
   internal: ({ reference }) =>

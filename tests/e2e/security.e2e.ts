@@ -57,12 +57,15 @@ test.describe('the rights of a page', () => {
     const printed = page.evaluate(
       (id) =>
         (window as unknown as WindowApi).api.paper.makePdf({
-          planId: id,
-          subject: { kind: 'sheet', sheet: 'kpi', owner: null },
-          form: null,
-          size: 'A3',
-          lie: null,
-          isProof: false,
+          run: crypto.randomUUID(),
+          job: {
+            planId: id,
+            subject: { kind: 'sheet', sheet: 'kpi', owner: null },
+            form: null,
+            size: 'A3',
+            lie: null,
+            isProof: false,
+          },
         }),
       planId,
     )
@@ -305,6 +308,8 @@ test.describe('the way from a page to the program', () => {
       'file.save function',
       'file.read function',
       'paper.makePdf function',
+      'paper.progress function',
+      'paper.stop function',
       'settings.read function',
       'settings.write function',
     ])

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { PrintControl } from '#electron/host/shell/print-page.ts'
 import { startWebShell } from '#electron/web/web-shell.ts'
 import type { PaperJob } from '#shared/contracts/paper-contract.ts'
 import type { MissingCharacter } from '#shared/paper/missing-characters.ts'
@@ -15,6 +16,9 @@ export type Printer = {
   readonly close: () => Promise<void>
 }
 
+/** Of a print that nobody stops or asks about. */
+export const UNWATCHED: PrintControl = { signal: new AbortController().signal, onProgress: () => undefined }
+
 /** Prints sheets of these plans with the built pages and the browser of the machine, as the browser shell does. */
 export async function openPrinter(plans: ReadonlyArray<readonly PlanRecord[]>): Promise<Printer> {
   const folder = mkdtempSync(join(tmpdir(), 'keikakubo-paper-'))
@@ -24,7 +28,8 @@ export async function openPrinter(plans: ReadonlyArray<readonly PlanRecord[]>): 
   let count = 0
   return {
     print: async (job) => {
-      const printed = valueOf(await shell.print({ form: null, size: null, lie: null, isProof: false, ...job }))
+      const wanted = { form: null, size: null, lie: null, isProof: false, ...job }
+      const printed = valueOf(await shell.print(wanted, UNWATCHED))
       count += 1
       const file = join(folder, `${String(count)}.pdf`)
       writeFileSync(file, printed.bytes)

@@ -40,7 +40,11 @@ export async function startProgram(): Promise<TestProgram> {
         return found.ok ? ok({ name: found.value.name, bytes: new Uint8Array(found.value.bytes) }) : found
       },
     },
-    paper: { makePdf: async () => failed({ code: 'paper/no-printer' }) },
+    paper: {
+      makePdf: async () => failed({ code: 'paper/no-printer' }),
+      progress: async () => ok(null),
+      stop: async () => ok(null),
+    },
   }
   onTestFinished(async () => {
     cleanup()

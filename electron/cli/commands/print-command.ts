@@ -1,32 +1,44 @@
 import { writeFileAtomically } from '../../host/services/write-file-atomically.ts'
 import { resolve } from 'node:path'
 import type { AppError } from '#shared/app-error.ts'
-import { PaperJobSchema } from '#shared/contracts/paper-contract.ts'
+import type { PaperJob } from '#shared/contracts/paper-contract.ts'
+import { formPresets } from '#shared/domain/form/form-words.ts'
 import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
-import type { RecordId } from '#shared/domain/record/field.ts'
 import { missingCharactersText } from '#shared/messages/missing-characters-text.ts'
-import { failed, ok, type Result } from '#shared/result.ts'
-import { listCardOwners } from '#shared/sheets/outline.ts'
-import { listMeasureSheets, listSheets, sheetKinds, type ListedSheet } from '#shared/sheets/sheet-choice.ts'
+import { ok, type Result } from '#shared/result.ts'
+import type { Printed } from '../../host/shell/make-pdf.ts'
 import { pinJob } from '../../host/shell/pin-job.ts'
 import { notePrinted } from '../../host/use-cases/note-printed.ts'
+import type { Host } from '../../host/start-host.ts'
 import { printToPdf } from '../../web/print-to-pdf.ts'
-import { textOption, usageError, type Command } from '../command.ts'
+import { textOption, usageError, type Command, type Options, type UsageError } from '../command.ts'
 import { findPlan } from '../find-plan.ts'
+import { findPrintSubject } from '../find-print-subject.ts'
+import { createProgressTeller } from '../tell-progress.ts'
 
 /**
  * Prints what the preview shows. `--project` is the printed number where only one has it, the rank in the plan, or the id; of a list or
- * a table of the annex its title, rank or id. `--measure` limits a schedule or a table of indicators in the same way.
+ * a table of the annex its title, rank or id.
  */
 export const printCommand: Command = {
-  usage: 'PLAN --sheet card|kpi|schedule|terms|… [--project N | --measure N] --paper A4|A3 --out FILE.pdf',
+  usage:
+    'PLAN --sheet card|kpi|schedule|terms|… [--project N|--measure N] または --book または --batch [--section 課] [--measure 施策] [--delayed] ' +
+    '[--form shimada|…] [--paper A4|A3] [--portrait|--landscape] [--proof] --out FILE.pdf',
   minimum: 1,
   maximum: 1,
   options: {
     sheet: { type: 'string' },
     project: { type: 'string' },
     measure: { type: 'string' },
+    book: { type: 'boolean' },
+    batch: { type: 'boolean' },
+    section: { type: 'string' },
+    delayed: { type: 'boolean' },
+    form: { type: 'string' },
     paper: { type: 'string' },
+    portrait: { type: 'boolean' },
+    landscape: { type: 'boolean' },
+    proof: { type: 'boolean' },
     out: { type: 'string' },
   },
   makesFile: false,
@@ -37,69 +49,60 @@ export const printCommand: Command = {
     if (!host.ok) return host
     const opened = await findPlan(host.value, word)
     if (!opened.ok) return opened
-    const owner = findOwner(createPlanModel(opened.value.records), options)
-    if (!owner.ok) return owner
-    const job = PaperJobSchema.safeParse({
-      planId: opened.value.plan.id,
-      subject: { kind: 'sheet', sheet: options['sheet'], owner: owner.value },
-      form: null,
-      size: options['paper'],
-      lie: null,
-      isProof: false,
-    })
-    if (!job.success) return usageError(`--sheet は ${sheetKinds.join('・')}、--paper は A4・A3 のどれかです。`)
-    const pinned = await pinJob(host.value, job.data)
+    const model = createPlanModel(opened.value.records)
+    const subject = findPrintSubject(model, options)
+    if (!subject.ok) return subject
+    const paper = readPaper(model, options)
+    if (!paper.ok) return paper
+    const wanted = { planId: opened.value.plan.id, subject: subject.value, ...paper.value }
+    const pinned = await pinJob(host.value, wanted)
     if (!pinned.ok) return pinned
-    const pdf = await printToPdf(host.value, pinned.value.job)
+    const { job } = pinned.value
+    const pdf = await printUnlessInterrupted(host.value, job)
     if (!pdf.ok) return pdf
-    const written = writeFileAtomically(resolve(out), pdf.value.bytes)
-    if (!written.ok) return written
-    const noted = await notePrinted(host.value.context, pinned.value.job)
-    if (!noted.ok) return noted
     const { bytes, missing } = pdf.value
+    const written = writeFileAtomically(resolve(out), bytes)
+    if (!written.ok) return written
+    const noted = await notePrinted(host.value.context, job)
+    if (!noted.ok) return noted
     if (missing.length > 0) process.stderr.write(`${missingCharactersText(missing)}\n`)
     return ok({ json: { file: out, sizeBytes: bytes.length, missing }, text: `${out} に書き出しました。` })
   },
 }
 
-/** What the sheet is of: a card's project, or which of the lists and annex tables it shows; null for a sheet that is one of its kind. */
-function findOwner(
-  model: PlanModel,
-  options: Readonly<Record<string, string | boolean | undefined>>,
-): Result<RecordId | null, AppError> {
-  const measure = textOption(options, 'measure')
-  if (measure !== null) return soleOwner(model, measuresWith(model, options['sheet']), measure)
-  const wanted = textOption(options, 'project') ?? '1'
-  const owners = options['sheet'] === 'card' ? listCardOwners(model) : ownersAmong(listSheets(model), options['sheet'])
-  return owners.length === 0 ? ok(null) : soleOwner(model, owners, wanted)
+type Paper = Pick<PaperJob, 'form' | 'size' | 'lie' | 'isProof'>
+
+/** Form and paper that the options name; null for what they leave to the plan. */
+function readPaper(model: PlanModel, options: Options): Result<Paper, UsageError> {
+  const size = textOption(options, 'paper')
+  if (size !== null && size !== 'A4' && size !== 'A3') return usageError('--paper は A4・A3 のどちらかです。')
+  const [portrait, landscape] = [options['portrait'] === true, options['landscape'] === true]
+  if (portrait && landscape) return usageError('--portrait と --landscape は、どちらか一つにしてください。')
+  const form = findForm(model, textOption(options, 'form'))
+  if (form === undefined) return usageError(`--form は ${formPresets.join('・')}、またはこの計画の様式の名前です。`)
+  const lie = landscape ? 'landscape' : portrait ? 'portrait' : null
+  return ok({ form, size, lie, isProof: options['proof'] === true })
 }
 
-/** What the words name among these: by id or title, by a number that only one has, by rank. */
-function soleOwner(model: PlanModel, owners: readonly Owner[], wanted: string): Result<RecordId, AppError> {
-  const numbered = owners.filter(({ number }) => number === wanted)
-  const found =
-    owners.find(({ id, title }) => id === wanted || title === wanted || isPlaceOf(model, id, wanted)) ??
-    (numbered.length === 1 ? numbered[0] : undefined) ??
-    owners[Number(wanted) - 1]
-  return found === undefined ? failed({ code: 'paper/no-such-sheet' }) : ok(found.id)
+/** A preset, or a form of the plan's own by its name or id; undefined where there is none of that name. */
+function findForm(model: PlanModel, word: string | null): PaperJob['form'] | undefined {
+  if (word === null) return null
+  const own = model.list('form').find(({ id, fields }) => id === word || fields.name === word)
+  return formPresets.find((preset) => preset === word) ?? own?.id
 }
 
-type Owner = { readonly id: RecordId; readonly title: string; readonly number: string }
+const INTERRUPTIONS = ['SIGINT', 'SIGTERM'] as const
 
-function ownersAmong(sheets: readonly ListedSheet[], kind: string | boolean | undefined): readonly Owner[] {
-  return sheets.flatMap(({ choice, title }) =>
-    choice.kind === kind && choice.owner !== null ? [{ id: choice.owner, title, number: '' }] : [],
-  )
-}
-
-/** The measures of which there is such a sheet. */
-function measuresWith(model: PlanModel, kind: string | boolean | undefined): readonly Owner[] {
-  return ownersAmong(listMeasureSheets(model), kind).flatMap(({ id }) => {
-    const measure = model.find('measure', id)
-    return measure === null ? [] : [{ id, title: measure.fields.title, number: measure.fields.number ?? '' }]
-  })
-}
-
-function isPlaceOf(model: PlanModel, placement: RecordId, project: string): boolean {
-  return model.find('placement', placement)?.fields.project === project
+/** Tells on standard error how far it is; Ctrl+C stops it, and what was started for it ends in order. */
+async function printUnlessInterrupted(host: Host, job: PaperJob): Promise<Result<Printed, AppError>> {
+  const abort = new AbortController()
+  const stop = () => abort.abort()
+  for (const signal of INTERRUPTIONS) process.on(signal, stop)
+  const teller = createProgressTeller(process.stderr)
+  try {
+    return await printToPdf(host, job, { signal: abort.signal, onProgress: teller.tell })
+  } finally {
+    teller.end()
+    for (const signal of INTERRUPTIONS) process.off(signal, stop)
+  }
 }

@@ -1,6 +1,5 @@
 import type { AppError } from '#shared/app-error.ts'
-import type { ShellApi } from '#shared/contracts/index.ts'
-import type { PaperJob, PaperSubject } from '#shared/contracts/paper-contract.ts'
+import type { PaperJob, PaperSubject, PrintedFile } from '#shared/contracts/paper-contract.ts'
 import type { PlanSummary } from '#shared/domain/plan/plan-summary.ts'
 import type { MissingCharacter } from '#shared/paper/missing-characters.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
@@ -9,21 +8,25 @@ import { sheetTitle } from '#shared/sheets/sheet-choice.ts'
 import type { HostLink } from '../host-link.ts'
 import { toFileName } from '../services/file-name.ts'
 import { pinJob } from './pin-job.ts'
+import type { PrintControl } from './print-page.ts'
 import { stateWords } from './state-words.ts'
 
 /** A PDF, and what the page that it was made of says that it could not draw. */
 export type Printed = { readonly bytes: Uint8Array; readonly missing: readonly MissingCharacter[] }
 
-export type Print = (job: PaperJob) => Promise<Result<Printed, AppError>>
+export type Print = (job: PaperJob, control: PrintControl) => Promise<Result<Printed, AppError>>
 
-/** Prints a sheet with `print` and holds the PDF under a name such as `伊豆の国市DX推進計画_工程表_A3.pdf`. */
-export function makePdf(host: HostLink, print: Print): ShellApi['paper']['makePdf'] {
-  return async (job) => {
+/** Prints with `print` and holds the PDF under a name such as `伊豆の国市DX推進計画_工程表_A3.pdf`. */
+export function makePdf(
+  host: HostLink,
+  print: Print,
+): (job: PaperJob, control: PrintControl) => Promise<Result<PrintedFile, AppError>> {
+  return async (job, control) => {
     const plan = await findPlan(host, job)
     if (!plan.ok) return plan
     const pinned = await pinJob(host, job)
     if (!pinned.ok) return pinned
-    const printed = await print(pinned.value.job)
+    const printed = await print(pinned.value.job, control)
     if (!printed.ok) return printed
     const name = pdfNameOf(plan.value.title, job, stateWords(pinned.value.state))
     const { bytes, missing } = printed.value

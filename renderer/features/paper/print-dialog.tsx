@@ -50,6 +50,7 @@ export function PrintDialog(props: PrintDialogProps) {
     if (isOneSheet) void store.make(jobOf(planId, choice, past))
     else store.wait()
   }, [store, planId, choice, isOneSheet, past, model])
+  useEffect(() => () => void store.stop(), [store])
   const hasForm = !isOneSheet || choice.sheet.kind === 'card'
   return (
     <DialogBox title={paperText.title} onClose={onClose} size="large">
@@ -81,7 +82,7 @@ export function PrintDialog(props: PrintDialogProps) {
           </p>
         </div>
         <div className="print-preview">
-          <Preview print={print} onShow={onShow} />
+          <Preview print={print} onShow={onShow} onStop={() => void store.stop()} />
         </div>
       </div>
     </DialogBox>

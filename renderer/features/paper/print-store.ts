@@ -1,12 +1,18 @@
 import { createStore } from 'zustand/vanilla'
 import type { AppError } from '#shared/app-error.ts'
 import type { Api } from '#shared/contracts/index.ts'
-import type { PaperJob, PrintedFile } from '#shared/contracts/paper-contract.ts'
+import {
+  PaperRunIdSchema,
+  type PaperJob,
+  type PaperProgress,
+  type PaperRunId,
+  type PrintedFile,
+} from '#shared/contracts/paper-contract.ts'
 
-/** From the wish for a sheet to its PDF, which is what the preview draws and what is saved. */
+/** From the wish for a PDF to the file, which is what the preview draws and what is saved. `progress` is null until it is known. */
 export type PrintState =
   | { readonly step: 'waiting' }
-  | { readonly step: 'making' }
+  | { readonly step: 'making'; readonly progress: PaperProgress | null }
   | {
       readonly step: 'made'
       readonly file: PrintedFile
@@ -15,32 +21,53 @@ export type PrintState =
     }
   | { readonly step: 'failed'; readonly error: AppError }
 
-/** The PDF of one sheet. A job that was overtaken by another one is dropped when it arrives. */
+const ASK_EVERY_MS = 300
+
+/** What is being printed, one PDF at a time: one that is overtaken by another is stopped, and dropped should it arrive nevertheless. */
 export function createPrintStore(api: Api) {
   const store = createStore<{ readonly print: PrintState; readonly saveError: AppError | null }>(() => ({
-    print: { step: 'making' },
+    print: { step: 'making', progress: null },
     saveError: null,
   }))
-  let wanted: PaperJob | null = null
-  const make = async (job: PaperJob): Promise<PrintState> => {
-    const made = await api.paper.makePdf(job)
+  let running: PaperRunId | null = null
+  const make = async (run: PaperRunId, job: PaperJob): Promise<PrintState> => {
+    const made = await api.paper.makePdf({ run, job })
     if (!made.ok) return { step: 'failed', error: made.error }
     const read = await api.file.read({ token: made.value.token })
     if (!read.ok) return { step: 'failed', error: read.error }
     return { step: 'made', file: made.value, bytes: read.value.bytes, savedAs: null }
   }
+  const watch = async (run: PaperRunId): Promise<void> => {
+    await delay(ASK_EVERY_MS)
+    while (running === run) {
+      const progress = await api.paper.progress({ run })
+      if (running === run && progress.ok) store.setState({ print: { step: 'making', progress: progress.value } })
+      await delay(ASK_EVERY_MS)
+    }
+  }
+  const stop = async (): Promise<void> => {
+    if (running !== null) await api.paper.stop({ run: running })
+  }
   return {
     state: store,
+    /** Ends what is being made; the state then says so. */
+    stop,
     /** Shows nothing until something is asked for: what is being made is dropped. */
     wait: () => {
-      wanted = null
+      void stop()
+      running = null
       store.setState({ print: { step: 'waiting' }, saveError: null })
     },
     make: async (job: PaperJob) => {
-      wanted = job
-      store.setState({ print: { step: 'making' }, saveError: null })
-      const print = await make(job)
-      if (wanted === job) store.setState({ print })
+      void stop()
+      const run = PaperRunIdSchema.parse(crypto.randomUUID())
+      running = run
+      store.setState({ print: { step: 'making', progress: null }, saveError: null })
+      void watch(run)
+      const print = await make(run, job)
+      if (running !== run) return
+      running = null
+      store.setState({ print })
     },
     save: async () => {
       const { print } = store.getState()
@@ -52,4 +79,8 @@ export function createPrintStore(api: Api) {
       store.setState({ print: { ...print, savedAs: saved.value.savedAs }, saveError: noted.ok ? null : noted.error })
     },
   }
+}
+
+function delay(durationMs: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, durationMs))
 }

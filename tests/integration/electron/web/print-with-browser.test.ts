@@ -1,18 +1,23 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
+import type { PrintControl } from '#electron/host/shell/print-page.ts'
 import { startWebShell } from '#electron/web/web-shell.ts'
 import type { SheetKind } from '#shared/sheets/sheet-choice.ts'
 import { failed } from '#shared/result.ts'
 import { buildPages } from '../../../helpers/build-pages.ts'
 import { buildPlan } from '../../../helpers/build-plan.ts'
 import { startTestHost } from '../../../helpers/run-host.ts'
+import { listDescendants, stillRunning } from '../../../helpers/list-descendants.ts'
+import { UNWATCHED } from '../../../helpers/open-printer.ts'
 import { makeTempFolder } from '../../../helpers/temp-folder.ts'
 
 const MISSING = { character: '\ue000', code: 'U+E000', count: 1, places: [{ page: 1, around: '\ue000', spot: null }] }
 
-/** A page that prints the schedule and has no other sheet. */
+/** A page that prints the schedule, never comes to an end with the roadmap, and has no other sheet. */
 const PRINT_SCRIPT = `
   const root = document.documentElement
-  if (JSON.parse(new URLSearchParams(location.search).get('job')).subject.sheet === 'schedule') {
+  const { sheet } = JSON.parse(new URLSearchParams(location.search).get('job')).subject
+  if (sheet === 'roadmap') Object.assign(root.dataset, { printDone: '1', printTotal: '9' })
+  else if (sheet === 'schedule') {
     root.dataset.printMissing = '${JSON.stringify([MISSING])}'
     root.dataset.printState = 'ready'
   }
@@ -34,15 +39,18 @@ async function openPrinter() {
     await shell.close()
     await host.close()
   })
-  return (sheet: SheetKind) =>
-    shell.print({
-      planId: plan.planId,
-      subject: { kind: 'sheet', sheet, owner: null },
-      form: null,
-      size: 'A3',
-      lie: null,
-      isProof: false,
-    })
+  return (sheet: SheetKind, control: PrintControl = UNWATCHED) =>
+    shell.print(
+      {
+        planId: plan.planId,
+        subject: { kind: 'sheet', sheet, owner: null },
+        form: null,
+        size: 'A3',
+        lie: null,
+        isProof: false,
+      },
+      control,
+    )
 }
 
 describe('printing with the browser of the machine', () => {
@@ -60,5 +68,18 @@ describe('printing with the browser of the machine', () => {
   it('hands on why the page has no paper', async () => {
     const print = await openPrinter()
     expect(await print('kpi')).toEqual(failed({ code: 'paper/no-such-sheet' }))
+  })
+
+  it('leaves no browser behind when it is stopped', async () => {
+    const print = await openPrinter()
+    const abort = new AbortController()
+    const begun = Promise.withResolvers<void>()
+    const printed = print('roadmap', { signal: abort.signal, onProgress: () => begun.resolve() })
+    await begun.promise
+    const started = listDescendants()
+    expect(started.length).toBeGreaterThan(0)
+    abort.abort()
+    expect(await printed).toEqual(failed({ code: 'paper/stopped' }))
+    expect(stillRunning(started)).toEqual([])
   })
 })

@@ -16,6 +16,7 @@ const job: PaperJob = {
   lie: null,
   isProof: false,
 }
+const control = { signal: new AbortController().signal, onProgress: () => undefined }
 const bytes = new TextEncoder().encode('%PDF')
 const missing = [{ character: '\ue000', code: 'U+E000', count: 1, places: [] }]
 
@@ -43,7 +44,7 @@ function buildLink(plans: readonly { id: string; title: string }[], state = PRES
 describe('makePdf', () => {
   it('holds the PDF under the name of the plan, the sheet and the paper, and hands on what is missing in it', async () => {
     const link = buildLink([{ id: planId, title: '伊豆の国市DX推進計画' }])
-    const made = await makePdf(link, async () => ok({ bytes, missing }))(job)
+    const made = await makePdf(link, async () => ok({ bytes, missing }))(job, control)
     if (!made.ok) throw new Error(made.error.code)
     expect(made.value.missing).toEqual(missing)
     expect(made.value.name).toBe('伊豆の国市DX推進計画_工程表_A3.pdf')
@@ -58,8 +59,8 @@ describe('makePdf', () => {
       printed.push(each)
       return ok({ bytes, missing: [] })
     })
-    await makeBoth(job)
-    await makeBoth({ ...job, subject: { kind: 'comparison' }, seq: 3 })
+    await makeBoth(job, control)
+    await makeBoth({ ...job, subject: { kind: 'comparison' }, seq: 3 }, control)
     expect(printed.map(({ seq, newSeq }) => [seq, newSeq])).toEqual([
       [7, undefined],
       [3, 7],
@@ -71,19 +72,19 @@ describe('makePdf', () => {
     [{ isPresent: false }, /^計画_工程表_A3_令和8年3月31日\d+時\d{2}分の状態\.pdf$/],
   ])('names an earlier state in the name of the file', async (state, name) => {
     const link = buildLink([{ id: planId, title: '計画' }], { ...PRESENT, ...state })
-    const made = await makePdf(link, async () => ok({ bytes, missing: [] }))({ ...job, seq: 7 })
+    const made = await makePdf(link, async () => ok({ bytes, missing: [] }))({ ...job, seq: 7 }, control)
     expect(made.ok && made.value.name).toEqual(typeof name === 'string' ? name : expect.stringMatching(name))
   })
 
   it('prints nothing of a plan that is not there', async () => {
-    const made = await makePdf(buildLink([]), async () => expect.unreachable())(job)
+    const made = await makePdf(buildLink([]), async () => expect.unreachable())(job, control)
     expect(made).toEqual(failed({ code: 'plan/not-found' }))
   })
 
   it('hands on why the printer failed', async () => {
     const made = await makePdf(buildLink([{ id: planId, title: '計画' }]), async () =>
       failed({ code: 'paper/failed' }),
-    )(job)
+    )(job, control)
     expect(made).toEqual(failed({ code: 'paper/failed' }))
   })
 })

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import { flushSync } from 'react-dom'
+import { createRoot, type Root } from 'react-dom/client'
+import { NO_PLACES, placeSheets, type PlacedSheet } from '#shared/paper/run/page-places.ts'
+import { layOutSheet, SheetPages, SheetProbe, type LaidOutSheet } from '../paper-sheet.tsx'
+import { createBreather } from './breather.ts'
+import type { RunSheet } from './run-sheet.ts'
+
+type Drawing = {
+  /** Takes the pages. */
+  readonly target: HTMLElement
+  /** Told now and then, how many of the sheets are laid out. */
+  readonly onProgress: (done: number) => void
+}
+
+/**
+ * Draws the sheets one after another on pages that are numbered through. Each is laid out on a probe of its own, which is gone before the
+ * next one comes; once all are, and every page has its number, they are drawn. The page can answer in between.
+ */
+export async function drawRun(sheets: readonly RunSheet[], drawing: Drawing): Promise<void> {
+  const laidOut = await layOutAll(sheets, drawing)
+  const places = placeSheets(laidOut)
+  const breathe = createBreather()
+  const holder = document.createElement('div')
+  const root = createRoot(holder)
+  for (const [index, sheet] of laidOut.entries()) {
+    const [place, run] = [places[index], sheets[index]]
+    if (place === undefined || run === undefined) throw new Error(`sheet ${String(index)} has no place`)
+    const pages = drawIn(holder, root, <SheetPages key={index} sheet={run.sheetAt(place)} laidOut={sheet} />)
+    // Copies: what React knows of the pages goes when the next sheet comes.
+    drawing.target.append(...pages.map((page) => page.cloneNode(true)))
+    await breathe()
+  }
+  root.unmount()
+}
+
+type PlacedLaidOut = LaidOutSheet & PlacedSheet
+
+async function layOutAll(
+  sheets: readonly RunSheet[],
+  { target, onProgress }: Drawing,
+): Promise<readonly PlacedLaidOut[]> {
+  const breathe = createBreather()
+  const root = createRoot(target)
+  const laidOut: PlacedLaidOut[] = []
+  for (const [index, { headings, sheetAt }] of sheets.entries()) {
+    const sheet = sheetAt(NO_PLACES)
+    const [probe] = drawIn(target, root, <SheetProbe key={index} sheet={sheet} />)
+    if (probe === undefined) throw new Error(`sheet ${String(index)} has no probe`)
+    const blockKeys = sheet.layout.blocks.map(({ key, unit }) => unit ?? key)
+    laidOut.push({ ...layOutSheet(probe, sheet.layout), headings, blockKeys })
+    if (await breathe()) onProgress(index + 1)
+  }
+  root.unmount()
+  return laidOut
+}
+
+/** What React makes of a node, at once; nothing where that failed. */
+function drawIn(holder: HTMLElement, root: Root, node: ReactNode): readonly HTMLElement[] {
+  flushSync(() => root.render(node))
+  return [...holder.children].filter((child) => child instanceof HTMLElement)
+}
