@@ -7,7 +7,7 @@ import { once } from '../once.ts'
 import { indicatorRowsOf, valueLines, type IndicatorRow, type ValueRole } from './indicator-rows.ts'
 import { measuresOf, placesOf } from './measures-of.ts'
 import { measurePath, printedMeasureTitle, projectLevel, rowTitle } from './outline.ts'
-import { gradeLines, indicatorFoot, judgedRowOf, type JudgedRow } from './indicators/grade-lines.ts'
+import { gradeLines, indicatorFoot, judgedRowAmong, judgedRowOf, type JudgedRow } from './indicators/grade-lines.ts'
 import type { FootRow } from './tables/table-sheet.ts'
 import { measureHeading, type SheetHeading } from './sheet-heading.ts'
 import { blankLine, type SheetLine } from './sheet-line.ts'
@@ -61,8 +61,10 @@ export type KpiRow = IndicatorRow & {
 /** The indicators of a measure and of all below it, or of the whole plan. */
 export function kpiSheetOf(model: PlanModel, owner: RecordId | null = null): KpiSheet {
   const columns = yearColumnsOf(model)
+  const owners = owner === null ? null : ownersBelow(model, owner)
+  const judgedRow = owners === null ? judgedRowOf(model) : judgedRowAmong(model, owners)
   const groups = measuresOf(model, owner)
-    .map((measure) => groupOf(model, measure, columns))
+    .map((measure) => groupOf(model, measure, { columns, judgedRow }))
     .filter(({ projects }) => projects.length > 0)
   return {
     kind: 'kpi',
@@ -72,17 +74,15 @@ export function kpiSheetOf(model: PlanModel, owner: RecordId | null = null): Kpi
     columnLetters: lettersOf(model, columns),
     hasBaselines: model.list('value').some(({ fields }) => fields.role === 'baseline'),
     groups,
-    judgedRow: judgedRowOf(model),
-    foot: footOf(model, owner),
+    judgedRow,
+    foot: indicatorFoot(model, owners === null ? undefined : { owners, hasScale: judgedRow !== null }),
   }
 }
 
-/** Of a single measure: only what concerns the indicators that stand on its sheet. */
-function footOf(model: PlanModel, measure: RecordId | null): readonly FootRow[] {
-  if (measure === null) return indicatorFoot(model)
+/** Whose values stand on the sheet of a measure: indicators and their 内訳. */
+function ownersBelow(model: PlanModel, measure: RecordId): ReadonlySet<RecordId> {
   const places = placesOf(model, measuresOf(model, measure))
-  const rows = places.flatMap((place) => indicatorRowsOf(model, place))
-  return indicatorFoot(model, { owners: new Set(rows.map(({ owner }) => owner)), hasScale: rows.length > 0 })
+  return new Set(places.flatMap((place) => indicatorRowsOf(model, place)).map(({ owner }) => owner))
 }
 
 function lettersOf(model: PlanModel, columns: readonly YearColumn[]): readonly number[] {
@@ -101,7 +101,7 @@ function lettersOf(model: PlanModel, columns: readonly YearColumn[]): readonly n
   })
 }
 
-function groupOf(model: PlanModel, measure: PlanRecord<'measure'>, columns: readonly YearColumn[]): KpiGroup {
+function groupOf(model: PlanModel, measure: PlanRecord<'measure'>, table: KpiTable): KpiGroup {
   const placed = model.listBy('placement', 'measure', measure.id).map((placement) => ({
     id: placement.id,
     number: placement.fields.number ?? '',
@@ -115,17 +115,13 @@ function groupOf(model: PlanModel, measure: PlanRecord<'measure'>, columns: read
       .map((each) => printedMeasureTitle(model, each))
       .join('　'),
     projects: [own, ...placed]
-      .map((project) => projectOf(model, project, columns))
+      .map((project) => projectOf(model, project, table))
       .filter(({ id, indicatorCount }) => indicatorCount > 0 || id !== measure.id || isLeaf),
   }
 }
 
-function projectOf(
-  model: PlanModel,
-  project: Pick<KpiProject, 'id' | 'number' | 'name'>,
-  columns: readonly YearColumn[],
-): KpiProject {
-  const rows = once(() => kpiRowsOf(model, project.id, { columns, judgedRow: judgedRowOf(model) }))
+function projectOf(model: PlanModel, project: Pick<KpiProject, 'id' | 'number' | 'name'>, table: KpiTable): KpiProject {
+  const rows = once(() => kpiRowsOf(model, project.id, table))
   return {
     ...project,
     indicatorCount: model.listBy('indicatorUse', 'owner', project.id).length,

@@ -25,6 +25,14 @@ export const judgedRowOf: (model: PlanModel) => JudgedRow = keptWhileUnchanged(
   },
 )
 
+/** The same for a sheet that shows some indicators: a share attained stands there only if one of them has an actual. */
+export function judgedRowAmong(model: PlanModel, owners: ReadonlySet<RecordId>): JudgedRow {
+  const row = judgedRowOf(model)
+  const hasActual = (owner: RecordId) =>
+    model.listBy('value', 'owner', owner).some(({ fields }) => fields.role === 'actual')
+  return row === 'attained' && ![...owners].some(hasActual) ? null : row
+}
+
 /** The same for a card, which shows grades alone: a share that the program computes by itself stands in the table of indicators. */
 export function gradedRowOf(model: PlanModel): JudgedRow {
   return judgedRowOf(model) === 'grade' ? 'grade' : null

@@ -31,13 +31,18 @@ export type OrganisationBox = ChartBox & {
   readonly link: SheetLine | null
 }
 
-/** So many tracks leave each box on A4 landscape room for a dozen letters. */
-const MOST_TRACKS = 24
+/** So many tracks leave each box on A4 landscape room for a dozen letters, and for nine where many bodies need more columns. */
+const [FEW_TRACKS, MANY_TRACKS] = [24, 32]
+
+/** Rows that an A4 page holds. */
+const MOST_ROWS = 5
 
 export const ORGANISATION_TITLE = '推進体制図'
 
 export function organisationSheetOf(model: PlanModel): OrganisationSheet {
-  const { tracks, rows, boxes, lines } = chartOf(bodyTrees(model), MOST_TRACKS)
+  const trees = bodyTrees(model)
+  const wide = chartOf(trees, FEW_TRACKS)
+  const { tracks, rows, boxes, lines } = wide.rows > MOST_ROWS ? chartOf(trees, MANY_TRACKS) : wide
   return {
     kind: 'organisation',
     heading: planHeading(model, ORGANISATION_TITLE),

@@ -58,6 +58,47 @@ describe.skipIf(findBrowser() === null || !hasPoppler())('print, where a browser
     expect(second).toContain('（つづき）')
   })
 
+  it('limits the schedule and the indicators to a measure, under its name', async () => {
+    const out = join(data, 'measure.pdf')
+    const words = ['print', '福山市', '--measure', '1-2', '--paper', 'A3', '--out', out]
+    for (const [sheet, name] of [
+      ['schedule', '工程表'],
+      ['kpi', '評価指標一覧'],
+    ] as const) {
+      expect(await runCli([...words, '--sheet', sheet], { data })).toMatchObject({ status: 0, stderr: '' })
+      const pdf = readPdf(out)
+      expectSoundPages(pdf, '420x297')
+      const text = pdf.pages.map((page) => page.text).join('')
+      expect(text).toContain(withoutBlanks(`${name} 1-2 窓口のスマート化`))
+      expect(text).toContain('ワンストップサービスの導入')
+      expect(text).not.toContain('オンライン手続の拡大')
+    }
+    expect((await runCli([...words, '--sheet', 'terms'], { data })).status).toBe(1)
+  })
+
+  it('heads the halves of a year with the year, and explains the shapes that are there alone', async () => {
+    const out = join(data, 'heads.pdf')
+    await runCli(['print', '伊豆の国市', '--sheet', 'schedule', '--paper', 'A3', '--out', out], { data })
+    for (const { text } of readPdf(out).pages) expect(text).toMatch(/令和5年度.*前期後期/)
+    const first = readPdf(out).pages[0]!.text
+    expect(first).toContain(sheetText.legendItems.unknown[1])
+    expect(first).not.toContain(sheetText.legendItems.marker[1])
+  })
+
+  it.each([
+    { town: '三島市', names: ['DX推進本部', 'DX推進委員会', 'DX専門部会', '外部有識者', '協定締結企業'] },
+    { town: '川本町', names: ['デジタル化推進会議（庁議）', 'まちづくり推進課', '担当課', '有識者'] },
+    { town: '福山市', names: ['CIO（最高情報責任者）', 'CDO補佐官', '福山市情報化推進委員会', '実施管理者'] },
+  ])('prints the chart of bodies of $town on one page', async ({ town, names }) => {
+    const out = join(data, `${town}-bodies.pdf`)
+    await runCli(['print', town, '--sheet', 'organisation', '--paper', 'A4', '--out', out], { data })
+    const pdf = readPdf(out)
+    expectBundledFonts(pdf)
+    expectSoundPages(pdf, '297x210')
+    expect(pdf.pages).toHaveLength(1)
+    expect(names.filter((name) => !pdf.pages[0]!.text.includes(withoutBlanks(name)))).toEqual([])
+  })
+
   it('prints the card of the project that is named, and none that is not there', async () => {
     const out = join(data, 'card.pdf')
     const words = ['print', '伊豆の国市', '--sheet', 'card', '--paper', 'A4', '--out', out]
