@@ -1,5 +1,5 @@
 import type { FormLines } from '#shared/sheets/form/form-content.ts'
-import type { FormCell } from '#shared/sheets/form/form-sheet.ts'
+import type { FormCell } from '#shared/sheets/form/form-page.ts'
 import { IndicatorTable } from '../card-indicators.tsx'
 import { Notes } from '../card-view.tsx'
 import { LineStack } from '../sheet-cell.tsx'

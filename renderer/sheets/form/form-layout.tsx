@@ -1,8 +1,10 @@
 import type { FormContent } from '#shared/sheets/form/form-content.ts'
-import { isHeading, type FormRow, type FormSheet, type FormUnit } from '#shared/sheets/form/form-sheet.ts'
+import type { FormRow, FormSheet, FormUnit } from '#shared/sheets/form/form-page.ts'
+import { isHeading } from '#shared/sheets/form/form-sheet.ts'
 import { wholeBlock, type SheetBlock, type SheetLayout } from '../sheet-layout.ts'
 import { cellsOf, linesOf, partsOf, partsPerRowOf } from './content-size.ts'
-import { FormRowView, GRID_COLUMNS, type SideCell } from './form-row-view.tsx'
+import { FormRowView, type SideCell } from './form-row-view.tsx'
+import { GRID_COLUMNS } from './grid-columns.ts'
 import './form.css'
 
 /** A sheet in a form: rows of cells, kept together card by card; on the sheet of a measure its table with the notes below it. */

@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react'
-import type { FormCell, FormRow } from '#shared/sheets/form/form-sheet.ts'
+import type { FormCell, FormRow } from '#shared/sheets/form/form-page.ts'
 import { ContinuedMark } from '../continued-mark.tsx'
 import { HeadLabel } from '../head-label.tsx'
 import { classNames } from '../sheet-cell.tsx'
 import type { PartRange } from '../sheet-layout.ts'
+import { GRID_COLUMNS } from './grid-columns.ts'
 import { ContentView } from './content-view.tsx'
 import { IndicatorRowsView } from './indicator-rows-view.tsx'
 
-/** Columns of the grid on which the cells of every row stand, but for what stands at the left of all. */
-export const GRID_COLUMNS = 24
 /** The cell at the left of all rows: its content stands in the first of them alone. */
 export type SideCell = { readonly cell: FormCell | null; readonly isLast: boolean }
 

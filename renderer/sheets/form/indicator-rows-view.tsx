@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import type { FormContent, LabelledValues } from '#shared/sheets/form/form-content.ts'
-import type { FormCell } from '#shared/sheets/form/form-sheet.ts'
+import type { FormCell } from '#shared/sheets/form/form-page.ts'
 import { sheetText } from '../../messages/sheet-text.ts'
 import { HeadLabel } from '../head-label.tsx'
 import { LineStack } from '../sheet-cell.tsx'
 import { FootLines } from './foot-lines.tsx'
-import { GRID_COLUMNS } from './form-row-view.tsx'
+import { GRID_COLUMNS } from './grid-columns.ts'
 import { IndicatorNameLine } from './indicator-name.tsx'
 
 type IndicatorRowsViewProps = {

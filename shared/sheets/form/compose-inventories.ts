@@ -1,6 +1,5 @@
 import { plainLine } from '../sheet-line.ts'
-import type { Composed } from './compose-part.ts'
-import type { FormSubject } from './form-sheet.ts'
+import type { Composed, FormSubject } from './form-subject.ts'
 
 /**
  * The lists that a measure or its projects work through, each running on in one text: those that hold nothing but their items. A list

@@ -2,8 +2,7 @@ import type { FormPart } from '../../paper/form/form.ts'
 import { titleLabelOf } from '../card/card-head.ts'
 import { measureTitle, printedMeasureTitle } from '../outline.ts'
 import { plainLine } from '../sheet-line.ts'
-import type { Composed } from './compose-part.ts'
-import type { FormSubject } from './form-sheet.ts'
+import type { Composed, FormSubject } from './form-subject.ts'
 
 /** The measures above: that of one level, or all those that no other place of the form shows, in one cell. */
 export function measureCells(subject: FormSubject, part: FormPart): readonly Composed[] {

@@ -1,3 +1,4 @@
+import type { FormSource } from '../../domain/form/form-words.ts'
 import type { FormPart } from '../../paper/form/form.ts'
 import type { CardField } from '../card/card-fields.ts'
 import type { CardSheet } from '../card-sheet.ts'
@@ -8,17 +9,14 @@ import { measureCells } from './compose-measures.ts'
 import { projectTableOf } from './compose-project-table.ts'
 import { projectsInWords } from './compose-projects.ts'
 import { inventoryCells } from './compose-inventories.ts'
-import type { FormContent } from './form-content.ts'
-import type { FormCell, FormSubject } from './form-sheet.ts'
+import type { FormCell } from './form-page.ts'
+import type { Composed, FormSubject } from './form-subject.ts'
 import type { SheetLine } from '../sheet-line.ts'
 import type { SheetNote } from '../sheet-notes.ts'
 import { yearColumnsOf } from '../year-columns.ts'
 import { withAffixes } from './affixes.ts'
 import { scheduleContent } from './compose-schedule.ts'
 import { situationCell } from './compose-situations.ts'
-
-/** What is composed for a part: its content, and the plan's own word for it. */
-export type Composed = { readonly own: string; readonly content: FormContent }
 
 /** The cells of one part, below each other: [] where the plan has nothing for it, unless the form keeps a height for it. */
 export function composePart(subject: FormSubject, part: FormPart, key: string): readonly FormCell[] {
@@ -34,8 +32,6 @@ export function composePart(subject: FormSubject, part: FormPart, key: string): 
   }))
 }
 
-/** What stands below a measure. */
-const BELOW = { projects: projectsInWords, 'project-table': projectTableOf, inventories: inventoryCells } as const
 function keptEmpty({ field }: FormPart): Composed {
   return { own: field ?? '', content: { kind: 'lines', lines: [], isRich: false } }
 }
@@ -50,48 +46,36 @@ function filledIn({ model }: FormSubject, label: string): string {
 }
 
 function composedOf(subject: FormSubject, part: FormPart): readonly Composed[] {
-  const { card } = subject
-  switch (part.source) {
-    case 'field':
-      return part.level === null ? ownField(subject, part.field ?? '') : measureField(subject, part)
-    case 'other-fields':
-      return otherFields(subject).map(fieldCell)
-    case 'measures':
-    case 'measure-names':
-      return measureCells(subject, part)
-    case 'number':
-      return linesCell(card.numberLabel ?? '番号', card.number === null ? [] : [card.number])
-    case 'name':
-      return linesCell(card.nameLabel, nameWithRepeat(card))
-    case 'name-tags':
-      return linesCell(card.nameLabel, nameWithTags(card))
-    case 'sections':
-      return linesCell('担当課', card.sections)
-    case 'tags':
-      return linesCell('状態', card.statusTags === null ? [] : [card.statusTags])
-    case 'audience':
-      return linesCell('対象', card.audienceTags === null ? [] : [card.audienceTags])
-    case 'state':
-      return linesCell('経過', card.lifecycle)
-    case 'indicators':
-    case 'indicator-rows':
-    case 'indicator-list':
-    case 'targets':
-      return indicatorContent(subject, part.source)
-    case 'schedule':
-    case 'arrow-schedule':
-      return scheduleContent(subject, part)
-    case 'projects':
-    case 'project-table':
-    case 'inventories':
-      return BELOW[part.source](subject)
-    case 'situations':
-      return situationCell(subject)
-    case 'notes':
-      return notesCell(subject)
-    case 'heading':
-      return [{ own: '', content: { kind: 'heading' } }]
-  }
+  return composers[part.source](subject, part)
+}
+
+type Compose = (subject: FormSubject, part: FormPart) => readonly Composed[]
+
+/** What each source of a form shows. */
+const composers: Readonly<Record<FormSource, Compose>> = {
+  field: (subject, part) => (part.level === null ? ownField(subject, part.field ?? '') : measureField(subject, part)),
+  'other-fields': (subject) => otherFields(subject).map(fieldCell),
+  measures: measureCells,
+  'measure-names': measureCells,
+  number: ({ card }) => linesCell(card.numberLabel ?? '番号', card.number),
+  name: ({ card }) => linesCell(card.nameLabel, ...nameWithRepeat(card)),
+  'name-tags': ({ card }) => linesCell(card.nameLabel, ...nameWithTags(card)),
+  sections: ({ card }) => linesCell('担当課', ...card.sections),
+  tags: ({ card }) => linesCell('状態', card.statusTags),
+  audience: ({ card }) => linesCell('対象', card.audienceTags),
+  state: ({ card }) => linesCell('経過', ...card.lifecycle),
+  indicators: (subject) => indicatorContent(subject, 'indicators'),
+  'indicator-rows': (subject) => indicatorContent(subject, 'indicator-rows'),
+  'indicator-list': (subject) => indicatorContent(subject, 'indicator-list'),
+  targets: (subject) => indicatorContent(subject, 'targets'),
+  schedule: scheduleContent,
+  'arrow-schedule': scheduleContent,
+  projects: projectsInWords,
+  'project-table': projectTableOf,
+  inventories: inventoryCells,
+  situations: situationCell,
+  notes: notesCell,
+  heading: () => [{ own: '', content: { kind: 'heading' } }],
 }
 
 /** The name, with 【再掲】 on the sheet of a repeat. */
@@ -99,7 +83,8 @@ function nameWithRepeat({ name, isRepeat }: CardSheet): readonly SheetLine[] {
   return name.map((line, rank) => (isRepeat && rank === 0 ? { ...line, text: `${line.text}${REPEAT_MARK}` } : line))
 }
 
-function linesCell(own: string, lines: readonly SheetLine[]): readonly Composed[] {
+function linesCell(own: string, ...given: ReadonlyArray<SheetLine | null>): readonly Composed[] {
+  const lines = given.filter((line) => line !== null)
   return lines.length === 0 ? [] : [{ own, content: { kind: 'lines', lines, isRich: false } }]
 }
 

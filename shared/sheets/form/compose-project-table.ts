@@ -8,8 +8,7 @@ import { joinCard } from '../schedule/join-lanes.ts'
 import { fieldLine, type SheetLine } from '../sheet-line.ts'
 import { yearColumnsOf, type YearColumn } from '../year-columns.ts'
 import { yearlyRowsOf } from './compose-indicators.ts'
-import type { Composed } from './compose-part.ts'
-import type { FormSubject } from './form-sheet.ts'
+import type { Composed, FormSubject } from './form-subject.ts'
 import { withoutSaidNames } from './said-names.ts'
 
 /** The スケジュール・KPI table of the projects of a measure; [] where none has indicators or lanes. */

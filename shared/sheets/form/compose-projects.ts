@@ -1,8 +1,7 @@
 import type { CardSheet } from '../card-sheet.ts'
 import { plainLine, type SheetLine } from '../sheet-line.ts'
-import type { Composed } from './compose-part.ts'
+import type { Composed, FormSubject } from './form-subject.ts'
 import type { FormProject } from './form-content.ts'
-import type { FormSubject } from './form-sheet.ts'
 import { projectLevel, REPEAT_MARK } from '../outline.ts'
 
 /** The projects of a measure in words. One of which only the table of the same form has something to say stands there alone. */

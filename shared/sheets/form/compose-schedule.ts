@@ -1,7 +1,6 @@
 import type { FormPart } from '../../paper/form/form.ts'
 import { scheduleColumnsOf, type ScheduleBar, type ScheduleLane } from '../schedule-grid.ts'
-import type { Composed } from './compose-part.ts'
-import type { FormSubject } from './form-sheet.ts'
+import type { Composed, FormSubject } from './form-subject.ts'
 
 /** The schedule of a card; where the form keeps room for it, the empty grid of one that has none. */
 export function scheduleContent({ model, form, card }: FormSubject, part: FormPart): readonly Composed[] {

@@ -1,6 +1,5 @@
 import { fieldLine } from '../sheet-line.ts'
-import type { Composed } from './compose-part.ts'
-import type { FormSubject } from './form-sheet.ts'
+import type { Composed, FormSubject } from './form-subject.ts'
 
 const OWN_WORD = '目標とするべき状況'
 

@@ -1,63 +1,17 @@
-import type { FormLook, PageRank } from '../../domain/form/form-words.ts'
 import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import type { RecordId } from '../../domain/record/field.ts'
-import type { PlanRecord } from '../../domain/record/plan-record.ts'
 import type { Form, FormPart } from '../../paper/form/form.ts'
-import { cardSheetOf, type CardSheet } from '../card-sheet.ts'
-import { planHeading, type SheetHeading } from '../sheet-heading.ts'
+import { cardSheetOf } from '../card-sheet.ts'
+import { planHeading } from '../sheet-heading.ts'
 import { measurePath } from '../outline.ts'
 import { titleOfSheet } from '../title-of-sheet.ts'
 import { printedCard } from '../without-blanks.ts'
 import { composePart } from './compose-part.ts'
 import { formGroupsOf } from './form-groups.ts'
 import { inOrderOfCard } from './order-of-card.ts'
-import type { FormContent } from './form-content.ts'
+import type { FormCell, FormRow, FormSheet, FormUnit } from './form-page.ts'
+import type { FormSubject } from './form-subject.ts'
 import { projectCardsBelow } from './project-cards.ts'
-
-/** 個票 or 施策票 of one or more owners in a form: what one or several pages show. */
-export type FormSheet = {
-  readonly kind: 'form'
-  readonly form: Pick<Form, 'base' | 'unit' | 'labelWidth' | 'isFilling'>
-  readonly heading: SheetHeading
-  /** What every page shows at its top. */
-  readonly pageHead: readonly FormRow[]
-  /** How its pages are told apart at the head. */
-  readonly pageRank: PageRank
-  readonly units: readonly FormUnit[]
-  /** How many units share a page at most. */
-  readonly unitsPerPage: number
-}
-
-/**
- * What is kept on one page where that is possible: one card. `side` stands at the left of all its rows, the `caption` above them where the page
- * does not show that of the same measure already.
- */
-export type FormUnit = {
-  readonly owner: RecordId
-  readonly caption: { readonly measure: RecordId; readonly rows: readonly FormRow[] } | null
-  readonly side: FormCell | null
-  readonly rows: readonly FormRow[]
-}
-
-/** Cells beside each other; the row looks as its first cell says. */
-export type FormRow = { readonly key: string; readonly look: FormLook; readonly cells: readonly FormCell[] }
-
-/** `label` is '' where none is printed; `width` its share of the row; `lines` the height kept for it, null where it is as high as its content. */
-export type FormCell = Pick<FormPart, 'labelAt' | 'width' | 'lines'> & {
-  readonly key: string
-  readonly label: string
-  readonly content: FormContent
-}
-
-/** What a part is composed from. `projects` are the cards of what stands below a measure; [] on the sheet of a project. */
-export type FormSubject = {
-  readonly model: PlanModel
-  readonly form: Form
-  readonly card: CardSheet
-  /** The measures from the outermost to that of the card, the measure itself on its own sheet. */
-  readonly measures: ReadonlyArray<PlanRecord<'measure'>>
-  readonly projects: readonly CardSheet[]
-}
 
 /**
  * The sheet of these owners in a form, as it is printed; null where the plan has none of them. The owners share the head of the page: they

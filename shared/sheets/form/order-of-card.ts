@@ -1,5 +1,5 @@
 import type { FormPart } from '../../paper/form/form.ts'
-import type { FormSubject } from './form-sheet.ts'
+import type { FormSubject } from './form-subject.ts'
 
 const INDICATOR_SOURCES: ReadonlyArray<FormPart['source']> = [
   'indicators',

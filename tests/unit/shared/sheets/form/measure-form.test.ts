@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { findForm } from '#shared/paper/form/find-form.ts'
 import type { FormContent, ProjectTable } from '#shared/sheets/form/form-content.ts'
-import { formSheetOf, type FormCell } from '#shared/sheets/form/form-sheet.ts'
+import type { FormCell } from '#shared/sheets/form/form-page.ts'
+import { formSheetOf } from '#shared/sheets/form/form-sheet.ts'
 import type { SheetLine } from '#shared/sheets/sheet-line.ts'
 import { sampleModel } from '../../../../helpers/sample-model.ts'
 
