@@ -1,5 +1,5 @@
 import type { RunHeading } from '#shared/paper/run/print-run.ts'
-import { GRID_COLUMNS } from '../../sheets/form/form-row-view.tsx'
+import { GRID_COLUMNS } from '../../sheets/form/grid-columns.ts'
 import { wholeBlock, type SheetBlock, type SheetLayout } from '../../sheets/sheet-layout.ts'
 import { Heading } from './run-title.tsx'
 
