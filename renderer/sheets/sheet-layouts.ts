@@ -11,6 +11,7 @@ import { scheduleSheetOf } from '#shared/sheets/schedule-sheet.ts'
 import { isOfMeasures, isTableKind, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import { printedSituations, situationsSheetOf } from '#shared/sheets/situations-sheet.ts'
 import { tableSheets } from '#shared/sheets/tables/index.ts'
+import type { TableSheetKind } from '#shared/sheets/tables/table-sheet.ts'
 import {
   printedCard,
   printedKpi,
@@ -79,6 +80,12 @@ function reportOf(model: PlanModel, { owner }: SheetChoice): SheetLayout | null 
 }
 
 function tableOf(model: PlanModel, { kind, owner }: SheetChoice, medium: Medium): SheetLayout | null {
-  const table = isTableKind(kind) ? tableSheets[kind].of(model, owner) : null
-  return table === null ? null : tableLayout(medium === 'paper' ? printedTable(table) : table)
+  if (!isTableKind(kind)) return null
+  const sheet: TableSheetKind = tableSheets[kind]
+  if (medium === 'screen') {
+    const table = sheet.of(model, owner)
+    return table === null ? null : tableLayout(table)
+  }
+  const table = sheet.onPaper?.(model) ?? sheet.of(model, owner)
+  return table === null ? null : tableLayout(printedTable(table))
 }

@@ -12,15 +12,7 @@ export function tableLayout(sheet: TableSheet): SheetLayout {
     className: 'table',
     heading: sheet.heading,
     columns: <TableColumns sheet={sheet} />,
-    head: (
-      <tr>
-        {columns.map(({ label }, index) => (
-          <th scope="col" key={index}>
-            {label}
-          </th>
-        ))}
-      </tr>
-    ),
+    head: <TableHead columns={columns} />,
     blocks: [
       ...groups.flatMap(({ key, title, rows }) => [
         ...(title === '' ? [] : [headingBlock(key, title, columns.length)]),
@@ -30,6 +22,47 @@ export function tableLayout(sheet: TableSheet): SheetLayout {
     ],
     lead: sheet.lead,
   }
+}
+
+/** The headings; what several columns share stands above theirs. */
+function TableHead({ columns }: Pick<TableSheet, 'columns'>) {
+  const hasShared = columns.some(({ above }) => above !== undefined)
+  const widthFrom = (at: number) => {
+    const end = columns.findIndex(({ above }, index) => index > at && above !== columns[at]?.above)
+    return (end < 0 ? columns.length : end) - at
+  }
+  return (
+    <>
+      <tr>
+        {columns.map(({ label, above }, index) => {
+          if (above === undefined) {
+            return (
+              <th scope="col" key={index} rowSpan={hasShared ? 2 : 1}>
+                {label}
+              </th>
+            )
+          }
+          return columns[index - 1]?.above === above ? null : (
+            <th scope="colgroup" key={index} colSpan={widthFrom(index)}>
+              {above}
+            </th>
+          )
+        })}
+      </tr>
+      {hasShared && (
+        <tr>
+          {columns.map(
+            ({ label, above }, index) =>
+              above !== undefined && (
+                <th scope="col" key={index}>
+                  {label}
+                </th>
+              ),
+          )}
+        </tr>
+      )}
+    </>
+  )
 }
 
 function TableColumns({ sheet: { columns } }: { readonly sheet: TableSheet }) {

@@ -7,6 +7,7 @@ import type { ScheduleLane } from './schedule-grid.ts'
 import type { ScheduleRow, ScheduleSheet } from './schedule-sheet.ts'
 import { joinCard, joinLanes } from './schedule/join-lanes.ts'
 import type { SheetLine } from './sheet-line.ts'
+import { withSharedHeads } from './tables/shared-heads.ts'
 import type { TableSheet } from './tables/table-sheet.ts'
 
 /** Whether a line is only a place to write the next record: the screen shows it, the paper does not. */
@@ -79,11 +80,28 @@ function printedLanes(lanes: readonly ScheduleLane[]): readonly ScheduleLane[] {
     .map((lane) => ({ ...lane, cells: lane.cells.map((lines) => lines.filter((line) => !isBlankPlace(line))) }))
 }
 
-/** The table as it is printed: without advice to its writer, rows that are only there to be filled, and groups of which nothing is left. */
+/**
+ * The table as it is printed: without advice to its writer, rows that are only there to be filled, groups of which nothing is left, and a
+ * column for numbers where no row has one.
+ */
 export function printedTable(table: TableSheet): TableSheet {
-  const groups = table.groups.map((group) => ({ ...group, rows: group.rows.filter(({ isBlank }) => !isBlank) }))
-  const foot = table.foot.filter(({ line }) => line.text !== '')
-  return { ...table, lead: '', groups: groups.filter(({ rows }) => rows.length > 0), foot }
+  const filled = table.groups.map((group) => ({ ...group, rows: group.rows.filter(({ isBlank }) => !isBlank) }))
+  const rows = filled.flatMap((group) => group.rows)
+  const isShown = table.columns.map(
+    ({ holds }, at) => holds !== 'number' || rows.some(({ cells }) => cells[at]?.some(({ text }) => text !== '')),
+  )
+  const shownIn = <T>(all: readonly T[]) => all.filter((_, at) => isShown[at] ?? true)
+  const groups = filled.map((group) => ({
+    ...group,
+    rows: group.rows.map((row) => ({ ...row, cells: shownIn(row.cells) })),
+  }))
+  return {
+    ...table,
+    lead: '',
+    columns: withSharedHeads(shownIn(table.columns)),
+    groups: groups.filter((group) => group.rows.length > 0),
+    foot: table.foot.filter(({ line }) => line.text !== ''),
+  }
 }
 
 /** The table of indicators as it is printed: without places to add one, and without projects that have none. */

@@ -39,17 +39,30 @@ function cellColumn({ table, records, label, index }: ColumnOf): RecordColumn<'a
     const difference = differenceAt(fields.cells, columnRoles, index)
     return difference === null ? '' : `${difference}（計算）`
   }
-  const texts = [label, ...records.map(({ fields }) => fields.cells[index] ?? '')]
-  const holds = columnRoleOf(columnRoles[index]) === '' ? undefined : 'figure'
-  return { label, weight: weightOf(texts), field: 'cells', index, shown, holds }
+  const texts = records.map(({ fields }) => fields.cells[index] ?? '')
+  const isFigures = columnRoleOf(columnRoles[index]) !== '' || (table.fields.kind === 'statistics' && areFigures(texts))
+  const holds = isFigures ? 'figure' : undefined
+  return { label, weight: weightOf(label, texts), field: 'cells', index, shown, holds }
 }
 
-const [NARROWEST, WIDEST] = [4, 40]
+/** Whether nothing stands in a column but figures, and one at least. */
+function areFigures(texts: readonly string[]): boolean {
+  const written = texts.filter((text) => text !== '')
+  return written.length > 0 && written.every((text) => /^[-−△▲]?[\d,.]+%?$/u.test(text.normalize('NFKC')))
+}
 
-/** The longest line of the texts, in letters. */
-function weightOf(texts: readonly string[]): number {
-  const longest = Math.max(0, ...texts.flatMap((text) => text.split('\n').map(({ length }) => length)))
-  return Math.min(Math.max(longest, NARROWEST), WIDEST)
+const [NARROWEST, WIDEST, MARGIN, SHORT_HEAD] = [4, 26, 2, 6]
+
+/** Letters of the longest line of its texts with the room beside them; a long heading may stand in two lines. */
+function weightOf(label: string, texts: readonly string[]): number {
+  const head = Math.min(lettersIn(label), Math.max(SHORT_HEAD, lettersIn(label) / 2))
+  const longest = Math.max(head, ...texts.flatMap((text) => text.split('\n').map(lettersIn)))
+  return Math.min(Math.max(longest, NARROWEST), WIDEST) + MARGIN
+}
+
+/** Width of a text in full-width letters. */
+function lettersIn(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (/[\u0020-\u007e\uff61-\uff9f]/u.test(letter) ? 0.55 : 1), 0)
 }
 
 function remarkRow(model: PlanModel, { id, fields }: PlanRecord<'annexTable'>): readonly FootRow[] {

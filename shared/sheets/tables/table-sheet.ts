@@ -27,9 +27,13 @@ export type TableSheet = {
 /** What stands below a table over its full width: a ※ note, a remark, what the program counts. `label` stands before the text. */
 export type FootRow = { readonly key: string; readonly label: string | NoteMark; readonly line: SheetLine }
 
-/** `weight` is the column's share of the width; `holds` says of numbers of rows and of figures that they are set as such. */
+/**
+ * `weight` is the column's share of the width; `holds` says of numbers of rows and of figures that they are set as such. `above` is the
+ * heading that it shares with the columns beside it.
+ */
 export type TableColumn = {
   readonly label: string
+  readonly above?: string | undefined
   readonly weight: number
   readonly holds?: 'number' | 'figure' | undefined
 }
@@ -52,6 +56,8 @@ export type TableSheetKind = {
   readonly title: string
   readonly shelf: 'plan' | 'annex' | 'register'
   readonly of: (model: PlanModel, owner: RecordId | null) => TableSheet | null
+  /** The same for paper, where plans print it in other columns. */
+  readonly onPaper?: (model: PlanModel) => TableSheet
   readonly owners?: (model: PlanModel) => ReadonlyArray<{ readonly id: RecordId; readonly title: string }>
 }
 
