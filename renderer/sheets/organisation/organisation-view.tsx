@@ -14,7 +14,7 @@ import './organisation.css'
 
 /** 推進体制図: a block for each row of boxes, so that a chart longer than a page goes on between two of them. */
 export function organisationLayout(sheet: OrganisationSheet): SheetLayout {
-  const rows = sheet.rows.map((row) => rowBlock(row, sheet.tracks))
+  const rows = sheet.rows.map((row, rank) => rowBlock(row, { tracks: sheet.tracks, isFirst: rank === 0 }))
   return {
     className: 'organisation',
     heading: sheet.heading,
@@ -25,7 +25,9 @@ export function organisationLayout(sheet: OrganisationSheet): SheetLayout {
   }
 }
 
-function rowBlock(row: OrganisationRow, tracks: number): SheetBlock {
+type ChartPlace = { readonly tracks: number; readonly isFirst: boolean }
+
+function rowBlock(row: OrganisationRow, { tracks, isFirst }: ChartPlace): SheetBlock {
   return wholeBlock({
     key: row.key,
     lineCount: 6,
@@ -33,7 +35,10 @@ function rowBlock(row: OrganisationRow, tracks: number): SheetBlock {
     draw: () => (
       <tr>
         <td className="chart-row">
-          <div className="chart-grid" style={{ gridTemplateColumns: `repeat(${String(tracks)}, minmax(0, 3.6em))` }}>
+          <div
+            className={isFirst ? 'chart-grid is-first' : 'chart-grid'}
+            style={{ gridTemplateColumns: `repeat(${String(tracks)}, minmax(0, 3.6em))` }}
+          >
             {row.lines.map((line) => (
               <Line key={JSON.stringify(line)} line={line} />
             ))}

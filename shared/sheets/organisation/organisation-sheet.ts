@@ -1,5 +1,4 @@
 import type { PlanModel } from '../../domain/plan/plan-model.ts'
-import type { RecordId } from '../../domain/record/field.ts'
 import { planHeading, type SheetHeading } from '../sheet-heading.ts'
 import { blankLine, fieldLine, type SheetLine } from '../sheet-line.ts'
 import { bodyTrees } from './body-tree.ts'
@@ -58,8 +57,7 @@ export function organisationSheetOf(model: PlanModel): OrganisationSheet {
 
 function boxOf(model: PlanModel, box: ChartBox): OrganisationBox {
   const fields = model.find('body', box.id)?.fields
-  const line = (field: 'name' | 'members' | 'duty' | 'link') =>
-    fieldLine(model, box.id as RecordId, field, fields?.[field] ?? '')
+  const line = (field: 'name' | 'members' | 'duty' | 'link') => fieldLine(model, box.id, field, fields?.[field] ?? '')
   return {
     ...box,
     name: line('name'),
