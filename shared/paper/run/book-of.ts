@@ -8,8 +8,8 @@ import type { Form } from '../form/form.ts'
 import { hasContent } from './has-content.ts'
 import type { PrintRun, RunHeading, RunItem } from './print-run.ts'
 
-/** Sheets of the plan that are read at the desk: what they say stands on other sheets of the book, or is no part of the plan. */
-const DESK_SHEETS: readonly SheetKind[] = ['bars', 'findings']
+/** Sheets that are no part of the plan as adopted, or say again what stands on others: lists to work with, and the report of a year. */
+const NOT_IN_BOOK: readonly SheetKind[] = ['bars', 'findings', 'report']
 /** They come behind the policies. */
 const WHOLE_PLAN: readonly SheetKind[] = ['kpi', 'schedule']
 /** It closes the book. */
@@ -18,7 +18,7 @@ const LAST: readonly SheetKind[] = ['terms']
 /** The whole plan as one book, its cards in a form. Sheets on which nothing stands are left out. */
 export function bookOf(model: PlanModel, form: Form): PrintRun {
   const sheets = listSheets(model).filter(
-    ({ choice, shelf }) => shelf !== 'register' && !DESK_SHEETS.includes(choice.kind) && hasContent(model, choice),
+    ({ choice, shelf }) => shelf !== 'register' && !NOT_IN_BOOK.includes(choice.kind) && hasContent(model, choice),
   )
   const ofKinds = (kinds: readonly SheetKind[]) => sheets.filter(({ choice }) => kinds.includes(choice.kind))
   const others = sheets.filter(({ choice: { kind } }) => ![...WHOLE_PLAN, ...LAST, 'chapters'].includes(kind))
