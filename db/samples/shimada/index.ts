@@ -21,7 +21,7 @@ export function writeShimada(writer: SampleWriter): void {
     const parent = writer.write('chapter', key, chapter)
     for (const { key: sectionKey, ...section } of sections) writer.write('chapter', sectionKey, { parent, ...section })
   }
-  writer.write('paperSetup', 'paper', { preset: 'shimada' })
+  writer.write('paperSetup', 'paper', { preset: 'shimada', typeSize: '9' })
 }
 
 function writePlan(writer: SampleWriter): void {

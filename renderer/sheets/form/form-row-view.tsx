@@ -61,7 +61,9 @@ function spansOf(
   { isOverSide, labelWidth }: { readonly isOverSide: boolean; readonly labelWidth: number },
 ): readonly number[] {
   const sum = cells.reduce((total, { width }) => total + width, 0)
-  const spans = cells.map(({ width }) => Math.max(labelWidth + 1, Math.round((GRID_COLUMNS * width) / sum)))
+  const spans = cells.map(({ width, label, labelAt }) =>
+    Math.max(labelAt === 'left' && label !== '' ? labelWidth + 1 : 1, Math.round((GRID_COLUMNS * width) / sum)),
+  )
   const rest = GRID_COLUMNS - spans.slice(0, -1).reduce((total, span) => total + span, 0)
   return spans.map((span, index) => (index === spans.length - 1 ? rest : span) + Number(isOverSide && index === 0))
 }

@@ -17,12 +17,13 @@ export const mishima: Form = {
   parts: rows(
     part('measures', { look: 'band', labelAt: 'none' }),
     beside(
-      part('number', { look: 'title', labelAt: 'none', width: 1 }),
-      part('name', { look: 'title', labelAt: 'none', width: 11 }),
+      part('number', { look: 'title', labelAt: 'none', width: 2 }),
+      part('name', { look: 'title', labelAt: 'none', width: 14 }),
     ),
     field('本文', { label: '', labelAt: 'none', look: 'plain' }),
     field('目指す姿', { label: '【目指す姿】', labelAt: 'above' }),
-    field('取組方針', { label: '【取組方針】', labelAt: 'above', look: 'plain' }),
+    field('取組方針', { label: '【取組方針】', labelAt: 'above', look: 'plain', before: '◇' }),
+    part('inventories', { labelAt: 'above', look: 'plain' }),
     part('other-fields', { labelAt: 'above', look: 'plain' }),
     part('projects', { labelAt: 'above', look: 'plain' }),
     part('project-table', { labelAt: 'above' }),

@@ -9,7 +9,7 @@ export const shimada: Form = {
   perPage: 1,
   size: 'A4',
   lie: 'landscape',
-  labelWidth: 4,
+  labelWidth: 3,
   pageLevel: null,
   pageRank: 'bracketed',
   isFilling: false,
