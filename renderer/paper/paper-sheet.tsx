@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { fillPage } from '#shared/paper/fill-page.ts'
 import { paginate, type Page, type PlacedBlock } from '#shared/paper/paginate.ts'
-import { SliceProvider, TitleLevelProvider } from '../sheets/sheet-context.ts'
+import { PageOfSheetProvider, SliceProvider, TitleLevelProvider } from '../sheets/sheet-context.ts'
 import { allParts, type SheetBlock, type SheetLayout } from '../sheets/sheet-layout.ts'
 import { measureBlock, slicesOf, type MeasuredBlock } from './measure-blocks.ts'
 import type { PageLook } from './page-look.ts'
@@ -64,22 +64,21 @@ export function SheetPages({ sheet, laidOut }: SheetPagesProps) {
   return (
     <TitleLevelProvider value={titleLevel}>
       {laidOut.pages.map((placed, index) => (
-        <PaperPage
+        <PageOfSheetProvider
           key={placed[0] === undefined ? index : `${String(placed[0].block)} ${String(index)}`}
-          layout={layout}
-          page={page}
-          title={index === 0 ? title : null}
-          footer={footer(index)}
+          value={{ page: index, of: laidOut.pages.length }}
         >
-          {placed.map((piece) => (
-            <Piece
-              key={piece.block}
-              piece={piece}
-              block={layout.blocks[piece.block]}
-              measured={laidOut.blocks[piece.block]}
-            />
-          ))}
-        </PaperPage>
+          <PaperPage layout={layout} page={page} title={index === 0 ? title : null} footer={footer(index)}>
+            {placed.map((piece) => (
+              <Piece
+                key={piece.block}
+                piece={piece}
+                block={layout.blocks[piece.block]}
+                measured={laidOut.blocks[piece.block]}
+              />
+            ))}
+          </PaperPage>
+        </PageOfSheetProvider>
       ))}
     </TitleLevelProvider>
   )

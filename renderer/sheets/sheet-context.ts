@@ -4,6 +4,7 @@ import type { BarStep, BarTarget, LanePlace } from '#shared/domain/schedule/bar-
 import type { ColumnSpan } from '#shared/domain/schedule/column-span.ts'
 import type { BroughtText } from '#shared/domain/text/clipboard/read-html.ts'
 import type { TextBlock } from '#shared/domain/text/clipboard/tab-text.ts'
+import type { PageOfSheet } from '#shared/paper/form/page-rank.ts'
 import type { NoteNumbers } from '#shared/sheets/notes-on-sheet.ts'
 import type { CellAddress, NoteMark } from '#shared/sheets/sheet-line.ts'
 import type { RowAct } from './cell-keys.ts'
@@ -100,4 +101,12 @@ export const TitleLevelProvider = TitleLevelContext.Provider
 /** The level of the heading that is the title of the sheet. */
 export function useTitleLevel(): number {
   return useContext(TitleLevelContext)
+}
+
+const PageOfSheetContext = createContext<PageOfSheet>({ page: 0, of: 1 })
+export const PageOfSheetProvider = PageOfSheetContext.Provider
+
+/** Which page of its sheet is drawn; the only one where there are no pages. */
+export function usePageOfSheet(): PageOfSheet {
+  return useContext(PageOfSheetContext)
 }

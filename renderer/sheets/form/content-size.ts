@@ -9,8 +9,9 @@ export function partsOf(content: FormContent): number {
     case 'indicators':
       return content.indicators.rows.length * partsPerRowOf(content)
     case 'indicator-list':
-    case 'targets':
       return content.rows.length
+    case 'targets':
+      return content.isOneTable ? 1 : content.rows.length
     case 'schedule':
       return content.lanes.length
     case 'projects':
@@ -32,14 +33,16 @@ export function partsPerRowOf(content: FormContent): number {
 
 /** A guess of its height in lines of text. */
 export function linesOf(content: FormContent): number {
-  return content.kind === 'lines' ? 1.5 * Math.max(1, content.lines.length) : 2 + 2 * partsOf(content)
+  return content.kind === 'lines'
+    ? 1.5 * Math.max(1, content.rows?.length ?? content.lines.length)
+    : 2 + 2 * partsOf(content)
 }
 
 /** The cells of a content that lead to records. */
 export function cellsOf(place: string, content: FormContent): CellGrid {
   switch (content.kind) {
     case 'lines':
-      return gridRows(place, [content.lines])
+      return gridRows(place, [content.lines, ...(content.rows ?? [])])
     case 'indicators':
       return content.indicators.shape === 'final'
         ? content.indicators.rows.flatMap(finalRowCells)

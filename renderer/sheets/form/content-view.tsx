@@ -51,7 +51,11 @@ export function ContentView({ cell: { key, label, content }, range }: ContentVie
 
 type LinesProps = { readonly content: FormLines; readonly place: string; readonly label: string }
 
-function Lines({ content: { lines, isRich, isRunning }, place, label }: LinesProps) {
-  const stack = <LineStack lines={lines} place={place} label={label} isRich={isRich} />
-  return isRunning ? <div className="running-lines">{stack}</div> : stack
+function Lines({ content: { lines, rows, isRich }, place, label }: LinesProps) {
+  if (rows === undefined) return <LineStack lines={lines} place={place} label={label} isRich={isRich} />
+  return rows.map((row, rank) => (
+    <div key={rank} className="running-lines">
+      <LineStack lines={row} place={`${place} ${String(rank)}`} label={label} />
+    </div>
+  ))
 }

@@ -1,3 +1,4 @@
+import type { PageRank } from '#shared/domain/form/form-words.ts'
 import type { FormContent } from '#shared/sheets/form/form-content.ts'
 import type { FormRow, FormSheet, FormUnit } from '#shared/sheets/form/form-page.ts'
 import { isHeading } from '#shared/sheets/form/form-sheet.ts'
@@ -5,6 +6,7 @@ import { wholeBlock, type SheetBlock, type SheetLayout } from '../sheet-layout.t
 import { cellsOf, linesOf, partsOf, partsPerRowOf } from './content-size.ts'
 import { FormRowView, type SideCell } from './form-row-view.tsx'
 import { GRID_COLUMNS } from './grid-columns.ts'
+import { PageMark } from './page-mark.tsx'
 import './form.css'
 
 /** A sheet in a form: rows of cells, kept together card by card; on the sheet of a measure its table with the notes below it. */
@@ -16,7 +18,8 @@ export function formLayout(sheet: FormSheet): SheetLayout {
     heading: sheet.heading,
     isUntitled: true,
     columns: <FormColumns hasSide={hasSide} />,
-    head: sheet.pageHead.length === 0 ? null : <HeadRows rows={sheet.pageHead} frame={frame} />,
+    head:
+      sheet.pageHead.length === 0 ? null : <HeadRows rows={sheet.pageHead} frame={frame} pageRank={sheet.pageRank} />,
     blocks: sheet.units.flatMap((unit) => [
       ...captionBlocks(unit, frame),
       ...unit.rows.map((row, rank) => {
@@ -31,10 +34,19 @@ export function formLayout(sheet: FormSheet): SheetLayout {
 /** What all rows of a sheet have in common. */
 type Frame = { readonly hasSide: boolean; readonly labelWidth: number }
 
+type HeadRowsProps = { readonly rows: readonly FormRow[]; readonly frame: Frame; readonly pageRank?: PageRank }
+
 /** Rows over the full width: those at the head of a page, or of the cards of a measure. */
-function HeadRows({ rows, frame }: { readonly rows: readonly FormRow[]; readonly frame: Frame }) {
-  return rows.map((row) => (
-    <FormRowView key={row.key} row={row} side={null} isOverSide={frame.hasSide} labelWidth={frame.labelWidth} />
+function HeadRows({ rows, frame, pageRank = 'none' }: HeadRowsProps) {
+  return rows.map((row, index) => (
+    <FormRowView
+      key={row.key}
+      row={row}
+      side={null}
+      isOverSide={frame.hasSide}
+      labelWidth={frame.labelWidth}
+      mark={index === rows.length - 1 && pageRank !== 'none' && <PageMark rank={pageRank} />}
+    />
   ))
 }
 

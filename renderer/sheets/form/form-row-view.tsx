@@ -19,12 +19,21 @@ type FormRowViewProps = {
   /** Columns of a label at the left of its cell. */
   readonly labelWidth: number
   readonly range?: PartRange
+  /** What stands behind the text of its last cell. */
+  readonly mark?: ReactNode
 }
 
 const WHOLE: PartRange = { parts: [], isContinued: false }
 
 /** A row of a form. */
-export function FormRowView({ row, side, isOverSide = false, labelWidth, range = WHOLE }: FormRowViewProps) {
+export function FormRowView({
+  row,
+  side,
+  isOverSide = false,
+  labelWidth,
+  range = WHOLE,
+  mark = null,
+}: FormRowViewProps) {
   const [only] = row.cells
   if (row.cells.length === 1 && only?.content.kind === 'indicator-rows') {
     return <IndicatorRowsView cell={only} content={only.content} labelWidth={labelWidth} side={<Side side={side} />} />
@@ -40,6 +49,7 @@ export function FormRowView({ row, side, isOverSide = false, labelWidth, range =
           span={spans[index] ?? GRID_COLUMNS}
           labelWidth={labelWidth}
           range={range}
+          mark={index === row.cells.length - 1 && mark}
         />
       ))}
     </tr>
@@ -72,11 +82,13 @@ type CellViewProps = Pick<FormRowViewProps, 'labelWidth'> & {
   readonly cell: FormCell
   readonly span: number
   readonly range: PartRange
+  readonly mark: ReactNode
 }
 
-function CellView({ cell, span, labelWidth, range }: CellViewProps) {
+function CellView({ cell, span, labelWidth, range, mark }: CellViewProps) {
   const { label, labelAt, lines } = cell
   const isLeft = labelAt === 'left' && label !== ''
+  const hasMark = mark !== null && mark !== false
   const style = lines === null ? undefined : { minHeight: `calc(${String(lines)} * var(--form-line))` }
   return (
     <>
@@ -92,8 +104,9 @@ function CellView({ cell, span, labelWidth, range }: CellViewProps) {
             <HeadLabel text={label} />
           </AboveLabel>
         )}
-        <div style={style}>
+        <div style={style} className={hasMark ? 'has-page-mark' : undefined}>
           <ContentView cell={cell} range={range} />
+          {mark}
         </div>
       </td>
     </>

@@ -1,12 +1,12 @@
 import type { FormPart } from '../../paper/form/form.ts'
 import type { ScheduleLane } from '../schedule-grid.ts'
-import type { SheetLine } from '../sheet-line.ts'
-import type { FormContent } from './form-content.ts'
+import { plainLine, type SheetLine } from '../sheet-line.ts'
+import type { FormContent, FormIndicator, FormLines } from './form-content.ts'
 
 type Affixes = Pick<FormPart, 'before' | 'behind' | 'joint'>
 
 /** Texts that begin with a mark of their own, or go on with what stands before them: no bullet is put before these. */
-const OWN_MARK = /^[\s　]*(?:[・●○◇◆■□※➔→⇒【①-⑳]|\d+月)/u
+const OWN_MARK = /^[\s　]*(?:[・●○◇◆■□※➔→⇒]|\d+月)/u
 
 /** A content as the form words it: its texts between what stands before and behind each, or run on in one line. */
 export function withAffixes(content: FormContent, part: Affixes): FormContent {
@@ -14,9 +14,11 @@ export function withAffixes(content: FormContent, part: Affixes): FormContent {
   if (before === null && behind === null && joint === null) return content
   switch (content.kind) {
     case 'lines':
-      return { ...content, isRunning: joint !== null, lines: joined(content.lines, part) }
+      return withWords(content, part)
     case 'indicator-list':
-      return { ...content, rows: content.rows.map((row) => ({ ...row, name: enclosed(row.name, part) })) }
+      return { ...content, rows: content.rows.map((row) => asBullet(row, part)) }
+    case 'targets':
+      return { ...content, rows: content.rows.map((row) => ({ ...row, remarks: inBrackets(row.remarks, part) })) }
     case 'schedule':
       return { ...content, lanes: content.lanes.map((lane) => withBullets(lane, part)) }
     default:
@@ -24,17 +26,32 @@ export function withAffixes(content: FormContent, part: Affixes): FormContent {
   }
 }
 
-function joined(lines: readonly SheetLine[], part: Affixes): readonly SheetLine[] {
-  const shown = lines.filter(({ text }) => text !== '').map((line) => enclosed(line, part))
-  return shown.map((line, index) =>
-    index === shown.length - 1 ? line : { ...line, text: `${line.text}${part.joint ?? ''}` },
-  )
+function withWords(content: FormLines, part: Affixes): FormLines {
+  const lines = content.lines.filter(({ text }) => text !== '').map((line) => enclosed(line, part))
+  if (part.joint === null || content.rows !== undefined) return { ...content, lines }
+  const last = lines.length - 1
+  const row = lines.map((line, rank) => (rank === last ? line : { ...line, text: `${line.text}${part.joint ?? ''}` }))
+  return { ...content, lines: [], rows: [row] }
 }
 
 function enclosed(line: SheetLine, { before, behind }: Affixes): SheetLine {
   if (line.text === '') return line
-  const isMarked = behind === null && OWN_MARK.test(line.text)
-  return { ...line, text: `${isMarked ? '' : (before ?? '')}${line.text}${behind ?? ''}` }
+  const [, tag = '', words = ''] =
+    behind === null ? (/^(【[^】]*】\s*)?(.*)$/su.exec(line.text) ?? []) : ['', '', line.text]
+  const isMarked = words === '' || (behind === null && OWN_MARK.test(words))
+  return { ...line, text: `${tag}${isMarked ? '' : (before ?? '')}${words}${behind ?? ''}` }
+}
+
+/** What limits an indicator, unless it brings brackets or a ※ itself. */
+function inBrackets(remarks: readonly string[], { before, behind }: Affixes): readonly string[] {
+  return remarks.map((remark) => (/^[（(※]/u.test(remark) ? remark : `${before ?? ''}${remark}${behind ?? ''}`))
+}
+
+/** The bullet of an indicator stands before its heading, its name, or the target that says its name. */
+function asBullet(row: FormIndicator, part: Affixes): FormIndicator {
+  if (row.isUnderHeading) return { ...row, rowLabel: enclosed(plainLine(row.rowLabel), part).text }
+  if (row.name.text !== '') return { ...row, name: enclosed(row.name, part) }
+  return { ...row, targets: row.targets.map((line, index) => (index === 0 ? enclosed(line, part) : line)) }
 }
 
 function withBullets(lane: ScheduleLane, part: Affixes): ScheduleLane {

@@ -28,13 +28,24 @@ export function indicatorContent(subject: FormSubject, source: IndicatorSource):
     case 'indicator-rows':
       return [{ own: OWN_WORD, content: { kind: 'indicator-rows', rows: labelledValues(subject), foot } }]
     case 'indicator-list':
-      return [{ own: OWN_WORD, content: { kind: 'indicator-list', rows: formIndicators(subject), foot } }]
+      return [{ own: OWN_WORD, content: { kind: 'indicator-list', rows: asList(formIndicators(subject)), foot } }]
     case 'targets': {
       const columns = yearColumnsOf(subject.model)
       const rows = yearlyRowsOf(subject, subject.card, columns)
-      return [{ own: OWN_WORD, content: { kind: 'targets', ...inOwnColumns(rows, columns), foot } }]
+      return [
+        {
+          own: OWN_WORD,
+          content: { kind: 'targets', isOneTable: hasMarks(rows), ...inOwnColumns(rows, columns), foot },
+        },
+      ]
     }
   }
+}
+
+/** Whether each of several indicators has a mark of its own. */
+function hasMarks(rows: readonly KpiRow[]): boolean {
+  const marks = new Set(rows.map(({ rowLabel }) => rowLabel))
+  return rows.length > 1 && marks.size === rows.length && [...marks].every((mark) => /^[①-⑳]$/u.test(mark))
 }
 
 /** The indicators of a card year by year, with the milestones that the plan prints in the same cells. */
@@ -80,10 +91,23 @@ function formIndicators({ model, card, form }: FormSubject): readonly FormIndica
     name: row.name,
     rowLabel: row.rowLabel,
     remarks: row.remarks,
+    isUnderHeading: row.rowLabel !== '',
     baseline: linesOf(row, 'baseline'),
     targets: linesOf(row, 'target'),
     actuals: linesOf(row, 'actual'),
   }))
+}
+
+/** A heading stands once above all that it covers; a name that its own target begins with stands there alone. */
+function asList(indicators: readonly FormIndicator[]): readonly FormIndicator[] {
+  return indicators.map((row, index) => {
+    const isSaid = row.name.text !== '' && row.targets.some(({ text }) => text.startsWith(row.name.text))
+    return {
+      ...row,
+      rowLabel: row.rowLabel === indicators[index - 1]?.rowLabel ? '' : row.rowLabel,
+      name: isSaid ? { ...row.name, text: '' } : row.name,
+    }
+  })
 }
 
 /** Baselines and targets always, actuals only where there is one. The name of an indicator stands with the first of its values. */

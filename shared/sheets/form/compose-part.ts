@@ -16,6 +16,7 @@ import type { SheetNote } from '../sheet-notes.ts'
 import { yearColumnsOf } from '../year-columns.ts'
 import { withAffixes } from './affixes.ts'
 import { scheduleContent } from './compose-schedule.ts'
+import { sectionCell } from './compose-sections.ts'
 import { situationCell } from './compose-situations.ts'
 
 /** The cells of one part, below each other: [] where the plan has nothing for it, unless the form keeps a height for it. */
@@ -60,7 +61,7 @@ const composers: Readonly<Record<FormSource, Compose>> = {
   number: ({ card }) => linesCell(card.numberLabel ?? '番号', card.number),
   name: ({ card }) => linesCell(card.nameLabel, ...nameWithRepeat(card)),
   'name-tags': ({ card }) => linesCell(card.nameLabel, ...nameWithTags(card)),
-  sections: ({ card }) => linesCell('担当課', ...card.sections),
+  sections: sectionCell,
   tags: ({ card }) => linesCell('状態', card.statusTags),
   audience: ({ card }) => linesCell('対象', card.audienceTags),
   state: ({ card }) => linesCell('経過', ...card.lifecycle),

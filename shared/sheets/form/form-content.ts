@@ -17,9 +17,10 @@ export type FormContent =
   /** Each indicator by name, with its values below in one line of words. */
   | { readonly kind: 'indicator-list'; readonly rows: readonly FormIndicator[]; readonly foot: readonly FootRow[] }
   | FormSchedule
-  /** Indicators and their yearly values under the name of each. */
+  /** Indicators and their yearly values under the name of each, or under all names together where each has a mark (①②). */
   | {
       readonly kind: 'targets'
+      readonly isOneTable: boolean
       readonly columns: readonly YearColumn[]
       readonly rows: readonly KpiRow[]
       readonly foot: readonly FootRow[]
@@ -29,12 +30,15 @@ export type FormContent =
   | { readonly kind: 'notes'; readonly notes: readonly SheetNote[] }
   | { readonly kind: 'heading' }
 
-/** Texts below each other, or one behind the other where they are `isRunning`. Where `isRich`, lists and short tables in them are drawn as such. */
+/**
+ * Texts below each other, or, where there are `rows`, those of each row one behind the other. Where `isRich`, lists and short tables in them are drawn
+ * as such.
+ */
 export type FormLines = {
   readonly kind: 'lines'
   readonly lines: readonly SheetLine[]
+  readonly rows?: ReadonlyArray<readonly SheetLine[]>
   readonly isRich: boolean
-  readonly isRunning?: boolean
 }
 
 export type LabelledValues = {
@@ -56,6 +60,8 @@ export type FormIndicator = {
   readonly name: SheetLine
   readonly rowLabel: string
   readonly remarks: readonly string[]
+  /** Whether a heading stands above it, its own `rowLabel` or that of an indicator before it. */
+  readonly isUnderHeading: boolean
   readonly baseline: readonly SheetLine[]
   readonly targets: readonly SheetLine[]
   readonly actuals: readonly SheetLine[]

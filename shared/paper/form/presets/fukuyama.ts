@@ -24,7 +24,7 @@ export const fukuyama: Form = {
     field('概要', { lines: 2 }),
     part('other-fields'),
     part('sections', { joint: '、' }),
-    part('targets', { label: '目標スケジュール' }),
+    part('targets', { label: '目標スケジュール', before: '（', behind: '）' }),
     part('schedule'),
     part('notes'),
   ),

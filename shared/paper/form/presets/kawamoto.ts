@@ -25,7 +25,7 @@ export const kawamoto: Form = {
     field('概要・手法'),
     part('other-fields'),
     part('indicator-list', { label: '目標・効果（［最終年度］）', before: '・' }),
-    part('sections'),
+    part('sections', { joint: '、' }),
     part('schedule', { label: '事業スケジュール', labelAt: 'above', before: '・' }),
     part('notes'),
   ),
