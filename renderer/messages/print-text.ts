@@ -1,4 +1,7 @@
 import type { PageFault } from '#shared/paper/page-bounds.ts'
+import type { PageMargins } from '#shared/paper/page-setup.ts'
+
+const NO_NUMBER = '数字で書いてください（空けておくと標準の大きさ）。'
 
 /** What the print dialog says. */
 export const printText = {
@@ -15,9 +18,14 @@ export const printText = {
   usualForm: (name: string) => `計画の様式（${name}）`,
   alwaysThis: 'この様式をいつも使う',
   usedAlways: '計画の様式を変えました。',
-  copyForm: '写しを作って直す',
+  copyForm: '写しを作る',
   copied: '様式の写しを作り、計画の様式にしました。',
-  editForm: '写しの欄を直す',
+  editForm: '欄を直す',
+  presetHint: '写しを作ると、見出し・順番・幅・載せる欄を、この計画に合わせて変えられます。',
+  ownHint: '「欄を直す」を押すと、この様式の欄の表が開きます。Ctrl+Zで元に戻せます。',
+  formName: '様式の名称',
+  noFormName: '様式の名称を入れてください。',
+  formRenamed: '様式の名称を変えました。',
   size: '用紙',
   lie: '向き',
   usual: '帳票のまま',
@@ -26,18 +34,20 @@ export const printText = {
   isProof: '校正刷り（白黒の濃淡だけ）',
   make: '紙面を作る',
   waiting: '「紙面を作る」を押すと、見本ができます。',
-  setup: '余白・綴じ代・文字・取扱区分',
+  setup: '余白・綴じ代・文字・取扱区分・基準日',
   setUp: '用紙の設定を変えました。',
-  emptyIsUsual: '空けておくと、標準の大きさになります。',
+  emptyIsUsual: ({ top, right, bottom, left }: PageMargins, minimumPoints: number) =>
+    `空けておくと、標準の大きさになります（余白は上${String(top)}・下${String(bottom)}・左${String(left)}・右${String(right)}mm、最小の文字は${String(minimumPoints)}pt）。`,
   face: '書体',
   faces: { gothic: 'ゴシック体', mincho: '明朝体' },
   gutterAt: '綴じる側',
   gutterSides: { left: '左', top: '上' },
-  noNumber: '数字で書いてください（空けておくと標準の大きさ）。',
+  overType: (points: string) => `文字の大きさ（${points}pt）より大きくできません。`,
+  noNumber: NO_NUMBER,
   faults: ({ code, minimum, maximum }: PageFault) => {
     switch (code) {
       case 'no-number':
-        return '数字で書いてください（空けておくと標準の大きさ）。'
+        return NO_NUMBER
       case 'outside':
         return `${String(minimum)}から${String(maximum)}までの数で書いてください。`
       case 'below-minimum':

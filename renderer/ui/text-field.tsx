@@ -13,7 +13,8 @@ type TextFieldProps = {
   readonly isMultiline?: boolean
   /** The field is left, or Enter ends it. An Enter that confirms kanji does not. */
   readonly onLeave?: () => void
-  readonly onCancel?: () => void
+  /** Escape brings back what stood there, and does no more: a dialog stays. Left out where there is nothing to bring back. */
+  readonly onCancel?: (() => void) | undefined
 }
 
 /** A labelled line of input with its hint, and what is wrong with it. */
@@ -56,6 +57,7 @@ function handleKey(event: KeyboardEvent, { isMultiline = false, onLeave, onCance
   }
   if (event.key === 'Escape' && onCancel !== undefined) {
     event.preventDefault()
+    event.stopPropagation()
     onCancel()
   }
 }

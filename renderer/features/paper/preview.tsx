@@ -5,7 +5,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { MissingCharacters, type MissingSpot } from './missing-characters.tsx'
 import { PdfPages } from './pdf-pages.tsx'
 import { PrintProgress } from './print-progress.tsx'
-import type { PrintState } from './print-store.ts'
+import { shownPrint, type PrintState } from './print-store.ts'
 
 type PreviewProps = {
   readonly print: PrintState
@@ -13,8 +13,19 @@ type PreviewProps = {
   readonly onStop: () => void
 }
 
-/** The PDF that was made, or how far that is. */
+/** The PDF that was made, or how far that is; the one before stays in sight until the next is there. */
 export function Preview({ print, onShow, onStop }: PreviewProps) {
+  const shown = shownPrint(print)
+  return (
+    <>
+      <PreviewState print={print} onStop={onStop} />
+      {print.step === 'made' && <MissingCharacters missing={print.file.missing} onShow={onShow} />}
+      {shown !== null && <PdfPages bytes={shown.bytes} isOutdated={print.step !== 'made'} />}
+    </>
+  )
+}
+
+function PreviewState({ print, onStop }: Pick<PreviewProps, 'print' | 'onStop'>) {
   switch (print.step) {
     case 'waiting':
       return <p role="status">{printText.waiting}</p>
@@ -23,12 +34,6 @@ export function Preview({ print, onShow, onStop }: PreviewProps) {
     case 'failed':
       return <Notice kind="error">{errorSentence(print.error)}</Notice>
     case 'made':
-      return (
-        <>
-          {print.savedAs !== null && <Notice kind="done">{paperText.savedAs(print.savedAs)}</Notice>}
-          <MissingCharacters missing={print.file.missing} onShow={onShow} />
-          <PdfPages bytes={print.bytes} />
-        </>
-      )
+      return print.savedAs !== null && <Notice kind="done">{paperText.savedAs(print.savedAs)}</Notice>
   }
 }

@@ -1,7 +1,9 @@
 import type { PaperJob, PaperSubject } from '#shared/contracts/paper-contract.ts'
+import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { FormWish } from '#shared/paper/form/find-form.ts'
-import type { SheetKind } from '#shared/sheets/sheet-choice.ts'
+import { listCardOwners } from '#shared/sheets/outline.ts'
+import type { SheetChoice, SheetKind } from '#shared/sheets/sheet-choice.ts'
 
 /** An earlier state: the entry that led to it, and the two entries of its 新旧対照表, of which the newer one is null for the present. */
 export type PrintedPast = {
@@ -28,9 +30,26 @@ export type PrintChoice = Pick<PaperJob, 'size' | 'lie' | 'isProof'> & {
   readonly form: FormWish
 }
 
-export function firstChoice(sheet: PaperChoice): PrintChoice {
+const COMPARISON: PaperChoice = { kind: 'comparison', owner: null }
+
+/** What the dialog begins with: what is on the desk. Of the lines of a form it is a card in that form, so that they can be looked at as they print. */
+export function firstChoice(model: PlanModel, desk: SheetChoice, past: PrintedPast | undefined): PrintChoice {
   const batch = { section: null, measure: null, isDelayed: false }
-  return { what: 'sheet', sheet, batch, form: null, size: null, lie: null, isProof: false }
+  const first = { what: 'sheet', sheet: desk, batch, form: null, size: null, lie: null, isProof: false } as const
+  const card = desk.kind === 'form-parts' ? cardToPrint(model, desk) : null
+  if (past?.isComparing === true) return { ...first, sheet: COMPARISON }
+  return card === null ? first : { ...first, sheet: card, form: formToPrint(model, desk.owner) }
+}
+
+/** The card that is on the desk, or else the first of the plan; null where it has none. */
+export function cardToPrint(model: PlanModel, { kind, owner }: SheetChoice): PaperChoice | null {
+  const card = kind === 'card' ? owner : (listCardOwners(model)[0]?.id ?? null)
+  return card === null ? null : { kind: 'card', owner: card }
+}
+
+/** Null where the plan prints in this form anyway. */
+function formToPrint(model: PlanModel, form: RecordId | null): FormWish {
+  return model.list('paperSetup')[0]?.fields.form === form ? null : form
 }
 
 /** What the dialog asks the printer for. */

@@ -14,7 +14,7 @@ import type { MissingSpot } from './missing-characters.tsx'
 import { PageChoice } from './page-choice.tsx'
 import type { PlanEditing } from './plan-editing.ts'
 import { Preview } from './preview.tsx'
-import { firstChoice, jobOf, type PaperChoice, type PrintChoice, type PrintedPast } from './print-choice.ts'
+import { firstChoice, jobOf, type PrintChoice, type PrintedPast } from './print-choice.ts'
 import { createPrintStore } from './print-store.ts'
 import { SetupForm } from './setup-form.tsx'
 import { SubjectChoice } from './subject-choice.tsx'
@@ -35,15 +35,13 @@ type PrintDialogProps = {
   readonly onShow?: ((spot: MissingSpot) => void) | undefined
 }
 
-const COMPARISON: PaperChoice = { kind: 'comparison', owner: null }
-
 /** What to print and on what to choose, the PDF itself to look at, and to save. */
 export function PrintDialog(props: PrintDialogProps) {
   const { api, planId, model, sheet, past: given, editing, onClose, onShow } = props
   const [past] = useState(given)
   const [store] = useState(() => createPrintStore(api))
   const { print, saveError } = useStore(store.state)
-  const [choice, setChoice] = useState(() => firstChoice(past?.isComparing === true ? COMPARISON : sheet))
+  const [choice, setChoice] = useState(() => firstChoice(model, sheet, past))
   const change = (next: Partial<PrintChoice>) => setChoice((before) => ({ ...before, ...next }))
   const isOneSheet = choice.what === 'sheet'
   useEffect(() => {

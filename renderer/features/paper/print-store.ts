@@ -9,16 +9,22 @@ import {
   type PrintedFile,
 } from '#shared/contracts/paper-contract.ts'
 
-/** From the wish for a PDF to the file, which is what the preview draws and what is saved. `progress` is null until it is known. */
+/** A PDF that is there to look at and to save. */
+export type MadePrint = {
+  readonly step: 'made'
+  readonly file: PrintedFile
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly savedAs: string | null
+}
+
+/**
+ * From the wish for a PDF to the file, which is what the preview draws and what is saved. `progress` is null until it is known; `before` is the PDF that
+ * the one being made takes the place of, null where there was none.
+ */
 export type PrintState =
   | { readonly step: 'waiting' }
-  | { readonly step: 'making'; readonly progress: PaperProgress | null }
-  | {
-      readonly step: 'made'
-      readonly file: PrintedFile
-      readonly bytes: Uint8Array<ArrayBuffer>
-      readonly savedAs: string | null
-    }
+  | { readonly step: 'making'; readonly progress: PaperProgress | null; readonly before: MadePrint | null }
+  | MadePrint
   | { readonly step: 'failed'; readonly error: AppError }
 
 const ASK_EVERY_MS = 300
@@ -26,7 +32,7 @@ const ASK_EVERY_MS = 300
 /** What is being printed, one PDF at a time: one that is overtaken by another is stopped, and dropped should it arrive nevertheless. */
 export function createPrintStore(api: Api) {
   const store = createStore<{ readonly print: PrintState; readonly saveError: AppError | null }>(() => ({
-    print: { step: 'making', progress: null },
+    print: { step: 'making', progress: null, before: null },
     saveError: null,
   }))
   let running: PaperRunId | null = null
@@ -41,9 +47,13 @@ export function createPrintStore(api: Api) {
     await delay(ASK_EVERY_MS)
     while (running === run) {
       const progress = await api.paper.progress({ run })
-      if (running === run && progress.ok) store.setState({ print: { step: 'making', progress: progress.value } })
+      if (running === run && progress.ok) tell(progress.value)
       await delay(ASK_EVERY_MS)
     }
+  }
+  const tell = (progress: PaperProgress | null) => {
+    const before = shownPrint(store.getState().print)
+    store.setState({ print: { step: 'making', progress, before }, saveError: null })
   }
   const stop = async (): Promise<void> => {
     if (running !== null) await api.paper.stop({ run: running })
@@ -62,7 +72,7 @@ export function createPrintStore(api: Api) {
       void stop()
       const run = PaperRunIdSchema.parse(crypto.randomUUID())
       running = run
-      store.setState({ print: { step: 'making', progress: null }, saveError: null })
+      tell(null)
       void watch(run)
       const print = await make(run, job)
       if (running !== run) return
@@ -78,6 +88,19 @@ export function createPrintStore(api: Api) {
       const noted = await api.ledger.addPrinted({ token: print.file.token })
       store.setState({ print: { ...print, savedAs: saved.value.savedAs }, saveError: noted.ok ? null : noted.error })
     },
+  }
+}
+
+/** The PDF that the preview shows; null where it shows none. */
+export function shownPrint(print: PrintState): MadePrint | null {
+  switch (print.step) {
+    case 'made':
+      return print
+    case 'making':
+      return print.before
+    case 'waiting':
+    case 'failed':
+      return null
   }
 }
 

@@ -1,15 +1,16 @@
-import { useState } from 'react'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { FieldsOf } from '#shared/domain/record/record-types.ts'
 import { initialFieldsOf } from '#shared/domain/record/read-record.ts'
 import { toHalfWidth } from '#shared/domain/text/change-width.ts'
 import { changePaperSetup } from '#shared/paper/change-paper-setup.ts'
-import { pageFaults, type PageMeasure } from '#shared/paper/page-bounds.ts'
+import { DEFAULT_MINIMUM_POINTS, pageFaults, type PageMeasure } from '#shared/paper/page-bounds.ts'
+import { DEFAULT_MARGINS } from '#shared/paper/page-setup.ts'
 import { fieldWord } from '#shared/messages/record-words.ts'
 import { printText } from '../../messages/print-text.ts'
 import { ChoiceField } from '../../ui/choice-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { PlanEditing } from './plan-editing.ts'
+import { useKeptText } from './use-kept-text.ts'
 
 type SetupFormProps = { readonly model: PlanModel; readonly editing: PlanEditing }
 type Setup = FieldsOf<'paperSetup'>
@@ -47,19 +48,14 @@ export function SetupForm({ model, editing }: SetupFormProps) {
         value={setup?.gutterAt ?? 'left'}
         onChange={(gutterAt) => set({ gutterAt })}
       />
-      <p className="print-hint">{printText.emptyIsUsual}</p>
+      <p className="print-hint">{printText.emptyIsUsual(DEFAULT_MARGINS, DEFAULT_MINIMUM_POINTS)}</p>
       <div className="setup-measures">
         {MEASURES.map((measure) => (
-          <MeasureField
-            key={`${measure} ${String(setup?.[measure] ?? '')}`}
-            measure={measure}
-            setup={setup}
-            onSet={set}
-          />
+          <MeasureField key={measure} measure={measure} setup={setup} onSet={set} />
         ))}
       </div>
       {WORDS.map((field) => (
-        <WordsField key={`${field} ${setup?.[field] ?? ''}`} field={field} setup={setup} onSet={set} />
+        <WordsField key={field} field={field} setup={setup} onSet={set} />
       ))}
     </details>
   )
@@ -70,11 +66,10 @@ type FieldProps = { readonly setup: Setup | null; readonly onSet: (fields: Parti
 /** A measure; empty leaves it to the program. */
 function MeasureField({ measure, setup, onSet }: FieldProps & { readonly measure: PageMeasure }) {
   const held = setup?.[measure] ?? null
-  const [text, setText] = useState(held === null ? '' : String(held))
+  const kept = held === null ? '' : String(held)
+  const [text, setText] = useKeptText(kept)
   const read = readMeasure(measure, text)
-  const given = { ...(initialFieldsOf('paperSetup') as Setup), ...setup, [measure]: read }
-  const fault = read === 'no-number' ? 'no-number' : (pageFaults(given)[0] ?? null)
-  const problem = fault === null ? '' : fault === 'no-number' ? printText.noNumber : printText.faults(fault)
+  const problem = read === 'no-number' ? printText.noNumber : problemOf(measure, { ...setup, [measure]: read })
   return (
     <TextField
       label={fieldWord(measure, 'paperSetup')}
@@ -84,9 +79,18 @@ function MeasureField({ measure, setup, onSet }: FieldProps & { readonly measure
       onLeave={() => {
         if (problem === '' && read !== held) onSet({ [measure]: read })
       }}
-      onCancel={() => setText(held === null ? '' : String(held))}
+      onCancel={text === kept ? undefined : () => setText(kept)}
     />
   )
+}
+
+/** What is wrong with a measure; '' where nothing is. */
+function problemOf(measure: PageMeasure, setup: Partial<Setup>): string {
+  const faults = pageFaults({ ...(initialFieldsOf('paperSetup') as Setup), ...setup })
+  const own = faults.find((fault) => fault.measure === measure)
+  if (own !== undefined) return printText.faults(own)
+  const isOverType = measure === 'minimumSize' && faults.some(({ code }) => code === 'below-minimum')
+  return isOverType ? printText.overType(setup.typeSize ?? '') : ''
 }
 
 /** Type sizes are kept as decimal texts, all others as whole millimetres. */
@@ -99,7 +103,7 @@ function readMeasure(measure: PageMeasure, text: string): string | number | null
 
 function WordsField({ field, setup, onSet }: FieldProps & { readonly field: (typeof WORDS)[number] }) {
   const held = setup?.[field] ?? ''
-  const [text, setText] = useState(held)
+  const [text, setText] = useKeptText(held)
   return (
     <TextField
       label={fieldWord(field, 'paperSetup')}
@@ -109,7 +113,7 @@ function WordsField({ field, setup, onSet }: FieldProps & { readonly field: (typ
       onLeave={() => {
         if (text !== held) onSet({ [field]: text === '' ? null : text })
       }}
-      onCancel={() => setText(held)}
+      onCancel={text === held ? undefined : () => setText(held)}
     />
   )
 }

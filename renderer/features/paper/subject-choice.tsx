@@ -3,13 +3,13 @@ import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { measuresInOrder } from '#shared/domain/structure/places.ts'
 import { COMPARISON_TITLE } from '#shared/sheets/comparison/comparison-sheet.ts'
-import { listCardOwners, measurePath, printedMeasureTitle } from '#shared/sheets/outline.ts'
+import { measurePath, printedMeasureTitle } from '#shared/sheets/outline.ts'
 import { listMeasureSheets, listSheets, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import { titleOfSheet } from '#shared/sheets/title-of-sheet.ts'
 import { printText } from '../../messages/print-text.ts'
 import { ChoiceField } from '../../ui/choice-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
-import type { BatchChoice, PaperChoice, PrintChoice } from './print-choice.ts'
+import { cardToPrint, type BatchChoice, type PaperChoice, type PrintChoice } from './print-choice.ts'
 
 type SubjectChoiceProps = {
   readonly model: PlanModel
@@ -40,12 +40,14 @@ export function SubjectChoice({ model, desk, isPast, choice, onChange }: Subject
 type PrintableSheet = { readonly choice: PaperChoice; readonly title: string }
 
 /** The card that is on the desk, or else the first, then every other sheet, and 新旧対照表 of an earlier state. */
-function printableSheets(model: PlanModel, { kind, owner }: SheetChoice, isPast: boolean): readonly PrintableSheet[] {
-  const card = kind === 'card' ? owner : (listCardOwners(model)[0]?.id ?? null)
-  const cards = card === null ? [] : [{ kind: 'card', owner: card } as const]
+function printableSheets(model: PlanModel, desk: SheetChoice, isPast: boolean): readonly PrintableSheet[] {
+  const card = cardToPrint(model, desk)
   const comparison = isPast ? [{ choice: { kind: 'comparison', owner: null } as const, title: COMPARISON_TITLE }] : []
-  const titled = cards.map((choice) => ({ choice, title: printText.card(titleOfSheet(model, choice)) }))
-  return [...titled, ...listSheets(model), ...listMeasureSheets(model), ...comparison]
+  const cards =
+    card === null
+      ? []
+      : [{ choice: card, title: printText.card(titleOfSheet(model, { kind: 'card', owner: card.owner })) }]
+  return [...cards, ...listSheets(model), ...listMeasureSheets(model), ...comparison]
 }
 
 type SheetSelectProps = Pick<SubjectChoiceProps, 'model' | 'desk' | 'isPast'> & {

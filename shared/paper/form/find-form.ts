@@ -3,7 +3,7 @@ import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import type { RecordId } from '../../domain/record/field.ts'
 import type { PlanRecord } from '../../domain/record/plan-record.ts'
 import { completeForm } from './complete-form.ts'
-import type { Form } from './form.ts'
+import type { Form, FormPart } from './form.ts'
 import { presets } from './presets/index.ts'
 
 /** Which form is wished for: a preset, or a form of the plan's own; null where the plan's choice is. */
@@ -27,11 +27,19 @@ function chosenForm(model: PlanModel): Form | null {
 }
 
 function ownForm(model: PlanModel, { id, fields }: PlanRecord<'form'>): Form {
-  const parts = model
-    .listBy('formPart', 'form', id)
-    .map((part) => part.fields)
-    .toSorted((one, other) => one.row - other.row)
-  return { ...fields, parts }
+  return { ...fields, parts: inRows(model.listBy('formPart', 'form', id).map((part) => part.fields)) }
+}
+
+/**
+ * The order of a town's form is that of its list, so that a part moves with its line: those that follow each other with the same 段 stand beside
+ * each other, and 0 stands alone.
+ */
+function inRows(parts: readonly FormPart[]): readonly FormPart[] {
+  let row = -1
+  return parts.map((part, at) => {
+    if (part.row === 0 || part.row !== parts[at - 1]?.row) row += 1
+    return { ...part, row }
+  })
 }
 
 function isPreset(wish: string): wish is FormPreset {
