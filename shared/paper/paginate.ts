@@ -232,7 +232,17 @@ function isTaken({ columns }: PartSize, lines: readonly number[]): boolean {
 /** Height of what is left of a part after some lines of its columns. */
 function heightFrom(size: PartSize, lines: readonly number[]): number {
   if (lines.every((line) => line === 0)) return size.height
-  return Math.max(0, ...size.columns.map((column, at) => (column.bottoms.at(-1) ?? 0) - topOf(column, lines[at] ?? 0)))
+  const top = topOfRest(size.columns, lines)
+  return Math.max(0, ...size.columns.map(({ bottoms }) => (bottoms.at(-1) ?? top) - top))
+}
+
+/** Where the rest of a part begins: the highest of the lines that are left in its columns; 0 where none is. */
+function topOfRest(columns: readonly TextColumn[], lines: readonly number[]): number {
+  const tops = columns.flatMap((column, at) => {
+    const line = lines[at] ?? 0
+    return line < column.bottoms.length ? [topOf(column, line)] : []
+  })
+  return tops.length === 0 ? 0 : Math.min(...tops)
 }
 
 /** Where a line of a column begins. */
@@ -242,19 +252,20 @@ function topOf({ top, bottoms }: TextColumn, line: number): number {
 
 type Taken = { readonly cut: LineCut; readonly next: readonly number[]; readonly height: number }
 
-/** The lines of each column that go into `room`, at least one of each column that has any left. */
+/**
+ * The lines that go into `room`, counted from the highest line that is left: columns may stand beside and below each other. At least that
+ * line is taken.
+ */
 function takeLines({ columns }: PartSize, from: readonly number[], room: number): Taken {
+  const top = topOfRest(columns, from)
   const cut = columns.map((column, at) => {
     const start = from[at] ?? 0
-    const limit = topOf(column, start) + room
-    const fitting = column.bottoms.filter((bottom) => bottom <= limit).length
-    return { from: start, to: Math.min(column.bottoms.length, Math.max(fitting, start + 1)) }
+    const fitting = column.bottoms.filter((bottom) => bottom <= top + room).length
+    const isFirst = start < column.bottoms.length && topOf(column, start) === top
+    return { from: start, to: Math.max(fitting, isFirst ? start + 1 : start) }
   })
-  const heights = columns.map((column, at) => {
-    const { from: start, to } = cut[at] ?? { from: 0, to: 0 }
-    return to > start ? (column.bottoms[to - 1] ?? 0) - topOf(column, start) : 0
-  })
-  return { cut, next: cut.map(({ to }) => to), height: Math.max(0, ...heights) }
+  const ends = cut.map(({ from: start, to }, at) => (to > start ? (columns[at]?.bottoms[to - 1] ?? top) : top))
+  return { cut, next: cut.map(({ to }) => to), height: Math.max(0, ...ends.map((end) => end - top)) }
 }
 
 function sum(numbers: readonly number[]): number {

@@ -70,6 +70,17 @@ describe('paginate', () => {
     expect(second?.[0]?.parts[0]?.lines).toEqual([{ from: 69, to: 100 }])
   })
 
+  it('leaves a column that stands far below the others of its part to the page that has room for it', () => {
+    const lines = (top: number) => Array.from({ length: 60 }, (_, index) => top + 10 * (index + 1))
+    const columns = [0, 0, 700].map((top) => ({ top, bottoms: lines(top) }))
+    const block = { ...rows([1_300]), parts: [{ height: 1_300, columns }] }
+    const cuts = paginate([block], ROOM).map((page) => page[0]?.parts[0]?.lines.map(({ from, to }) => to - from))
+    expect(cuts).toEqual([
+      [60, 60, 0],
+      [0, 0, 60],
+    ])
+  })
+
   it('goes on with what stands beside the parts after they have ended', () => {
     const side = textPart(150)
     const pages = paginate([{ ...row(side.height), side, parts: [{ height: 50, columns: [] }] }], ROOM)
