@@ -65,10 +65,7 @@ export function cellsOf(place: string, content: FormContent): CellGrid {
         ...fields.flatMap(({ lines }) => gridRows(owner, [lines])),
       ])
     case 'project-table':
-      return content.projects.flatMap(({ owner, rows, lanes }) => [
-        ...rows.flatMap(kpiRowCells),
-        ...lanes.flatMap((lane) => laneCells(owner, lane)),
-      ])
+      return content.projects.flatMap(({ rows }) => rows.flatMap(kpiRowCells))
     case 'notes':
       return content.notes.flatMap(({ line }) => gridRows(place, [[line]]))
     case 'heading':

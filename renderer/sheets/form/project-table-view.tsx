@@ -7,7 +7,6 @@ import { LineStack } from '../sheet-cell.tsx'
 import { HeadLabel } from '../head-label.tsx'
 import { FootLines } from './foot-lines.tsx'
 import { IndicatorNameLine } from './indicator-name.tsx'
-import { ScheduleGrid } from './schedule-grid.tsx'
 import { hasText, YearCells } from './year-cells.tsx'
 
 type ProjectTableViewProps = { readonly table: ProjectTable; readonly parts: readonly number[] }
@@ -78,15 +77,13 @@ type ProjectBodyProps = {
 
 /** The rows of one project beside its name. */
 function ProjectBody({ project, part, table, shape }: ProjectBodyProps) {
-  const { owner, name, rows, lanes } = project
+  const { owner, name, rows } = project
   const kinds = rows.flatMap((row) => kindsOf(row).map((kind, index) => ({ ...kind, row, isFirst: index === 0 })))
-  const height = kinds.length + Number(lanes.length > 0)
   const nameCell = (
-    <th scope="rowgroup" rowSpan={height} className="project-name">
+    <th scope="rowgroup" rowSpan={kinds.length} className="project-name">
       <LineStack lines={name} place={`${owner} row`} label={sheetText.project} />
     </th>
   )
-  const width = Number(shape.hasNames) + 1 + Number(shape.hasActuals) + table.columns.length
   return (
     <tbody data-part={part}>
       {kinds.map((kind, index) => (
@@ -98,18 +95,6 @@ function ProjectBody({ project, part, table, shape }: ProjectBodyProps) {
           before={index === 0 && nameCell}
         />
       ))}
-      {lanes.length > 0 && (
-        <tr>
-          {kinds.length === 0 && nameCell}
-          <td colSpan={width} className="is-flush">
-            <ScheduleGrid
-              owner={`${owner} lanes`}
-              schedule={{ columns: table.laneColumns, lanes, hasArrows: false }}
-              parts={lanes.map((_, index) => index)}
-            />
-          </td>
-        </tr>
-      )}
     </tbody>
   )
 }

@@ -23,9 +23,9 @@ import { situationCell } from './compose-situations.ts'
 export function composePart(subject: FormSubject, part: FormPart, key: string): readonly FormCell[] {
   const composed = composedOf(subject, part)
   const isKept = composed.length === 0 && part.lines !== null
-  return (isKept ? [keptEmpty(part)] : composed).map(({ own, content }, index) => ({
+  return (isKept ? [keptEmpty(part)] : composed).map(({ own, content, isNamed = false }, index) => ({
     key: `${key} ${String(index)}`,
-    label: part.labelAt === 'none' ? '' : filledIn(subject, part.label ?? own),
+    label: part.labelAt === 'none' ? '' : filledIn(subject, isNamed ? own : (part.label ?? own)),
     labelAt: part.labelAt,
     width: part.width,
     lines: part.lines,

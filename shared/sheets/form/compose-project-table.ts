@@ -11,36 +11,50 @@ import { yearlyRowsOf } from './compose-indicators.ts'
 import type { Composed, FormSubject } from './form-subject.ts'
 import { withoutSaidNames } from './said-names.ts'
 
-/** The スケジュール・KPI table of the projects of a measure; [] where none has indicators or lanes. */
+/**
+ * The スケジュール・KPI table of the projects of a measure; below it the schedule of each project that has lanes besides milestones, between which
+ * a page can end. [] where none has indicators or lanes.
+ */
 export function projectTableOf(subject: FormSubject): readonly Composed[] {
-  const { model } = subject
-  const columns = yearColumnsOf(model)
-  const shown = subject.projects
-    .map((card) => ({ card, ...rowsOfProject(subject, card, columns) }))
-    .filter(({ rows, lanes }) => rows.length + lanes.length > 0)
-  if (shown.length === 0) return []
-  const named = withoutSaidNames(shown.map(({ rows }) => rows))
-  const projects = shown.map(({ card, lanes }, at) => {
-    const { rows, remarks } = named[at] ?? { rows: [], remarks: [] }
-    return { owner: card.owner, name: rowName(model, card, remarks), rows, lanes }
-  })
-  const owners = new Set(projects.flatMap(({ rows }) => rows.map(({ owner }) => owner)))
-  const foot = indicatorFoot(model, { owners, hasScale: owners.size > 0 })
-  const laneColumns = scheduleColumnsOf(model)
+  const columns = yearColumnsOf(subject.model)
+  const joined = subject.projects.map((card) => ({ card, ...joinedParts(subject, card, columns) }))
+  const filled = joined.filter(({ rows }) => rows.length > 0)
   return [
-    {
-      own: 'スケジュール・KPI',
-      content: { kind: 'project-table', projectLabel: projectWord(model), columns, laneColumns, projects, foot },
-    },
+    ...(filled.length === 0 ? [] : [tableOf(subject.model, columns, filled)]),
+    ...joined.filter(({ lanes }) => lanes.length > 0).map((each) => scheduleOf(subject.model, each)),
   ]
 }
 
-/** Milestones stand in the cells of the targets; lanes that are none below them. */
-function rowsOfProject(
+type Joined = {
+  readonly card: CardSheet
+  readonly rows: readonly KpiRow[]
+  readonly lanes: readonly ScheduleLane[]
+}
+
+function tableOf(model: PlanModel, columns: readonly YearColumn[], filled: readonly Joined[]): Composed {
+  const named = withoutSaidNames(filled.map(({ rows }) => rows))
+  const projects = filled.map(({ card }, at) => {
+    const { rows, remarks } = named[at] ?? { rows: [], remarks: [] }
+    return { owner: card.owner, name: rowName(model, card, remarks), rows }
+  })
+  const owners = new Set(projects.flatMap(({ rows }) => rows.map(({ owner }) => owner)))
+  const foot = indicatorFoot(model, { owners, hasScale: owners.size > 0 })
+  const content = { kind: 'project-table', projectLabel: projectWord(model), columns, projects, foot } as const
+  return { own: 'スケジュール・KPI', content }
+}
+
+function scheduleOf(model: PlanModel, { card, lanes }: Joined): Composed {
+  const names = rowName(model, card, []).map(({ text }) => text)
+  const content = { kind: 'schedule', columns: scheduleColumnsOf(model), lanes, hasArrows: false } as const
+  return { own: ['スケジュール', ...names].join('　'), content, isNamed: true }
+}
+
+/** Milestones stand in the cells of the targets; the other lanes are left. */
+function joinedParts(
   subject: FormSubject,
   card: CardSheet,
   columns: readonly YearColumn[],
-): { readonly rows: readonly KpiRow[]; readonly lanes: readonly ScheduleLane[] } {
+): Pick<Joined, 'rows' | 'lanes'> {
   const rows = yearlyRowsOf(subject, card, columns)
   const yearly = { ...card, indicators: { ...card.indicators, shape: 'yearly', columns, rows } } as const
   const { indicators, schedule } = card.indicators.shape === 'yearly' ? yearly : joinCard(yearly)

@@ -84,13 +84,12 @@ export type FormProject = {
   readonly fields: readonly CardField[]
 }
 
-/** スケジュール・KPI: baselines and yearly targets of the projects of a measure; lanes that are no milestones have the schedule's own columns. */
+/** スケジュール・KPI: baselines and yearly targets of the projects of a measure. */
 export type ProjectTable = {
   readonly kind: 'project-table'
   /** What stands over the names of the projects; null where the plan has no word for them. */
   readonly projectLabel: string | null
   readonly columns: readonly YearColumn[]
-  readonly laneColumns: readonly ScheduleColumn[]
   readonly projects: readonly ProjectRows[]
   readonly foot: readonly FootRow[]
 }
@@ -100,5 +99,4 @@ export type ProjectRows = {
   readonly owner: RecordId
   readonly name: readonly SheetLine[]
   readonly rows: readonly KpiRow[]
-  readonly lanes: readonly ScheduleLane[]
 }

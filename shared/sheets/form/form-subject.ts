@@ -14,5 +14,5 @@ export type FormSubject = {
   readonly projects: readonly CardSheet[]
 }
 
-/** What is composed for a part: its content, and the plan's own word for it. */
-export type Composed = { readonly own: string; readonly content: FormContent }
+/** What is composed for a part: its content, and the plan's own word for it. `isNamed` where that word stands whatever the form prints. */
+export type Composed = { readonly own: string; readonly content: FormContent; readonly isNamed?: boolean }
