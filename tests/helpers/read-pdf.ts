@@ -113,12 +113,18 @@ function readBoxes(xml: string): ReadonlyArray<Omit<PdfPage, 'text'>> {
 function readWords(xml: string): readonly PdfWord[] {
   const word = /<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)<\/word>/g
   return [...xml.matchAll(word)].map(([, left, top, right, bottom, text = '']) => ({
-    text,
+    text: unescaped(text),
     left: Number(left),
     top: Number(top),
     right: Number(right),
     bottom: Number(bottom),
   }))
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+function unescaped(xml: string): string {
+  return xml.replaceAll(/&(\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity)
 }
 
 function run(program: string, ...args: string[]): string {

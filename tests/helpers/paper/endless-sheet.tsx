@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react'
+import { renderToString } from 'react-dom/server'
+import { NO_NUMBERS, NoteNumbersProvider } from '#renderer/sheets/sheet-context.ts'
+import { allParts, type SheetLayout } from '#renderer/sheets/sheet-layout.ts'
+import { SheetTitle } from '#renderer/sheets/sheet-title.tsx'
+import { Legend } from '#renderer/sheets/lanes/legend.tsx'
+import { withoutBlanks } from '../read-pdf.ts'
+
+/** A stretch of text, blanks left out. `key` is that of its `data-text`; null of heads, labels and marks. */
+export type SheetText = { readonly text: string; readonly key: string | null }
+
+/** A sheet before it is placed on pages, each block whole. */
+export type EndlessSheet = {
+  readonly title: readonly SheetText[]
+  readonly head: readonly SheetText[]
+  readonly blocks: ReadonlyArray<readonly SheetText[]>
+}
+
+/** Draws a layout as the paper does, without measuring anything and without a browser. */
+export function drawEndless(layout: SheetLayout): EndlessSheet {
+  const read = (node: ReactNode) =>
+    textsIn(renderToString(<NoteNumbersProvider value={layout.noteNumbers ?? NO_NUMBERS}>{node}</NoteNumbersProvider>))
+  const inTable = (rows: ReactNode) => (
+    <table>
+      <tbody>{rows}</tbody>
+    </table>
+  )
+  return {
+    title:
+      layout.isUntitled === true
+        ? []
+        : read(
+            <>
+              <SheetTitle heading={layout.heading} lead={layout.lead} />
+              <Legend kinds={layout.legend ?? []} />
+            </>,
+          ),
+    head: read(inTable(layout.head)),
+    blocks: layout.blocks.map((block) => read(inTable(block.draw(allParts(block))))),
+  }
+}
+
+const TOKEN = /<!--.*?-->|<(\/?)(\w+)([^>]*?)(\/?)>|([^<]+)/gs
+const VOID = new Set(['br', 'col', 'hr', 'img', 'input'])
+
+/** The texts of markup as React writes it: everything closed, all signs of markup escaped. */
+function textsIn(markup: string): readonly SheetText[] {
+  const keys: Array<string | null> = []
+  const texts: SheetText[] = []
+  for (const [, slash, name, attributes = '', closed, text] of markup.matchAll(TOKEN)) {
+    const around = keys.at(-1) ?? null
+    if (text !== undefined) texts.push({ text: withoutBlanks(unescaped(text)), key: around })
+    else if (slash === '/') keys.pop()
+    else if (name !== undefined && closed !== '/' && !VOID.has(name)) {
+      const own = / data-text="([^"]*)"/.exec(attributes)?.[1]
+      keys.push(own === undefined ? around : unescaped(own))
+    }
+  }
+  return joinSameKeys(texts.filter(({ text }) => text !== ''))
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" }
+
+function unescaped(text: string): string {
+  return text.replaceAll(/&([#\w]+);/g, (entity, name: string) => ENTITIES[name] ?? entity)
+}
+
+/** A text of which some stretches are marked is one text. */
+export function joinSameKeys(texts: readonly SheetText[]): readonly SheetText[] {
+  const joined: SheetText[] = []
+  for (const each of texts) {
+    const last = joined.at(-1)
+    if (each.key !== null && last?.key === each.key)
+      joined[joined.length - 1] = { ...each, text: last.text + each.text }
+    else joined.push(each)
+  }
+  return joined
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { paperLayoutOf } from '#renderer/paper/paper-layout.ts'
+import type { SheetLayout } from '#renderer/sheets/sheet-layout.ts'
+import type { PaperJob } from '#shared/contracts/paper-contract.ts'
+import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
+import { findForm } from '#shared/paper/form/find-form.ts'
+import { pageSetupOf, paperExtent, type PageSetup } from '#shared/paper/page-setup.ts'
+import type { SheetChoice } from '#shared/sheets/sheet-choice.ts'
+import { expectBundledFonts } from '../expect-printed.ts'
+import { overlappingWords, withoutBlanks, type PdfPage } from '../read-pdf.ts'
+import { drawEndless } from './endless-sheet.tsx'
+import { expectPagesOf } from './expect-pages.ts'
+import { expectSameWords } from './expect-same-words.ts'
+import { footTexts, modelTexts } from './model-texts.ts'
+import type { Printed } from './print-room.ts'
+
+type SheetJob = Pick<PaperJob, 'form' | 'size' | 'lie'>
+
+/** The sheet as it is printed; one that the plan does not have is a fault of the test. */
+export function paperLayout(model: PlanModel, sheet: SheetChoice, { form }: Pick<SheetJob, 'form'>): SheetLayout {
+  const layout = paperLayoutOf(model, findForm(model, form), sheet)
+  assert.ok(layout !== null, 'the plan has the sheet')
+  return layout
+}
+
+/** Fails unless a layout draws the texts of its view model in their order, each once, and under a key of its own. */
+export function expectAllDrawn(model: PlanModel, sheet: SheetChoice, job: Pick<SheetJob, 'form'>): void {
+  const layout = paperLayout(model, sheet, job)
+  const drawn = drawEndless(layout)
+    .blocks.flat()
+    .filter(({ key }) => key !== null)
+  const sharedKeys = [...Map.groupBy(drawn, ({ key }) => key).values()].filter((texts) => texts.length > 1)
+  assert.deepEqual(sharedKeys, [], 'texts under the key of another')
+  const said = modelTexts(model, sheet, job.form)
+  if (said === null) return
+  const foot = layout.footWidth === undefined ? [] : footTexts(model, layout.blocks)
+  assert.equal(drawn.map(({ text }) => text).join(''), withoutBlanks([...said, ...foot].join('')))
+}
+
+/**
+ * Fails unless a printed sheet is the sheet of the plan: what its view model says is drawn, what is drawn is on the pages, and what is on
+ * the pages is in the PDF, each step letter by letter and in order, nothing lost, doubled, cut off, covered or outside of the margins.
+ */
+export function expectOnPaper(
+  printed: Printed,
+  { model, sheet, job }: { readonly model: PlanModel; readonly sheet: SheetChoice; readonly job: SheetJob },
+): void {
+  expectAllDrawn(model, sheet, job)
+  expectPagesOf(drawEndless(paperLayout(model, sheet, job)), printed.drawn)
+  expectSameWords(printed)
+  expectBundledFonts(printed.pdf)
+  expectPlaces(printed, setupOf(model, sheet, job))
+}
+
+function setupOf(model: PlanModel, sheet: SheetChoice, job: SheetJob): PageSetup {
+  const usual = sheet.kind === 'card' ? findForm(model, job.form) : { size: null, lie: null }
+  return pageSetupOf(model, sheet, { size: job.size ?? usual.size, lie: job.lie ?? usual.lie })
+}
+
+/** Fails unless each page has the size of its setup and all its words beside each other between the margins, none of them cut off. */
+function expectPlaces({ drawn, pdf }: Pick<Printed, 'drawn' | 'pdf'>, setup: PageSetup): void {
+  const { width, height } = paperExtent(setup)
+  for (const [index, page] of pdf.pages.entries()) {
+    const name = `page ${String(index + 1)}`
+    assert.equal(page.size, `${String(width)}x${String(height)}`, name)
+    assert.deepEqual(drawn[index]?.faults, [], `texts that are cut off on ${name}`)
+    assert.deepEqual(overlappingWords(page), [], `words on each other on ${name}`)
+    assert.deepEqual(wordsInMargins(page, setup), [], `words in the margins of ${name}`)
+  }
+}
+
+const POINTS_PER_MM = 72 / 25.4
+/** The box of a word is as high as its font, which is more than its line. */
+const TOLERANCE_POINTS = 3
+
+function wordsInMargins({ words, width, height }: PdfPage, { margins }: PageSetup): readonly string[] {
+  const [top, right, bottom, left] = [margins.top, margins.right, margins.bottom, margins.left].map(
+    (millimetres) => millimetres * POINTS_PER_MM - TOLERANCE_POINTS,
+  ) as [number, number, number, number]
+  return words
+    .filter((word) => word.left < left || word.top < top || word.right > width - right || word.bottom > height - bottom)
+    .map(({ text }) => text)
+}
