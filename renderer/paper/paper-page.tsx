@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { sheetText } from '../messages/sheet-text.ts'
-import { NO_NUMBERS, NoteNumbersProvider } from '../sheets/sheet-context.ts'
+import { NO_NUMBERS, NoteNumbersProvider, usePageOfSheet } from '../sheets/sheet-context.ts'
 import type { SheetLayout } from '../sheets/sheet-layout.ts'
 import type { PageLook } from './page-look.ts'
 
@@ -15,6 +15,7 @@ type PaperPageProps = {
 
 /** A page of fixed size. */
 export function PaperPage({ layout, page, title, footer, children }: PaperPageProps) {
+  const isFirst = usePageOfSheet().page === 0
   return (
     <section className={page.className} style={page.style}>
       <NoteNumbersProvider value={layout.noteNumbers ?? NO_NUMBERS}>
@@ -25,7 +26,7 @@ export function PaperPage({ layout, page, title, footer, children }: PaperPagePr
           ) : (
             <table className="sheet-table">
               {layout.columns}
-              {layout.head !== null && <thead>{layout.head}</thead>}
+              {layout.head !== null && <thead>{isFirst ? (layout.firstHead ?? layout.head) : layout.head}</thead>}
               {children}
             </table>
           )}

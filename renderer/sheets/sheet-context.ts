@@ -95,6 +95,19 @@ export function useNoteOrder<N extends { readonly mark: NoteMark }>(notes: reado
   return notes.toSorted((one, other) => rankOf(one) - rankOf(other))
 }
 
+/** A heading of the document: its level and where links to it lead. */
+export type DocumentHeading = { readonly level: number; readonly anchor: string }
+
+const NO_HEADINGS: ReadonlyMap<string, DocumentHeading> = new Map()
+const HeadingsContext = createContext(NO_HEADINGS)
+export const HeadingsProvider = HeadingsContext.Provider
+
+/** The heading that the name of a record is here; null where it is none. */
+export function useDocumentHeading(record: string | null): DocumentHeading | null {
+  const headings = useContext(HeadingsContext)
+  return record === null ? null : (headings.get(record) ?? null)
+}
+
 const TitleLevelContext = createContext(2)
 export const TitleLevelProvider = TitleLevelContext.Provider
 

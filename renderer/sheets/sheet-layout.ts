@@ -15,6 +15,10 @@ export type SheetLayout = {
   readonly lead?: string
   readonly columns: ReactNode
   readonly head: ReactNode
+  /** The head of the first page, where it is another one. */
+  readonly firstHead?: ReactNode
+  /** The records whose names stand in the head. */
+  readonly headNames?: readonly string[]
   readonly blocks: readonly SheetBlock[]
   /** Whether paper goes without the title that the program puts above a sheet: the blocks bring their own. */
   readonly isUntitled?: boolean
@@ -48,6 +52,8 @@ export type SheetBlock = {
   /** How much of what its unit lacks of its share of the page it takes, beside the others. */
   readonly growth?: number
   readonly isHeading: boolean
+  /** The records whose names stand in it, which can be headings of the document. */
+  readonly names?: readonly string[]
   /** A guess of its height in lines of text, until it is measured. */
   readonly lineCount: number
   readonly partCount: number

@@ -25,7 +25,7 @@ type HeadingProps = { readonly heading: RunHeading; readonly className: string }
 
 /** A heading of the document, to which its contents lead. */
 export function Heading({ heading: { key, depth, title }, className }: HeadingProps) {
-  const Level = LEVELS[Math.min(depth, LEVELS.length - 1)] ?? 'h6'
+  const Level = `h${String(headingLevel(depth))}` as 'h2'
   return (
     <Level id={headingAnchor(key)} className={className}>
       {title}
@@ -33,5 +33,9 @@ export function Heading({ heading: { key, depth, title }, className }: HeadingPr
   )
 }
 
-/** By depth: the document's own title is the only heading of level 1. */
-const LEVELS = ['h2', 'h3', 'h4', 'h5', 'h6'] as const
+const LOWEST_LEVEL = 6
+
+/** The level of a heading by its depth: the document's own title is the only one of level 1. */
+export function headingLevel(depth: number): number {
+  return Math.min(depth + 2, LOWEST_LEVEL)
+}

@@ -18,6 +18,7 @@ export function formLayout(sheet: FormSheet): SheetLayout {
     heading: sheet.heading,
     isUntitled: true,
     columns: <FormColumns hasSide={hasSide} />,
+    headNames: sheet.pageHead.flatMap(namesIn),
     head:
       sheet.pageHead.length === 0 ? null : <HeadRows rows={sheet.pageHead} frame={frame} pageRank={sheet.pageRank} />,
     blocks: sheet.units.flatMap((unit) => [
@@ -29,6 +30,10 @@ export function formLayout(sheet: FormSheet): SheetLayout {
     ]),
     ...(sheet.form.unit === 'project' && { unitsPerPage: sheet.unitsPerPage, isFilling: sheet.form.isFilling }),
   }
+}
+
+function namesIn({ cells }: FormRow): readonly string[] {
+  return cells.flatMap(({ names }) => names ?? [])
 }
 
 /** What all rows of a sheet have in common. */
@@ -71,6 +76,7 @@ function captionBlocks({ owner, caption }: FormUnit, frame: Frame): readonly She
       unit: owner,
       caption: measure,
       isHeading: true,
+      names: rows.flatMap(namesIn),
       cells: rows.flatMap((row) => row.cells.flatMap(({ key, content }) => cellsOf(key, content))),
       draw: () => <HeadRows rows={rows} frame={frame} />,
     }),
@@ -101,6 +107,7 @@ function rowBlock(row: FormRow, { unit, side, frame }: RowPlace): SheetBlock {
     key: row.key,
     ...(unit !== null && { unit }),
     growth: Math.max(0, ...row.cells.map(({ lines }) => lines ?? 0)),
+    names: namesIn(row),
     isHeading: row.look === 'title' || row.look === 'band' || isHeading(row),
     isFlowing: true,
     lineCount: Math.max(...row.cells.map(({ content }) => linesOf(content))),

@@ -3,8 +3,10 @@ import type { FormCell, FormRow } from '#shared/sheets/form/form-page.ts'
 import { ContinuedMark } from '../continued-mark.tsx'
 import { HeadLabel } from '../head-label.tsx'
 import { classNames } from '../sheet-cell.tsx'
+import { useDocumentHeading } from '../sheet-context.ts'
 import type { PartRange } from '../sheet-layout.ts'
 import { GRID_COLUMNS } from './grid-columns.ts'
+import { DocumentHeadingView } from './document-heading-view.tsx'
 import { ContentView } from './content-view.tsx'
 import { IndicatorRowsView } from './indicator-rows-view.tsx'
 
@@ -105,11 +107,22 @@ function CellView({ cell, span, labelWidth, range, mark }: CellViewProps) {
           </AboveLabel>
         )}
         <div style={style} className={hasMark ? 'has-page-mark' : undefined}>
-          <ContentView cell={cell} range={range} />
+          <NamedContent cell={cell} range={range} />
           {mark}
         </div>
       </td>
     </>
+  )
+}
+
+/** The content of a cell; a name that is a heading of the document as such. */
+function NamedContent({ cell, range }: { readonly cell: FormCell; readonly range: PartRange }) {
+  const heading = useDocumentHeading(range.isContinued ? null : cell.names)
+  if (heading === null) return <ContentView cell={cell} range={range} />
+  return (
+    <DocumentHeadingView heading={heading}>
+      <ContentView cell={cell} range={range} />
+    </DocumentHeadingView>
   )
 }
 

@@ -3,7 +3,7 @@ import { chaptersSheetOf } from '../../sheets/chapters-sheet.ts'
 import { outlineOf, type OutlineItem } from '../../sheets/outline.ts'
 import { planHeading } from '../../sheets/sheet-heading.ts'
 import { listSheets, type ListedSheet, type SheetKind } from '../../sheets/sheet-choice.ts'
-import { cardHeading, cardsItem, groupsByMeasure } from './card-items.ts'
+import { cardHeading, cardsItem, groupHeadings, groupsByMeasure } from './card-items.ts'
 import type { Form } from '../form/form.ts'
 import { hasContent } from './has-content.ts'
 import type { PrintRun, RunHeading, RunItem } from './print-run.ts'
@@ -72,10 +72,9 @@ type Level = { readonly groups: Groups; readonly depth: number; readonly waiting
 /** The cards of a measure, of the projects under it, and of the measures under it, in printed order. */
 function itemsAt(model: PlanModel, { id, children }: OutlineItem, level: Level): readonly RunItem[] {
   const { groups, depth, waiting } = level
-  const own = (groups.get(id) ?? []).map((owners, rank) => {
-    const projects = owners.filter((owner) => owner !== id).map((owner) => cardHeading(model, owner, depth + 1))
-    return cardsItem(owners, [...(rank === 0 ? waiting : []), ...projects])
-  })
+  const own = (groups.get(id) ?? []).map((owners, rank) =>
+    cardsItem(owners, [...(rank === 0 ? waiting : []), ...groupHeadings(model, owners, { measure: id, depth })]),
+  )
   const measures = children.filter(({ kind }) => kind === 'measure')
   const below = measures.flatMap((measure, rank) => {
     const above = rank === 0 && own.length === 0 ? waiting : []

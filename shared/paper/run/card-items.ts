@@ -1,21 +1,44 @@
 import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import type { RecordId } from '../../domain/record/field.ts'
 import { formGroupsOf } from '../../sheets/form/form-groups.ts'
-import { printedMeasureTitle, rowTitle } from '../../sheets/outline.ts'
+import { measurePath, printedMeasureTitle, rowTitle } from '../../sheets/outline.ts'
 import type { Form } from '../form/form.ts'
 import type { RunHeading, RunItem } from './print-run.ts'
 
-/** The groups of cards that share their pages, by the measure under which they stand or of which they are. */
+/** The groups of cards that share their pages, by the innermost measure that they all belong to. */
 export function groupsByMeasure(
   model: PlanModel,
   form: Form,
 ): ReadonlyMap<RecordId, ReadonlyArray<readonly RecordId[]>> {
-  return Map.groupBy(formGroupsOf(model, form), ([first]) => measureOf(model, first))
+  return Map.groupBy(formGroupsOf(model, form), (owners) => measureOf(model, owners))
 }
 
-function measureOf(model: PlanModel, owner: RecordId | undefined): RecordId {
-  if (owner === undefined) throw new Error('a group without owners')
-  return model.find('placement', owner)?.fields.measure ?? owner
+function measureOf(model: PlanModel, owners: readonly RecordId[]): RecordId {
+  const paths = owners.map((owner) => pathOf(model, owner))
+  const shared = paths[0]?.findLast((measure) => paths.every((path) => path.includes(measure)))
+  if (shared === undefined) throw new Error('a group that belongs to no measure')
+  return shared
+}
+
+/** The measures from the outermost to that of an owner. */
+function pathOf(model: PlanModel, owner: RecordId): readonly RecordId[] {
+  return measurePath(model, model.find('placement', owner)?.fields.measure ?? owner).map(({ id }) => id)
+}
+
+/** The headings of cards that share their pages: those of the projects, each under its measures below `measure`. */
+export function groupHeadings(
+  model: PlanModel,
+  owners: readonly RecordId[],
+  { measure, depth }: { readonly measure: RecordId; readonly depth: number },
+): readonly RunHeading[] {
+  const projects = owners.filter((owner) => model.find('placement', owner) !== null)
+  const headings = projects.flatMap((owner) => {
+    const path = pathOf(model, owner)
+    const below = path.slice(path.indexOf(measure) + 1)
+    const above = below.map((id, rank) => ({ ...cardHeading(model, id, depth + 1 + rank), block: owner }))
+    return [...above, cardHeading(model, owner, depth + 1 + below.length)]
+  })
+  return headings.filter(({ key }, rank) => headings.findIndex((heading) => heading.key === key) === rank)
 }
 
 /** A group of cards under the headings that stand above it, and those of its own cards. */

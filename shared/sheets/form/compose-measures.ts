@@ -24,5 +24,5 @@ export function measureCells(subject: FormSubject, part: FormPart): readonly Com
     return plainLine(isSaid ? measureTitle(measure) : printedMeasureTitle(model, measure))
   })
   const own = shown.map((measure) => titleLabelOf(model.find('level', measure.fields.level))).join('・')
-  return [{ own, content: { kind: 'lines', lines, isRich: false } }]
+  return [{ own, content: { kind: 'lines', lines, isRich: false }, names: shown.at(-1)?.id ?? first.id }]
 }

@@ -22,15 +22,21 @@ import { situationCell } from './compose-situations.ts'
 /** The cells of one part, below each other: [] where the plan has nothing for it, unless the form keeps a height for it. */
 export function composePart(subject: FormSubject, part: FormPart, key: string): readonly FormCell[] {
   const composed = composedOf(subject, part)
-  const isKept = composed.length === 0 && part.lines !== null
-  return (isKept ? [keptEmpty(part)] : composed).map(({ own, content, isNamed = false }, index) => ({
+  const isKept = composed.length === 0 && part.lines !== null && !isAbove(subject)
+  return (isKept ? [keptEmpty(part)] : composed).map(({ own, content, isNamed = false, names = null }, index) => ({
     key: `${key} ${String(index)}`,
     label: part.labelAt === 'none' ? '' : filledIn(subject, isNamed ? own : (part.label ?? own)),
     labelAt: part.labelAt,
     width: part.width,
     lines: part.lines,
     content: withAffixes(content, part),
+    names,
   }))
+}
+
+/** Whether this is the sheet of a measure among those of its projects: places of a project's text stand empty there for no reason. */
+function isAbove({ model, form, card }: FormSubject): boolean {
+  return form.unit === 'project' && model.list('placement').length > 0 && model.find('measure', card.owner) !== null
 }
 
 function keptEmpty({ field }: FormPart): Composed {
@@ -59,8 +65,8 @@ const composers: Readonly<Record<FormSource, Compose>> = {
   measures: measureCells,
   'measure-names': measureCells,
   number: ({ card }) => linesCell(card.numberLabel ?? '番号', card.number),
-  name: ({ card }) => linesCell(card.nameLabel, ...nameWithRepeat(card)),
-  'name-tags': ({ card }) => linesCell(card.nameLabel, ...nameWithTags(card)),
+  name: ({ card }) => named(card, nameWithRepeat(card)),
+  'name-tags': ({ card }) => named(card, nameWithTags(card)),
   sections: sectionCell,
   tags: ({ card }) => linesCell('状態', card.statusTags),
   audience: ({ card }) => linesCell('対象', card.audienceTags),
@@ -77,6 +83,10 @@ const composers: Readonly<Record<FormSource, Compose>> = {
   situations: situationCell,
   notes: notesCell,
   heading: () => [{ own: '', content: { kind: 'heading' } }],
+}
+
+function named({ owner, nameLabel }: CardSheet, lines: readonly SheetLine[]): readonly Composed[] {
+  return linesCell(nameLabel, ...lines).map((composed) => ({ ...composed, names: owner }))
 }
 
 /** The name, with 【再掲】 on the sheet of a repeat. */

@@ -26,10 +26,16 @@ type Member = { readonly owner: RecordId; readonly group: string }
 function membersAt(model: PlanModel, form: Form, measure: PlanRecord<'measure'>): readonly Member[] {
   const placed = model.listBy('placement', 'measure', measure.id).map(({ id }) => id)
   const isLeaf = placed.length === 0 && model.listBy('measure', 'parent', measure.id).length === 0
-  const itself = { owner: measure.id, group: `itself ${measure.id}` }
+  const itself = { owner: measure.id, group: groupOfMeasure(model, form, measure) }
   const own = isLeaf || saysSomething(model, measure.id) ? [itself] : []
   if (form.unit === 'measure') return placed.length > 0 ? [itself] : own
   return [...own, ...placed.map((owner) => ({ owner, group: groupOfCard(model, form, { owner, measure }) }))]
+}
+
+/** Where several cards share a page, so do the measures of a policy among themselves. */
+function groupOfMeasure(model: PlanModel, { unit, perPage }: Form, measure: PlanRecord<'measure'>): string {
+  const shared = unit === 'project' && perPage > 1 ? measurePath(model, measure.id)[0] : measure
+  return `measures ${(shared ?? measure).id}`
 }
 
 type PlacedCard = { readonly owner: RecordId; readonly measure: PlanRecord<'measure'> }

@@ -37,4 +37,6 @@ export type FormCell = Pick<FormPart, 'labelAt' | 'width' | 'lines'> & {
   readonly key: string
   readonly label: string
   readonly content: FormContent
+  /** The measure or the owner whose name stands here; null of any other cell. */
+  readonly names: RecordId | null
 }

@@ -1,4 +1,5 @@
 import type { PlanModel } from '../../domain/plan/plan-model.ts'
+import type { RecordId } from '../../domain/record/field.ts'
 import type { PlanRecord } from '../../domain/record/plan-record.ts'
 import type { Form } from '../../paper/form/form.ts'
 import type { CardSheet } from '../card-sheet.ts'
@@ -14,5 +15,13 @@ export type FormSubject = {
   readonly projects: readonly CardSheet[]
 }
 
-/** What is composed for a part: its content, and the plan's own word for it. `isNamed` where that word stands whatever the form prints. */
-export type Composed = { readonly own: string; readonly content: FormContent; readonly isNamed?: boolean }
+/**
+ * What is composed for a part: its content, and the plan's own word for it. `isNamed` where that word stands whatever the form prints; `names` is
+ * whose name the content is.
+ */
+export type Composed = {
+  readonly own: string
+  readonly content: FormContent
+  readonly isNamed?: boolean
+  readonly names?: RecordId
+}
