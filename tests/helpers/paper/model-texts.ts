@@ -2,7 +2,7 @@ import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import { findForm, type FormWish } from '#shared/paper/form/find-form.ts'
 import type { CardIndicators } from '#shared/sheets/card/card-indicators.ts'
 import { chaptersSheetOf } from '#shared/sheets/chapters-sheet.ts'
-import type { FormContent, ProjectTable } from '#shared/sheets/form/form-content.ts'
+import type { FormContent, FormIndicator, ProjectTable } from '#shared/sheets/form/form-content.ts'
 import { formOwnerOf } from '#shared/sheets/form/form-groups.ts'
 import type { FormCell, FormUnit } from '#shared/sheets/form/form-page.ts'
 import { formSheetOf } from '#shared/sheets/form/form-sheet.ts'
@@ -17,7 +17,7 @@ import type { SheetNote } from '#shared/sheets/sheet-notes.ts'
 import type { SheetLine } from '#shared/sheets/sheet-line.ts'
 import { printedSituations, situationsSheetOf } from '#shared/sheets/situations-sheet.ts'
 import { tableSheets } from '#shared/sheets/tables/index.ts'
-import type { TableSheet } from '#shared/sheets/tables/table-sheet.ts'
+import type { TableSheet, TableSheetKind } from '#shared/sheets/tables/table-sheet.ts'
 import { printedKpi, printedRoadmap, printedScheduleSheet, printedTable } from '#shared/sheets/without-blanks.ts'
 
 /** What the paper writes before a bar of what was done. */
@@ -48,7 +48,8 @@ export function modelTexts(model: PlanModel, sheet: SheetChoice, wish: FormWish)
         ),
     ])
   }
-  const table = isTableKind(sheet.kind) ? tableSheets[sheet.kind].of(model, sheet.owner) : null
+  const kind: TableSheetKind | null = isTableKind(sheet.kind) ? tableSheets[sheet.kind] : null
+  const table = kind?.onPaper?.(model) ?? kind?.of(model, sheet.owner) ?? null
   return table === null ? [] : tableTexts(printedTable(table))
 }
 
@@ -87,17 +88,11 @@ function unitTexts({ caption, side, rows }: FormUnit): readonly string[] {
 function contentTexts(content: FormContent): readonly string[] {
   switch (content.kind) {
     case 'lines':
-      return linesText(content.lines)
+      return linesText(content.rows?.flat() ?? content.lines)
     case 'indicators':
       return [...indicatorTexts(content.indicators), ...footLines(content.indicators)]
     case 'indicator-list':
-      return [
-        ...content.rows.flatMap((row) => [
-          ...nameTexts(row),
-          ...linesText([...row.baseline, ...row.targets, ...row.actuals]),
-        ]),
-        ...footLines(content),
-      ]
+      return [...content.rows.flatMap(listedTexts), ...footLines(content)]
     case 'indicator-rows':
       return [
         ...content.rows.flatMap(({ role, values }) =>
@@ -110,7 +105,10 @@ function contentTexts(content: FormContent): readonly string[] {
     case 'schedule':
       return content.lanes.flatMap(laneTexts)
     case 'targets':
-      return [...content.rows.flatMap((row) => yearlyTexts(row)), ...footLines(content)]
+      return [
+        ...(content.isOneTable ? sharedTable(content.rows) : content.rows.flatMap((row) => yearlyTexts(row))),
+        ...footLines(content),
+      ]
     case 'projects':
       return content.projects.flatMap(({ number, name, asides, fields }) =>
         linesText([number, ...name, ...asides, ...fields.flatMap(({ lines }) => lines)]),
@@ -122,6 +120,22 @@ function contentTexts(content: FormContent): readonly string[] {
     case 'heading':
       return []
   }
+}
+
+/** What stands in brackets belongs to the name of an indicator, any other remark below its values. */
+function listedTexts({ rowLabel, name, remarks, baseline, targets, actuals }: FormIndicator): readonly string[] {
+  const isBracketed = (remark: string) => remark.startsWith('（') || remark.startsWith('(')
+  const below = remarks.filter((remark) => !isBracketed(remark))
+  const values = linesText([...baseline, ...targets])
+  return [rowLabel, ...lineTexts(name), ...remarks.filter(isBracketed), ...values, ...below, ...linesText(actuals)]
+}
+
+/** Indicators that share a table: their names first. */
+function sharedTable(rows: readonly KpiRow[]): readonly string[] {
+  return [
+    ...rows.flatMap((row) => [...nameTexts(row), ...linesText(row.baseline)]),
+    ...rows.flatMap(({ targets, actuals, grades }) => linesText([...targets.flat(), ...actuals.flat(), ...grades])),
+  ]
 }
 
 function indicatorTexts(indicators: CardIndicators): readonly string[] {
