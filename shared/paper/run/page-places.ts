@@ -32,12 +32,11 @@ export function placeSheets(sheets: readonly PlacedSheet[]): readonly PagePlaces
   return firsts.map((first) => ({ first, total, ofHeadings }))
 }
 
-/** The page of its sheet, from 0, on which a heading stands: the first one, or that on which its block begins. */
+/** The page of its sheet, from 0, on which a heading stands: the first one, or that on which its block or the first of its unit stands. */
 function pageOf({ blockKeys, pages }: PlacedSheet, { block }: RunHeading): number {
   if (block === null) return 0
-  const index = blockKeys.indexOf(block)
   return Math.max(
     0,
-    pages.findIndex((page) => page.some((placed) => placed.block === index)),
+    pages.findIndex((page) => page.some((placed) => blockKeys[placed.block] === block)),
   )
 }

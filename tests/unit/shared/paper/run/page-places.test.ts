@@ -33,4 +33,13 @@ describe('placeSheets', () => {
       }),
     )
   })
+
+  it('finds a card whose first block its page leaves out', () => {
+    const heading = { key: 'card', depth: 1, title: '', block: 'card' }
+    const placed = { block: 2, isContinued: false, side: [], parts: [] }
+    const [place] = placeSheets([
+      { headings: [heading], blockKeys: ['other', 'card', 'card'], pages: [[{ ...placed, block: 0 }], [placed]] },
+    ])
+    expect(place?.ofHeadings.get('card')).toBe(2)
+  })
 })
