@@ -50,7 +50,13 @@ async function print(): Promise<void> {
   document.title = title
   const lacking = await loadPageFonts(textsIn(models), faceOf(models))
   tellProgress(0, sheets.length)
-  await drawRun(sheets, { target, onProgress: (done) => tellProgress(done, sheets.length) })
+  await drawRun(sheets, {
+    target,
+    onProgress: (done) => tellProgress(done, sheets.length),
+    onDrawn: (drawn) => {
+      dataset['printDrawn'] = String(drawn)
+    },
+  })
   dataset['printMissing'] = JSON.stringify(replaceMissing(lacking, models))
   dataset['printState'] = 'ready'
 }

@@ -13,7 +13,7 @@ const ASK_EVERY_MS = 50
  * The address of the page that draws what a job asks for.
  *
  * The page reads the plan through the same API as the screen. On its root element it says in `data-print-done` and `data-print-total`
- * how many sheets it has laid out of how many. When every page is drawn and the fonts are loaded it sets `data-print-state="ready"` there, and in `data-print-missing` what it could
+ * how many sheets it has laid out of how many, and then in `data-print-drawn` how many are drawn. When every page is drawn and the fonts are loaded it sets `data-print-state="ready"` there, and in `data-print-missing` what it could
  * not draw; where there is nothing to print, `"failed"` and in `data-print-error` the code of the error. The size of the paper is in its `@page` rules.
  */
 export function printPageAddress(job: PaperJob): string {
@@ -44,7 +44,7 @@ export async function waitForPages(
       return ok(missingOf(words['printMissing']))
     }
     onProgress({ step: 'laying-out', done, total })
-    const said = `${String(done)}/${String(total)}`
+    const said = JSON.stringify(words)
     if (said !== last) [last, since] = [said, performance.now()]
     if (performance.now() - since > SILENCE_LIMIT_MS) return failed({ code: 'paper/failed' })
     await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS))

@@ -11,6 +11,8 @@ type Drawing = {
   readonly target: HTMLElement
   /** Told now and then, how many of the sheets are laid out. */
   readonly onProgress: (done: number) => void
+  /** Told now and then, how many of them are drawn. */
+  readonly onDrawn: (drawn: number) => void
 }
 
 /**
@@ -22,16 +24,19 @@ export async function drawRun(sheets: readonly RunSheet[], drawing: Drawing): Pr
   const places = placeSheets(laidOut)
   const breathe = createBreather()
   const holder = document.createElement('div')
+  // Not in the document before all are there: it would be laid out anew with every sheet.
+  const drawn = document.createDocumentFragment()
   const root = createRoot(holder)
   for (const [index, sheet] of laidOut.entries()) {
     const [place, run] = [places[index], sheets[index]]
     if (place === undefined || run === undefined) throw new Error(`sheet ${String(index)} has no place`)
     const pages = drawIn(holder, root, <SheetPages key={index} sheet={run.sheetAt(place)} laidOut={sheet} />)
     // Copies: what React knows of the pages goes when the next sheet comes.
-    drawing.target.append(...pages.map((page) => page.cloneNode(true)))
-    await breathe()
+    drawn.append(...pages.map((page) => page.cloneNode(true)))
+    if (await breathe()) drawing.onDrawn(index + 1)
   }
   root.unmount()
+  drawing.target.append(drawn)
 }
 
 type PlacedLaidOut = LaidOutSheet & PlacedSheet
