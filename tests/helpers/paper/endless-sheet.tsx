@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
-import { NO_NUMBERS, NoteNumbersProvider } from '#renderer/sheets/sheet-context.ts'
+import { NO_NUMBERS, NoteNumbersProvider, PageOfSheetProvider } from '#renderer/sheets/sheet-context.ts'
 import { allParts, type SheetLayout } from '#renderer/sheets/sheet-layout.ts'
 import { SheetTitle } from '#renderer/sheets/sheet-title.tsx'
 import { Legend } from '#renderer/sheets/lanes/legend.tsx'
+import type { PageOfSheet } from '#shared/paper/form/page-rank.ts'
 import { withoutBlanks } from '../read-pdf.ts'
 
 /** A stretch of text, blanks left out. `key` is that of its `data-text`; null of heads, labels and marks. */
@@ -12,7 +13,8 @@ export type SheetText = { readonly text: string; readonly key: string | null }
 /** A sheet before it is placed on pages, each block whole. */
 export type EndlessSheet = {
   readonly title: readonly SheetText[]
-  readonly head: readonly SheetText[]
+  /** The head of a page; it may say which one it is. */
+  readonly headOf: (at: PageOfSheet) => readonly SheetText[]
   readonly blocks: ReadonlyArray<readonly SheetText[]>
 }
 
@@ -35,7 +37,7 @@ export function drawEndless(layout: SheetLayout): EndlessSheet {
               <Legend kinds={layout.legend ?? []} />
             </>,
           ),
-    head: read(inTable(layout.head)),
+    headOf: (at) => read(<PageOfSheetProvider value={at}>{inTable(layout.head)}</PageOfSheetProvider>),
     blocks: layout.blocks.map((block) => read(inTable(block.draw(allParts(block))))),
   }
 }

@@ -17,7 +17,11 @@ export function expectPagesOf(sheet: EndlessSheet, pages: readonly DrawnPage[]):
   pages.forEach((page, index) => {
     const name = `page ${String(index + 1)}`
     assert.deepEqual(zoneOf(page, 'title'), index === 0 ? sheet.title : [], `the title on ${name}`)
-    assert.deepEqual(zoneOf(page, 'head'), sheet.blocks.length === 0 ? [] : sheet.head, `the head on ${name}`)
+    assert.deepEqual(
+      zoneOf(page, 'head'),
+      sheet.blocks.length === 0 ? [] : sheet.headOf({ page: index, of: pages.length }),
+      `the head on ${name}`,
+    )
     assert.equal(footOf(page), footOf(pages[0]).replace(/1\/(\d+)$/, `${String(index + 1)}/$1`), `the foot of ${name}`)
   })
   assert.ok(footOf(pages[0]).endsWith(`1/${String(pages.length)}`), 'the number of pages')
