@@ -1,6 +1,8 @@
 import type { FormProject } from '#shared/sheets/form/form-content.ts'
+import type { CardField } from '#shared/sheets/card/card-fields.ts'
 import { sheetText } from '../../messages/sheet-text.ts'
 import { LineStack, SheetCell } from '../sheet-cell.tsx'
+import { useHasSlice } from '../sheet-context.ts'
 
 type ProjectsViewProps = { readonly projects: readonly FormProject[]; readonly parts: readonly number[] }
 
@@ -15,18 +17,33 @@ export function ProjectsView({ projects, parts }: ProjectsViewProps) {
 function ProjectItem({ project, part }: { readonly project: FormProject; readonly part: number }) {
   const { owner, number, name, asides, fields } = project
   return (
-    <div className="project-item" data-part={part} data-one-column>
+    <div className="project-item" data-part={part}>
       <div className="project-title">
         {number !== null && <SheetCell line={number} place={`${owner} number`} label={sheetText.number} />}
         <LineStack lines={name} place={`${owner} name`} label={sheetText.project} />
         <LineStack lines={asides} place={`${owner} aside`} label={sheetText.state} />
       </div>
-      {fields.map(({ field, label, lines }) => (
-        <div key={field} className="project-field">
-          {fields.length > 1 && <div className="project-field-label">{label}</div>}
-          <LineStack lines={lines} place={`${owner} field ${field}`} label={label} isRich />
-        </div>
+      {fields.map((field) => (
+        <ProjectField
+          key={field.field}
+          field={field}
+          place={`${owner} field ${field.field}`}
+          isLabelled={fields.length > 1}
+        />
       ))}
+    </div>
+  )
+}
+
+type ProjectFieldProps = { readonly field: CardField; readonly place: string; readonly isLabelled: boolean }
+
+/** A field of a project with its label, on a page that has something of it. */
+function ProjectField({ field: { label, lines }, place, isLabelled }: ProjectFieldProps) {
+  const isOnPage = useHasSlice((textKey) => textKey.startsWith(place))
+  return (
+    <div className="project-field">
+      {isLabelled && isOnPage && <div className="project-field-label">{label}</div>}
+      <LineStack lines={lines} place={place} label={label} isRich />
     </div>
   )
 }

@@ -25,6 +25,7 @@ export const mishima: Form = {
     field('取組方針', { label: '【取組方針】', labelAt: 'above', look: 'plain', before: '◇' }),
     part('inventories', { labelAt: 'above', look: 'plain' }),
     part('other-fields', { labelAt: 'above', look: 'plain' }),
+    part('schedule', { label: 'スケジュール', labelAt: 'above' }),
     part('projects', { labelAt: 'above', look: 'plain' }),
     part('project-table', { labelAt: 'above' }),
     part('notes', { label: '', labelAt: 'none', look: 'plain' }),
