@@ -8,6 +8,9 @@ type Affixes = Pick<FormPart, 'before' | 'behind' | 'joint'>
 /** Texts that begin with a mark of their own, or go on with what stands before them: no bullet is put before these. */
 const OWN_MARK = /^[\s　]*(?:[・●○◇◆■□※➔→⇒]|\d+月)/u
 
+/** Texts that stand in brackets already, or begin with ※. */
+const IN_BRACKETS = /^[（(【※]/u
+
 /** A content as the form words it: its texts between what stands before and behind each, or run on in one line. */
 export function withAffixes(content: FormContent, part: Affixes): FormContent {
   const { before, behind, joint } = part
@@ -34,17 +37,18 @@ function withWords(content: FormLines, part: Affixes): FormLines {
   return { ...content, lines: [], rows: [row] }
 }
 
+/** A text between brackets, unless it brings some itself; behind a bullet, unless it has a mark of its own. A heading in it (【…】) stays before the bullet. */
 function enclosed(line: SheetLine, { before, behind }: Affixes): SheetLine {
-  if (line.text === '') return line
-  const [, tag = '', words = ''] =
-    behind === null ? (/^(【[^】]*】\s*)?(.*)$/su.exec(line.text) ?? []) : ['', '', line.text]
-  const isMarked = words === '' || (behind === null && OWN_MARK.test(words))
-  return { ...line, text: `${tag}${isMarked ? '' : (before ?? '')}${words}${behind ?? ''}` }
+  const { text } = line
+  if (behind !== null)
+    return text === '' || IN_BRACKETS.test(text) ? line : { ...line, text: `${before ?? ''}${text}${behind}` }
+  const [, heading = '', words = ''] = /^(【[^】]*】\s*)?(.*)$/su.exec(text) ?? []
+  return words === '' || OWN_MARK.test(words) ? line : { ...line, text: `${heading}${before ?? ''}${words}` }
 }
 
 /** What limits an indicator, unless it brings brackets or a ※ itself. */
 function inBrackets(remarks: readonly string[], { before, behind }: Affixes): readonly string[] {
-  return remarks.map((remark) => (/^[（(※]/u.test(remark) ? remark : `${before ?? ''}${remark}${behind ?? ''}`))
+  return remarks.map((remark) => (IN_BRACKETS.test(remark) ? remark : `${before ?? ''}${remark}${behind ?? ''}`))
 }
 
 /** The bullet of an indicator stands before its heading, its name, or the target that says its name. */
