@@ -234,12 +234,20 @@ function heightOfPiece(block: BlockSize | undefined, piece: PlacedBlock): number
   if (block === undefined) return 0
   const hasSide = piece.side.every(({ to }, at) => to === block.side.columns[at]?.bottoms.length)
   if (!piece.isContinued && hasSide && piece.parts.length === block.parts.length) return block.height
-  const parts = piece.parts.reduce((sum, { part }) => sum + (block.parts[part]?.height ?? 0), 0)
-  const lines = piece.side.map(({ from, to }, at) => {
-    const { top, bottoms } = block.side.columns[at] ?? { top: 0, bottoms: [] }
+  const parts = piece.parts.reduce((sum, { part, lines }) => sum + heightOfLines(block.parts[part], lines), 0)
+  const side = { ...block.side, height: 0 }
+  return block.frame + Math.max(parts, block.repeated, heightOfLines(side, piece.side))
+}
+
+/** The height of a part, or of what its lines take where some of them stand on another page. */
+function heightOfLines(size: PartSize | undefined, cut: PlacedBlock['side']): number {
+  const { columns, height } = size ?? { columns: [], height: 0 }
+  const isWhole = cut.every(({ from, to }, at) => from === 0 && to === columns[at]?.bottoms.length)
+  const lines = cut.map(({ from, to }, at) => {
+    const { top, bottoms } = columns[at] ?? { top: 0, bottoms: [] }
     return to > from ? (bottoms[to - 1] ?? 0) - (bottoms[from - 1] ?? top) : 0
   })
-  return block.frame + Math.max(parts, block.repeated, ...lines)
+  return Math.max(isWhole ? height : 0, ...lines)
 }
 
 /** A heading, or a row of parts whose columns have up to 200 lines, with a side of its own. */
