@@ -1,7 +1,7 @@
 import type { PageFault, PageMeasure } from '../paper/page-bounds.ts'
 
 /** What the measures of a page are called on the screen. */
-export const pageMeasureWords: Readonly<Record<PageMeasure, string>> = {
+const pageMeasureWords: Readonly<Record<PageMeasure, string>> = {
   marginTop: '上の余白',
   marginRight: '右の余白',
   marginBottom: '下の余白',

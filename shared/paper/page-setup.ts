@@ -44,7 +44,7 @@ const UPRIGHT: readonly PageSubject['kind'][] = ['card', 'chapters', 'terms', 'f
 const LARGE: readonly PageSubject['kind'][] = ['kpi', 'schedule', 'roadmap']
 
 /** The paper that such a sheet is handed out on: cards and prose stand upright, the tables lie on their side, wide ones on A3. */
-export function usualPaper(kind: PageSubject['kind']): { readonly size: PaperSize; readonly lie: PaperLie } {
+function usualPaper(kind: PageSubject['kind']): { readonly size: PaperSize; readonly lie: PaperLie } {
   return { size: LARGE.includes(kind) ? 'A3' : 'A4', lie: UPRIGHT.includes(kind) ? 'portrait' : 'landscape' }
 }
 

@@ -44,10 +44,11 @@ export function createPrintStore(api: Api) {
     return { step: 'made', file: made.value, bytes: read.value.bytes, savedAs: null }
   }
   const watch = async (run: PaperRunId): Promise<void> => {
+    const isRunning = () => running === run
     await delay(ASK_EVERY_MS)
-    while (running === run) {
+    while (isRunning()) {
       const progress = await api.paper.progress({ run })
-      if (running === run && progress.ok) tell(progress.value)
+      if (isRunning() && progress.ok) tell(progress.value)
       await delay(ASK_EVERY_MS)
     }
   }

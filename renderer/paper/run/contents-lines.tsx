@@ -17,6 +17,7 @@ export function contentsLines(headings: readonly RunHeading[], { ofHeadings }: P
       draw: () => (
         <tr className={`contents-line depth-${String(Math.min(depth, DEEPEST))}`}>
           <td>
+            {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- SideText writes its words */}
             <a href={`#${headingAnchor(key)}`}>
               <span className="contents-title">
                 <SideText textKey={`contents ${key}`} text={title} />

@@ -76,7 +76,7 @@ function TargetHead({ columns, hasStub, hasKinds }: TargetHeadProps) {
   return (
     <thead>
       <tr>
-        {hasStub && <th className="col-stub" />}
+        {hasStub && <td className="col-stub" aria-label={sheetText.indicator} />}
         {hasKinds && (
           <th scope="col" className="col-kind">
             {sheetText.kind}

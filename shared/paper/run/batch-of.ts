@@ -100,7 +100,7 @@ function isLate(model: PlanModel, owner: RecordId): boolean {
 }
 
 /** What a batch is called: 総務課の個票. */
-export function batchTitle(model: PlanModel, { section, measure, isDelayed }: CardsWanted): string {
+function batchTitle(model: PlanModel, { section, measure, isDelayed }: CardsWanted): string {
   const whose = [sectionName(model, section), measureName(model, measure)].filter(Boolean).join('・')
   if (isDelayed) return runWords.cardsOf(whose === '' ? runWords.delayed : runWords.delayedOf(whose))
   return whose === '' ? runWords.allCards : runWords.cardsOf(whose)

@@ -52,7 +52,7 @@ export function cardHeading(model: PlanModel, owner: RecordId, depth: number): R
 }
 
 /** What a card is called in contents and outline. */
-export function cardTitle(model: PlanModel, owner: RecordId): string {
+function cardTitle(model: PlanModel, owner: RecordId): string {
   const placement = model.find('placement', owner)
   if (placement !== null) return [placement.fields.number, rowTitle(model, placement)].filter(Boolean).join(' ')
   const measure = model.find('measure', owner)
