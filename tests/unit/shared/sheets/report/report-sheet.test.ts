@@ -105,7 +105,7 @@ describe('reportSheetOf', () => {
 
   it('drafts the agenda out of what the plan says', () => {
     const { agenda } = reportSheetOf(fukuyama, '2022')
-    expect(agenda?.title).toBe('委員会の次第（案）')
+    expect(agenda?.title).toBe('福山市情報化推進委員会　次第（案）')
     expect(agenda?.reports.map(({ about }) => about)).toEqual([
       ['個別事業24件、評価指標25件（うち実績値の入力20件）'],
       ['目標の改定2件、廃止1件'],
@@ -126,11 +126,11 @@ describe('reportSheetOf', () => {
     )
   })
 
-  it('names the committee where the plan has one', () => {
+  it('names no committee where the plan has several', () => {
     const id = newId()
     const body = {
       position: 0,
-      name: '情報化推進委員会',
+      name: '外部評価委員会',
       parent: null,
       side: 'below',
       members: null,
@@ -138,7 +138,7 @@ describe('reportSheetOf', () => {
       link: null,
     }
     const withBody = fukuyama.withChanges([{ op: 'insert', record: { id, type: 'body', fields: body } as never }])
-    expect(reportSheetOf(withBody, '2022').agenda?.title).toBe('情報化推進委員会　次第（案）')
+    expect(reportSheetOf(withBody, '2022').agenda?.title).toBe('委員会の次第（案）')
   })
 
   it('says in words that there is nothing to report', () => {
