@@ -1,5 +1,8 @@
 import type { BlockSize } from './paginate.ts'
 
+/** So much less than its share a unit takes that sums of heights, as they are rounded, stay within the page. */
+const ROUNDING = 1
+
 /**
  * Blocks as high as they are when each unit takes its share of the page, where it is not higher by itself: what a unit lacks goes to those of its
  * blocks that grow, as they share in it. `units` share a page of the height `room`, below its captions.
@@ -9,7 +12,7 @@ export function fillPage<B extends BlockSize>(
   { room, units }: { readonly room: number; readonly units: number },
 ): readonly B[] {
   const caption = Math.max(0, ...blocks.map(({ caption: own, height }) => (own === undefined ? 0 : height)))
-  const share = (room - caption) / units
+  const share = Math.floor((room - caption) / units) - ROUNDING
   const lacking = lackingOf(blocks, share)
   return blocks.map((block) => {
     const extra = (lacking.get(block.unit) ?? 0) * (block.growth ?? 0)

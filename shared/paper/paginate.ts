@@ -62,7 +62,8 @@ const BLANK_SHARE = 1 / 4
 /**
  * The blocks on pages, in order, each part and line exactly once, captions that a page shows already left out. A block that does not fit goes to the next page, with the
  * headings directly above it, or is broken between its rows: where it flows, where too much of the page would stay blank, where no
- * page can hold it. A unit that a page can hold is not broken at all, and begins a page where the page has its number of units. Only a row that no page can hold is cut, between its parts and, if need be, between lines.
+ * page can hold it. A unit that a page can hold is not broken at all, and begins a page where the page has its number of units, and where not
+ * all that stands under its caption fits below another one. Only a row that no page can hold is cut, between its parts and, if need be, between lines.
  */
 export function paginate(blocks: readonly BlockSize[], room: PageRoom): readonly Page[] {
   const pages: PlacedBlock[][] = []
@@ -101,8 +102,12 @@ type PageSoFar = { readonly page: Page; readonly left: number; readonly room: Pa
 
 /** Whether a unit that begins at `index` begins on a page of its own. */
 function turnsForUnit(blocks: readonly BlockSize[], index: number, { page, left, room }: PageSoFar): boolean {
-  const unit = blocks[index]?.unit
+  const { unit, caption } = blocks[index] ?? {}
   if (unit === undefined || unit === blocks[index - 1]?.unit || page.length === 0) return false
+  if (caption !== undefined && caption !== captionOf(blocks, page)) {
+    const { height, count } = sizeUnderCaption(blocks, index)
+    if (height > left || unitsOn(blocks, page).size + count > (room.units ?? Infinity)) return true
+  }
   const end = blocks.findIndex((block, at) => at > index && block.unit !== unit)
   const shown = captionOf(blocks, page)
   const height = sum(
@@ -110,8 +115,23 @@ function turnsForUnit(blocks: readonly BlockSize[], index: number, { page, left,
       .slice(index, end < 0 ? blocks.length : end)
       .map((block) => (block.caption !== undefined && block.caption === shown ? 0 : block.height)),
   )
-  const onPage = new Set(page.map(({ block }) => blocks[block]?.unit))
-  return onPage.size >= (room.units ?? Infinity) || (height > left && height <= room.others)
+  return unitsOn(blocks, page).size >= (room.units ?? Infinity) || (height > left && height <= room.others)
+}
+
+function unitsOn(blocks: readonly BlockSize[], page: Page): ReadonlySet<string | undefined> {
+  return new Set(page.map(({ block }) => blocks[block]?.unit))
+}
+
+/** Height and number of the units that stand under the caption at `index`, the caption once. */
+function sizeUnderCaption(
+  blocks: readonly BlockSize[],
+  index: number,
+): { readonly height: number; readonly count: number } {
+  const caption = blocks[index]?.caption
+  const end = blocks.findIndex((block, at) => at > index && block.caption !== undefined && block.caption !== caption)
+  const under = blocks.slice(index, end < 0 ? blocks.length : end)
+  const height = sum(under.map((block, at) => (block.caption !== undefined && at > 0 ? 0 : block.height)))
+  return { height, count: new Set(under.map(({ unit }) => unit)).size }
 }
 
 /** The caption under which the last block of a page stands. */

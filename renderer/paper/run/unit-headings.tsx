@@ -22,7 +22,8 @@ export function withUnitHeadings(layout: SheetLayout, headings: readonly RunHead
     const own = [...waiting.values()].filter((heading) =>
       heading.block === null ? index === 0 : isFirst && heading.block === block.unit,
     )
-    return [...own.map((heading) => headingBlock(heading, block.unit)), block]
+    const added = own.map((heading) => headingBlock(heading, block.unit))
+    return block.caption === undefined ? [...added, block] : [block, ...added]
   })
   if (ofHead.size === 0) return { ...layout, blocks }
   return { ...layout, blocks, firstHead: <HeadingsProvider value={ofHead}>{layout.head}</HeadingsProvider> }

@@ -2,6 +2,7 @@ import type { PageRank } from '#shared/domain/form/form-words.ts'
 import type { FormContent } from '#shared/sheets/form/form-content.ts'
 import type { FormRow, FormSheet, FormUnit } from '#shared/sheets/form/form-page.ts'
 import { isHeading } from '#shared/sheets/form/form-sheet.ts'
+import { classNames } from '../sheet-cell.tsx'
 import { wholeBlock, type SheetBlock, type SheetLayout } from '../sheet-layout.ts'
 import { cellsOf, linesOf, partsOf, partsPerRowOf } from './content-size.ts'
 import { FormRowView, type SideCell } from './form-row-view.tsx'
@@ -14,7 +15,7 @@ export function formLayout(sheet: FormSheet): SheetLayout {
   const hasSide = sheet.units.some(({ side }) => side !== null)
   const frame = { hasSide, labelWidth: sheet.form.labelWidth }
   return {
-    className: `form form-${sheet.form.base}`,
+    className: classNames('form', `form-${sheet.form.base}`, sheet.unitsPerPage > 1 && 'is-shared'),
     heading: sheet.heading,
     isUntitled: true,
     columns: <FormColumns hasSide={hasSide} />,

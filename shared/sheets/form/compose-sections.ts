@@ -18,9 +18,8 @@ export function sectionCell({ model, card }: FormSubject, { joint }: FormPart): 
     record: line.recordId === null ? null : model.find('responsibility', line.recordId),
   }))
   const rows = runsOf(entries).flatMap((run, index, all) => {
-    const scope = scopeOf(run)
-    const isLast = scope !== '' && scope !== scopeOf(all[index + 1] ?? [])
-    return isLast ? [joinedRun(run, joint), [plainLine(scope)]] : [joinedRun(run, joint)]
+    const [scope = '', next = ''] = [run, all[index + 1]].map((each) => each?.slice(0, 1).map(scopeOf).join())
+    return scope === '' || scope === next ? [joinedRun(run, joint)] : [joinedRun(run, joint), [plainLine(scope)]]
   })
   return [{ own, content: { kind: 'lines', lines: [], rows, isRich: false } }]
 }
@@ -38,8 +37,8 @@ function runsOf(entries: readonly Entry[]): ReadonlyArray<readonly Entry[]> {
   return runs
 }
 
-function keyOf({ record }: Entry): string {
-  return `${record?.fields.role ?? 'none'} ${record?.fields.scopeNote ?? ''}`
+function keyOf(entry: Entry): string {
+  return `${entry.record?.fields.role ?? 'none'} ${scopeOf(entry)}`
 }
 
 function joinedRun(run: readonly Entry[], joint: string): readonly SheetLine[] {
@@ -49,9 +48,8 @@ function joinedRun(run: readonly Entry[], joint: string): readonly SheetLine[] {
   })
 }
 
-/** What a run is in charge of, '' where its own words say so. */
-function scopeOf(run: readonly Entry[]): string {
-  const [first] = run
-  const scope = first?.record?.fields.scopeNote ?? ''
-  return first?.line.text.includes(scope) === true ? '' : scope
+/** What an entry is in charge of, '' where its own words say so. */
+function scopeOf({ line, record }: Entry): string {
+  const scope = record?.fields.scopeNote ?? ''
+  return line.text.includes(scope) ? '' : scope
 }

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fillPage } from '#shared/paper/fill-page.ts'
+import { paginate, type BlockSize } from '#shared/paper/paginate.ts'
+
+const ROOM = 900
+
+function block(height: number, rest: Partial<BlockSize> = {}): BlockSize {
+  const nothing = { height: 0, columns: [] }
+  const shape = { frame: 0, repeated: 0, side: nothing, parts: [], partsPerRow: 1, isFlowing: true, isHeading: false }
+  return { height, ...shape, ...rest }
+}
+
+const heightsOf = (blocks: readonly BlockSize[]) => blocks.map(({ height }) => height)
+
+describe('fillPage', () => {
+  it('gives each card its share of the page, spread over the rows that grow', () => {
+    const card = [block(100, { unit: 'a' }), block(50, { unit: 'a', growth: 1 }), block(50, { unit: 'a', growth: 3 })]
+    expect(heightsOf(fillPage(card, { room: ROOM, units: 3 }))).toEqual([100, 74.75, 124.25])
+    expect(heightsOf(fillPage(card, { room: ROOM, units: 1 }))).toEqual([100, 224.75, 574.25])
+  })
+
+  it('leaves a card that is higher than its share, and one that has nothing to grow', () => {
+    const high = [block(350, { unit: 'a', growth: 1 }), block(100, { unit: 'b' })]
+    expect(fillPage(high, { room: ROOM, units: 3 })).toEqual(high)
+  })
+
+  it('lets as many cards share a page as the form says, whatever their rows, below one caption', () => {
+    const card = fc.array(fc.integer({ min: 5, max: 90 }), { minLength: 1, maxLength: 3 })
+    fc.assert(
+      fc.property(fc.array(card, { minLength: 1, maxLength: 9 }), (cards) => {
+        const blocks = cards.flatMap((rows, at) => [
+          block(30, { unit: String(at), caption: 'c', isHeading: true }),
+          ...rows.map((height) => block(height, { unit: String(at), growth: 1 })),
+        ])
+        const filled = fillPage(blocks, { room: ROOM, units: 3 })
+        const pages = paginate(filled, { first: ROOM, others: ROOM, units: 3 })
+        const unitsOf = (page: (typeof pages)[number]) => new Set(page.map((placed) => filled[placed.block]?.unit)).size
+        expect(pages.map(unitsOf)).toEqual(
+          Array.from({ length: Math.ceil(cards.length / 3) }, (_, page) => Math.min(3, cards.length - 3 * page)),
+        )
+        for (const page of pages) {
+          const inside = page.reduce((sum, placed) => sum + (filled[placed.block]?.height ?? 0), 0)
+          expect(inside).toBeCloseTo(30 + unitsOf(page) * 289, 6)
+        }
+      }),
+    )
+  })
+})
+
+describe('paginate, captions', () => {
+  const card = (unit: string, caption: string) => [block(30, { unit, caption, isHeading: true }), block(280, { unit })]
+  const cardsOn = (blocks: readonly BlockSize[]) =>
+    paginate(blocks, { first: ROOM, others: ROOM, units: 3 }).map((page) =>
+      page.flatMap(({ block: at }) => blocks[at]?.caption ?? blocks[at]?.unit ?? []),
+    )
+
+  it('shows a caption once on each page of its cards', () => {
+    const blocks = ['1', '2', '3', '4'].flatMap((unit) => card(unit, 'A'))
+    expect(cardsOn(blocks)).toEqual([
+      ['A', '1', '2', '3'],
+      ['A', '4'],
+    ])
+  })
+
+  it('begins what stands under another caption on this page only where all of it fits', () => {
+    const one = [...card('1', 'A'), ...card('2', 'B')]
+    expect(cardsOn(one)).toEqual([['A', '1', 'B', '2']])
+    expect(cardsOn([...one, ...card('3', 'B'), ...card('4', 'B')])).toEqual([
+      ['A', '1'],
+      ['B', '2', '3', '4'],
+    ])
+  })
+})
