@@ -1,8 +1,5 @@
 export const paperText = {
   title: '印刷',
-  sheet: '用紙',
-  paper: '紙の大きさ',
-  papers: { A4: 'A4', A3: 'A3' },
   making: '紙面を作っています',
   stop: '中止',
   drawing: (page: number, of: number) => `見本を描いています（${page}／${of}ページ）`,

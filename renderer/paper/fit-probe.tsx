@@ -1,9 +1,12 @@
 import { useLayoutEffect, useRef } from 'react'
 import { overflowLines, smallerSizes } from '#shared/paper/fit-sheet.ts'
 import type { PageSetup } from '#shared/paper/page-setup.ts'
-import { allParts, type SheetLayout } from '../sheets/sheet-layout.ts'
-import { EditingProvider, NO_NUMBERS, NoteNumbersProvider } from '../sheets/sheet-context.ts'
+import { EditingProvider } from '../sheets/sheet-context.ts'
+import type { SheetLayout } from '../sheets/sheet-layout.ts'
 import { pageLook } from './page-look.ts'
+import { PaperFooter } from './paper-footer.tsx'
+import { roomOf, SheetProbe } from './paper-sheet.tsx'
+import type { PaperStamp } from './paper-stamp.ts'
 import './paper.css'
 
 /** By how many lines a sheet goes beyond its page; `smaller` is the largest type in points in which it does not, null where none is. */
@@ -12,45 +15,33 @@ export type Fit = { readonly lines: number; readonly smaller: number | null }
 type FitProbeProps = {
   readonly layout: SheetLayout
   readonly setup: PageSetup
+  readonly stamp: PaperStamp
   readonly onFit: (fit: Fit) => void
 }
 
-/** A page that nobody sees, on which one sheet is laid out to find whether it holds it. Its fonts have to be there. */
-export function FitProbe({ layout, setup, onFit }: FitProbeProps) {
-  const page = useRef<HTMLElement>(null)
+/** A page that nobody sees, on which one sheet is laid out as it is printed, to find whether it holds it. Its fonts have to be there. */
+export function FitProbe({ layout, setup, stamp, onFit }: FitProbeProps) {
+  const holder = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    if (page.current !== null) onFit(measureFit(page.current, setup, layout.unitsPerPage ?? 1))
-  }, [layout, setup, onFit])
-  const { className, style } = pageLook(setup, { isProof: false })
+    const page = holder.current?.querySelector<HTMLElement>('.paper-page') ?? null
+    if (page !== null) onFit(measureFit(page, setup, layout))
+  }, [layout, setup, stamp, onFit])
+  const footer = () => <PaperFooter heading={layout.heading} stamp={stamp} page={1} of={1} />
+  const page = pageLook(setup, { isProof: false })
   return (
-    <div className="fit-probe" aria-hidden="true" inert>
+    <div ref={holder} className="fit-probe" aria-hidden="true" inert>
       <EditingProvider value={null}>
-        <NoteNumbersProvider value={layout.noteNumbers ?? NO_NUMBERS}>
-          <section ref={page} className={className} style={style}>
-            <div className={`paper-body sheet ${layout.className}`}>
-              <table className="sheet-table">
-                {layout.columns}
-                {layout.head !== null && <thead>{layout.head}</thead>}
-                {layout.blocks.map((block) => (
-                  <tbody key={block.key} data-block>
-                    {block.draw(allParts(block))}
-                  </tbody>
-                ))}
-              </table>
-            </div>
-            <footer className="paper-footer" />
-          </section>
-        </NoteNumbersProvider>
+        <SheetProbe sheet={{ layout, page, title: null, titleLevel: 2, footer }} />
       </EditingProvider>
     </div>
   )
 }
 
 /** Tries the sizes of type on the page itself, and leaves it as it was. */
-function measureFit(page: HTMLElement, { typeSize, minimumSize }: PageSetup, unitsPerPage: number): Fit {
+function measureFit(page: HTMLElement, { typeSize, minimumSize }: PageSetup, layout: SheetLayout): Fit {
   const linesAt = (size: number) => {
     page.style.setProperty('--type-size', `${String(size)}pt`)
-    return linesBeyond(page, unitsPerPage)
+    return linesBeyond(page, layout)
   }
   const lines = linesAt(typeSize)
   const smaller = lines === 0 ? null : smallerSizes(typeSize, minimumSize).find((size) => linesAt(size) === 0)
@@ -58,12 +49,20 @@ function measureFit(page: HTMLElement, { typeSize, minimumSize }: PageSetup, uni
   return { lines, smaller: smaller ?? null }
 }
 
-function linesBeyond(page: HTMLElement, unitsPerPage: number): number {
-  const heightOf = (element: Element | null) => element?.getBoundingClientRect().height ?? 0
-  const body = page.querySelector('.paper-body')
-  const blocks = [...page.querySelectorAll('[data-block]')]
-  const room = (heightOf(body) - heightOf(page.querySelector('thead'))) / unitsPerPage
-  const height = blocks.reduce((sum, block) => sum + heightOf(block), 0)
-  const line = Number.parseFloat(getComputedStyle(page.querySelector('[data-text]') ?? page).lineHeight)
-  return overflowLines({ height, room, line })
+/** A card has its share of the page, below the heading of the cards. */
+function linesBeyond(page: HTMLElement, { blocks, unitsPerPage = 1 }: SheetLayout): number {
+  const bodies = [...page.querySelectorAll('[data-block]')]
+  const heights = bodies.map((body) => body.getBoundingClientRect().height)
+  const isCaption = (index: number) => blocks[index]?.caption !== undefined
+  const caption = Math.max(0, ...heights.filter((_, index) => isCaption(index)))
+  const height = heights.reduce((sum, own, index) => (isCaption(index) ? sum : sum + own), 0)
+  return overflowLines({ height, room: (roomOf(page) - caption) / unitsPerPage, line: lineOf(page) })
+}
+
+/** Height of a line of the text that is most of the sheet. */
+function lineOf(page: HTMLElement): number {
+  const texts = [...page.querySelectorAll('[data-block] [data-text]')]
+  const counts = Map.groupBy(texts, (text) => getComputedStyle(text).lineHeight)
+  const [most] = [...counts].toSorted(([, one], [, other]) => other.length - one.length)
+  return Number.parseFloat(most?.[0] ?? getComputedStyle(page).lineHeight)
 }

@@ -44,16 +44,24 @@ export function SheetProbe({ sheet }: { readonly sheet: PaperSheet }) {
 /** Measures a sheet on its probe and gives its blocks their places. The fonts have to be there. */
 export function layOutSheet(probe: HTMLElement, layout: SheetLayout): LaidOutSheet {
   const { blocks, unitsPerPage, isFilling = false } = layout
-  const heightOf = (selector: string) => probe.querySelector(selector)?.getBoundingClientRect().height ?? 0
-  const room = heightOf('.paper-body') - heightOf('thead') - SLACK_PX
+  const room = roomOf(probe)
   const bodies = [...probe.querySelectorAll<HTMLElement>('[data-block]')]
   const measured = blocks.flatMap((block, index) => {
     const body = bodies[index]
     return body === undefined ? [] : [measureBlock(body, block, room)]
   })
-  const first = room - heightOf('.paper-title')
+  const first = room - heightIn(probe, '.paper-title')
   const filled = isFilling ? fillPage(measured, { room, units: unitsPerPage ?? 1 }) : measured
   return { blocks: filled, pages: paginate(filled, { first, others: room, units: unitsPerPage }) }
+}
+
+/** What a page of this look holds below its head. */
+export function roomOf(page: HTMLElement): number {
+  return heightIn(page, '.paper-body') - heightIn(page, 'thead') - SLACK_PX
+}
+
+function heightIn(page: HTMLElement, selector: string): number {
+  return page.querySelector(selector)?.getBoundingClientRect().height ?? 0
 }
 
 type SheetPagesProps = { readonly sheet: PaperSheet; readonly laidOut: LaidOutSheet }

@@ -19,12 +19,12 @@ export function FitNotice({ plan, store, cells }: FitNoticeProps) {
   const owner = sheet.kind === 'card' ? sheet.owner : null
   const measured = useMeasuredSheet(plan, cells)
   const [fit, setFit] = useState(NO_OVERFLOW)
-  const isTyping = useStore(cells.state, ({ active }) => active !== null)
+  const isTyping = useStore(cells.typed, (typed) => typed !== null)
   if (owner === null || measured === null) return null
   const isSettled = sheetFitOf(model, owner)?.fields.mayContinue === true
   return (
     <>
-      <FitProbe layout={measured.layout} setup={measured.setup} onFit={setFit} />
+      <FitProbe {...measured} onFit={setFit} />
       {fit.lines > 0 && !isSettled && (
         <div className="fit-notice" role="status">
           <span>{isTyping ? fitText.field(fit.lines) : fitText.sheet(fit.lines)}</span>

@@ -6,10 +6,11 @@ import type { CellAddress } from '#shared/sheets/sheet-line.ts'
 import { writeCell } from '#shared/sheets/write-cell.ts'
 import { loadFace } from '../../../paper/page-fonts.ts'
 import { cardsLayoutOf } from '../../../paper/paper-layout.ts'
+import { paperStampOf, type PaperStamp } from '../../../paper/paper-stamp.ts'
 import type { SheetLayout } from '../../../sheets/sheet-layout.ts'
 
 /** A card as it would be printed. */
-export type MeasuredSheet = { readonly layout: SheetLayout; readonly setup: PageSetup }
+export type MeasuredSheet = { readonly layout: SheetLayout; readonly setup: PageSetup; readonly stamp: PaperStamp }
 
 /** A text on its way into a cell; `typed` null where nothing is being typed. */
 type Typing = {
@@ -29,8 +30,11 @@ export async function measuredSheet(model: PlanModel, owner: RecordId, typing: T
   if (layout === null) return null
   const setup = pageSetupOf(model, { kind: 'card', owner }, form)
   await loadFace(setup.face)
-  return { layout, setup }
+  return { layout, setup, stamp: paperStampOf(model, UNPRINTED) }
 }
+
+/** As long as what the foot of a printed page says; the foot is as high whatever the digits are. */
+const UNPRINTED = { digest: '0'.repeat(64), stateName: '', today: '令和10年12月30日' }
 
 function withTyped(model: PlanModel, { address, typed, newId }: Typing): PlanModel {
   if (address === null || typed === null) return model
