@@ -13,6 +13,11 @@ function block(height: number, rest: Partial<BlockSize> = {}): BlockSize {
 
 const heightsOf = (blocks: readonly BlockSize[]) => blocks.map(({ height }) => height)
 
+/** A height as a page measures it, in 64ths of a pixel. */
+function inPixels(min: number, max: number): fc.Arbitrary<number> {
+  return fc.integer({ min: min * 64, max: max * 64 }).map((parts) => parts / 64)
+}
+
 describe('fillPage', () => {
   it('gives each card its share of the page, spread over the rows that grow', () => {
     const card = [block(100, { unit: 'a' }), block(50, { unit: 'a', growth: 1 }), block(50, { unit: 'a', growth: 3 })]
@@ -46,9 +51,22 @@ describe('fillPage', () => {
       }),
     )
   })
+
+  it('never makes a card that a page can hold too high for it', () => {
+    const row = fc.tuple(inPixels(1, 300), fc.integer({ min: 0, max: 7 }))
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 12 }), inPixels(300, 1000), (rows, room) => {
+        const blocks = rows.map(([height, growth]) => block(height, { unit: 'a', growth, isFlowing: false }))
+        fc.pre(heightsOf(blocks).reduce((sum, height) => sum + height, 0) <= room)
+        const filled = fillPage(blocks, { room, units: 1 })
+        expect(paginate(filled, { first: room, others: room, units: 1 })).toHaveLength(1)
+      }),
+      { numRuns: 1000 },
+    )
+  })
 })
 
-describe('paginate, captions', () => {
+describe('paginate, captions',, () => {
   const card = (unit: string, caption: string) => [block(30, { unit, caption, isHeading: true }), block(280, { unit })]
   const cardsOn = (blocks: readonly BlockSize[]) =>
     paginate(blocks, { first: ROOM, others: ROOM, units: 3 }).map((page) =>
