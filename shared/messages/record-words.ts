@@ -201,7 +201,7 @@ const fieldWords: Readonly<Record<string, string>> = {
 
 const fieldWordsOfType: Partial<Record<RecordType, Readonly<Record<string, string>>>> = {
   form: { unit: '1枚にするもの' },
-  formPart: { source: '載せるもの' },
+  formPart: { source: '載せるもの', field: '計画の欄', label: '見出し' },
   paperSetup: { asOf: '基準日' },
   body: { parent: '上の会議体・役職' },
   chapter: { text: '本文' },

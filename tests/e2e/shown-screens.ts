@@ -35,6 +35,9 @@ export const shownScreens: readonly ShownScreen[] = [
     show: ({ program: { page } }: Stage) => showNewPlan(page, step),
   })),
   { name: 'print', show: ({ program: { page } }) => showPreview(page) },
+  { name: 'print-setup', show: ({ program: { page } }) => showPrintSetup(page) },
+  { name: 'print-batch', show: ({ program: { page } }) => showPrintBatch(page) },
+  { name: 'form-parts', show: ({ program: { page } }) => showFormParts(page) },
   { name: 'exchange', show: showExchange },
   { name: 'import', show: showImport },
 ]
@@ -54,6 +57,31 @@ async function showPreview(page: Page): Promise<void> {
   await openPlan(page, '伊豆の国市')
   await page.getByRole('button', { name: '印刷', exact: true }).click()
   await expect(page.getByText(/これが保存されるPDFそのものです。$/)).toBeVisible({ timeout: 30_000 })
+}
+
+/** 用紙の設定 with measures that cannot be. */
+async function showPrintSetup(page: Page): Promise<void> {
+  await showPreview(page)
+  const dialog = page.getByRole('dialog', { name: '印刷' })
+  await dialog.getByText('余白・綴じ代・文字・取扱区分・基準日').click()
+  await dialog.getByLabel('上の余白（mm）').fill('100')
+  await expect(dialog.getByText('5から50までの数で書いてください。')).toBeVisible()
+}
+
+async function showPrintBatch(page: Page): Promise<void> {
+  await showPreview(page)
+  const dialog = page.getByRole('dialog', { name: '印刷' })
+  await dialog.getByRole('radio', { name: '個票をまとめて' }).check()
+  await expect(dialog.getByLabel('担当課')).toBeVisible()
+}
+
+/** The lines of a form of the plan's own. */
+async function showFormParts(page: Page): Promise<void> {
+  await showPreview(page)
+  await page.getByRole('button', { name: '写しを作る' }).click()
+  await page.getByRole('button', { name: '欄を直す' }).click()
+  await page.getByRole('cell', { name: '今後の取組内容', exact: true }).click()
+  await expect(page.getByRole('combobox', { name: '載せるもの' })).toBeVisible()
 }
 
 async function makeKey({ program, folder }: Stage): Promise<string> {
