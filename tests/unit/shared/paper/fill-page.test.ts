@@ -66,7 +66,7 @@ describe('fillPage', () => {
   })
 })
 
-describe('paginate, captions',, () => {
+describe('paginate, captions', () => {
   const card = (unit: string, caption: string) => [block(30, { unit, caption, isHeading: true }), block(280, { unit })]
   const cardsOn = (blocks: readonly BlockSize[]) =>
     paginate(blocks, { first: ROOM, others: ROOM, units: 3 }).map((page) =>
