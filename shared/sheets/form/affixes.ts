@@ -51,11 +51,14 @@ function inBrackets(remarks: readonly string[], { before, behind }: Affixes): re
   return remarks.map((remark) => (IN_BRACKETS.test(remark) ? remark : `${before ?? ''}${remark}${behind ?? ''}`))
 }
 
-/** The bullet of an indicator stands before its heading, its name, or the target that says its name. */
+/** The bullet of an indicator stands before its heading, its name, or the first of its values where neither is printed. */
 function asBullet(row: FormIndicator, part: Affixes): FormIndicator {
   if (row.isUnderHeading) return { ...row, rowLabel: enclosed(plainLine(row.rowLabel), part).text }
   if (row.name.text !== '') return { ...row, name: enclosed(row.name, part) }
-  return { ...row, targets: row.targets.map((line, index) => (index === 0 ? enclosed(line, part) : line)) }
+  const [first, ...rest] = row.baseline.length > 0 ? row.baseline : row.targets
+  if (first === undefined) return row
+  const begun = [enclosed(first, part), ...rest]
+  return row.baseline.length > 0 ? { ...row, baseline: begun } : { ...row, targets: begun }
 }
 
 function withBullets(lane: ScheduleLane, part: Affixes): ScheduleLane {

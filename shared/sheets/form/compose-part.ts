@@ -22,7 +22,7 @@ import { situationCell } from './compose-situations.ts'
 /** The cells of one part, below each other: [] where the plan has nothing for it, unless the form keeps a height for it. */
 export function composePart(subject: FormSubject, part: FormPart, key: string): readonly FormCell[] {
   const composed = composedOf(subject, part)
-  const isKept = composed.length === 0 && part.lines !== null && !isAbove(subject)
+  const isKept = composed.length === 0 && part.lines !== null && isKnown(subject, part) && !isAbove(subject)
   return (isKept ? [keptEmpty(part)] : composed).map(({ own, content, isNamed = false, names = null }, index) => ({
     key: `${key} ${String(index)}`,
     label: part.labelAt === 'none' ? '' : filledIn(subject, isNamed ? own : (part.label ?? own)),
@@ -37,6 +37,11 @@ export function composePart(subject: FormSubject, part: FormPart, key: string): 
 /** Whether this is the sheet of a measure among those of its projects: places of a project's text stand empty there for no reason. */
 function isAbove({ model, form, card }: FormSubject): boolean {
   return form.unit === 'project' && model.list('placement').length > 0 && model.find('measure', card.owner) !== null
+}
+
+/** No room is kept for a field that the plan does not have. */
+function isKnown({ model }: FormSubject, { source, field }: FormPart): boolean {
+  return source !== 'field' || model.list('fieldDef').some(({ fields }) => fields.label === field)
 }
 
 function keptEmpty({ field }: FormPart): Composed {
