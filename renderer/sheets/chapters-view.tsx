@@ -5,6 +5,7 @@ import { gridRows } from '#shared/sheets/cell-grid.ts'
 import type { ChaptersSheet, SheetChapter } from '#shared/sheets/chapters-sheet.ts'
 import { plainLine } from '#shared/sheets/sheet-line.ts'
 import { sheetText } from '../messages/sheet-text.ts'
+import { HeadingGap } from './heading-gap.tsx'
 import { NoteLabel } from './note-label.tsx'
 import { SheetCell } from './sheet-cell.tsx'
 import { useTitleLevel } from './sheet-context.ts'
@@ -42,6 +43,7 @@ function headBlock({ id, depth, number, title, text }: SheetChapter): SheetBlock
         <td>
           <ChapterTitle chapter={id} depth={depth}>
             <SheetCell line={number} place={place} label={sheetText.chapterNumber} className="chapter-number" />
+            {number.text !== '' && title.text !== '' && <HeadingGap />}
             <SheetCell line={title} place={place} label={sheetText.chapterTitle} />
           </ChapterTitle>
         </td>

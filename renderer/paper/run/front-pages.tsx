@@ -5,8 +5,12 @@ import { headingAnchor, headingsOf, type PrintRun, type RunHeading } from '#shar
 import { planHeading } from '#shared/sheets/sheet-heading.ts'
 import { runText } from '../../messages/run-text.ts'
 import { sheetText } from '../../messages/sheet-text.ts'
+import { HeadingGap } from '../../sheets/heading-gap.tsx'
 import { wholeBlock, type SheetBlock, type SheetLayout } from '../../sheets/sheet-layout.ts'
 import { contentsLines } from './contents-lines.tsx'
+
+/** Titles of more letters are set smaller, so that a line holds one of their long words. */
+const LONG_TITLE = 30
 
 /** 表紙: what the plan calls itself, whose it is, and for when. */
 export function titleLayout(model: PlanModel): SheetLayout {
@@ -15,7 +19,7 @@ export function titleLayout(model: PlanModel): SheetLayout {
     <tr>
       <td>
         <div className="book-title">
-          <h1>{title}</h1>
+          <h1 className={title.length > LONG_TITLE ? 'is-long' : undefined}>{title}</h1>
           {subtitle !== null && subtitle !== '' && <p className="book-subtitle">{subtitle}</p>}
           <p className="book-period">{sheetText.period(periodText)}</p>
         </div>
@@ -76,9 +80,15 @@ export function DividerTitle({ model, measure }: { readonly model: PlanModel; re
   if (record === null) return null
   const { number, title, level } = record.fields
   const { name = '', prefix = null } = model.find('level', level)?.fields ?? {}
+  const place = [prefix ?? `${name} `, number].filter(Boolean).join('').trim()
   return (
     <h2 className="divider-title" id={headingAnchor(measure)}>
-      <span className="divider-level">{[prefix ?? `${name} `, number].filter(Boolean).join('')}</span>
+      {place !== '' && (
+        <span className="divider-level">
+          {place}
+          <HeadingGap />
+        </span>
+      )}
       <span className="divider-name">{title}</span>
     </h2>
   )
