@@ -80,7 +80,7 @@ export function DividerTitle({ model, measure }: { readonly model: PlanModel; re
   if (record === null) return null
   const { number, title, level } = record.fields
   const { name = '', prefix = null } = model.find('level', level)?.fields ?? {}
-  const place = [prefix ?? `${name} `, number].filter(Boolean).join('').trim()
+  const place = number === null || number === '' ? '' : `${prefix ?? `${name} `}${number}`
   return (
     <h2 className="divider-title" id={headingAnchor(measure)}>
       {place !== '' && (

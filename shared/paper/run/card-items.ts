@@ -1,7 +1,7 @@
 import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import type { RecordId } from '../../domain/record/field.ts'
 import { formGroupsOf } from '../../sheets/form/form-groups.ts'
-import { measurePath, printedMeasureTitle, rowTitle } from '../../sheets/outline.ts'
+import { measurePath, printedMeasureTitle, REPEAT_MARK } from '../../sheets/outline.ts'
 import type { Form } from '../form/form.ts'
 import type { RunHeading, RunItem } from './print-run.ts'
 
@@ -51,10 +51,14 @@ export function cardHeading(model: PlanModel, owner: RecordId, depth: number): R
   return { key: owner, depth, title: cardTitle(model, owner), block: owner }
 }
 
-/** What a card is called in contents and outline. */
+/** What a card is called in the contents: number and name as they stand on the card, which lists may shorten. */
 function cardTitle(model: PlanModel, owner: RecordId): string {
   const placement = model.find('placement', owner)
-  if (placement !== null) return [placement.fields.number, rowTitle(model, placement)].filter(Boolean).join(' ')
+  if (placement !== null) {
+    const { number, project, isRepeat, rowName } = placement.fields
+    const name = model.find('project', project)?.fields.name || (rowName ?? '')
+    return [number, `${name}${isRepeat ? REPEAT_MARK : ''}`].filter(Boolean).join(' ')
+  }
   const measure = model.find('measure', owner)
   return measure === null ? '' : printedMeasureTitle(model, measure)
 }
