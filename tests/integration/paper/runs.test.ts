@@ -125,7 +125,7 @@ function stands({ pages }: PrintedPdf, page: number, title: string): boolean {
 
 /** Without what stands before the name in the contents: 基本方針1, 1-1, 第2章, ①. */
 function withoutNumber(title: string): string {
-  return title.replace(/^[^\d]{0,6}[\d\-－.]+章?/, '')
+  return title.replace(/^\D{0,6}\d[\d\-－.]*章?/, '')
 }
 
 /** Whether the outline says the name of a line of the contents; its number may be missing, or stand behind the word for its level. */
