@@ -36,7 +36,7 @@ test('工程表 is printed on A3 as the preview shows it', async ({ program, fol
   expect(pdf.isTagged).toBe(true)
   expectBundledFonts(pdf)
   expectSoundPages(pdf, '420x297')
-  for (const { text } of pdf.pages) expect(text).toContain('番号事業担当課評価指標（基準値→目標値）令和5年度(前期)')
+  for (const { text } of pdf.pages) expect(text).toContain('番号事業担当課評価指標（基準値→目標値）令和5年度令和6年度')
   const text = pdf.pages.map((page) => page.text).join('')
   const projects = queryDataFile(program.dataFolder, PROJECTS) as ReadonlyArray<{ readonly name: string }>
   expect(projects.length).toBe(31)
@@ -50,7 +50,7 @@ test('個票 is printed on A4', async ({ program, folder }) => {
 
   const pdf = readPdf(file)
   expect(pdf.pages.length).toBe(previewed)
-  expect(pdf.title).toBe(`${TITLE} 個票`)
+  expect(pdf.title).toBe(`${TITLE} 1 行政手続のオンライン化の推進`)
   expect(pdf.isTagged).toBe(true)
   expectBundledFonts(pdf)
   expectSoundPages(pdf, '210x297')
