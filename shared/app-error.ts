@@ -1,4 +1,4 @@
-import type { CellTextError } from './sheets/field-text.ts'
+import type { CellTextError } from './sheets/cells/field-text.ts'
 import type { CheckDigitsError } from './bundle/check-digits.ts'
 import type { BundleError } from './bundle/bundle-error.ts'
 import type { KeyError } from './bundle/key-error.ts'

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import type { Api } from '#shared/contracts/index.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
-import { placeOf } from '#shared/sheets/locate.ts'
+import { placeOf } from '#shared/sheets/places/locate.ts'
 import type { SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import { PrintDialog } from '../features/paper/print-dialog.tsx'
 import { printedStates, type PastStore } from '../features/plan/past/past-store.ts'

@@ -1,4 +1,4 @@
-import type { SheetLine } from '#shared/sheets/sheet-line.ts'
+import type { SheetLine } from '#shared/sheets/cells/sheet-line.ts'
 
 export const laneText = {
   tag: '行程の名',

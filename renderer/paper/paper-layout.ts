@@ -6,7 +6,7 @@ import { formSheetOf } from '#shared/sheets/form/form-sheet.ts'
 import type { SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import { formLayout } from '../sheets/form/form-layout.tsx'
 import type { SheetLayout } from '../sheets/sheet-layout.ts'
-import { withNotes } from '../sheets/with-notes.tsx'
+import { withNotes } from '../sheets/frame/with-notes.tsx'
 import { layoutOf } from '../sheets/sheet-layouts.ts'
 
 /** A sheet as it is printed: 個票 in the form, any other as the screen shows it. Null where what it is of is not in the plan. */

@@ -1,10 +1,10 @@
 import type { TextStretch } from '#shared/domain/compare/text-difference.ts'
 import type { ComparisonGroup, ComparisonRow, ComparisonSheet } from '#shared/sheets/comparison/comparison-sheet.ts'
 import { comparisonText } from '../messages/past-text.ts'
-import { headingBlock } from './heading-block.tsx'
+import { headingBlock } from './frame/heading-block.tsx'
 import { useSliceRange } from './sheet-context.ts'
 import type { SheetBlock, SheetLayout } from './sheet-layout.ts'
-import { SideText } from './side-text.tsx'
+import { SideText } from './cells/side-text.tsx'
 
 const COLUMNS = [14, 35, 35, 16] as const
 

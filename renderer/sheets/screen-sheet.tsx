@@ -1,11 +1,11 @@
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual'
 import { useStore } from 'zustand'
-import type { CellStore } from './cell-store.ts'
+import type { CellStore } from './cells/cell-store.ts'
 import { Legend } from './lanes/legend.tsx'
 import { BlockProvider, NO_NUMBERS, NoteNumbersProvider } from './sheet-context.ts'
 import { allParts, type SheetBlock, type SheetLayout } from './sheet-layout.ts'
-import { SheetTitle } from './sheet-title.tsx'
+import { SheetTitle } from './frame/sheet-title.tsx'
 import './sheets.css'
 import './sticky.css'
 

@@ -5,10 +5,10 @@ import type { ColumnSpan } from '#shared/domain/schedule/column-span.ts'
 import type { BroughtText } from '#shared/domain/text/clipboard/read-html.ts'
 import type { TextBlock } from '#shared/domain/text/clipboard/tab-text.ts'
 import type { PageOfSheet } from '#shared/paper/form/page-rank.ts'
-import type { NoteNumbers } from '#shared/sheets/notes-on-sheet.ts'
-import type { CellAddress, NoteMark } from '#shared/sheets/sheet-line.ts'
-import type { RowAct } from './cell-keys.ts'
-import type { CellStore } from './cell-store.ts'
+import type { NoteNumbers } from '#shared/sheets/notes/notes-on-sheet.ts'
+import type { CellAddress, NoteMark } from '#shared/sheets/cells/sheet-line.ts'
+import type { RowAct } from './cells/cell-keys.ts'
+import type { CellStore } from './cells/cell-store.ts'
 
 /** What makes the sheets of the screen editable. On paper there is none of it. */
 export type SheetEditing = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { CellGrid } from '#shared/sheets/cell-grid.ts'
-import type { NoteNumbers } from '#shared/sheets/notes-on-sheet.ts'
+import type { CellGrid } from '#shared/sheets/cells/cell-grid.ts'
+import type { NoteNumbers } from '#shared/sheets/notes/notes-on-sheet.ts'
 import type { LegendKind } from '#shared/sheets/schedule/legend-of.ts'
 import type { SheetHeading } from '#shared/sheets/sheet-heading.ts'
 

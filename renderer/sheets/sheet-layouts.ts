@@ -1,13 +1,13 @@
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
-import { cardSheetOf } from '#shared/sheets/card-sheet.ts'
+import { cardSheetOf } from '#shared/sheets/card/card-sheet.ts'
 import { chaptersSheetOf } from '#shared/sheets/chapters-sheet.ts'
-import { kpiSheetOf } from '#shared/sheets/kpi-sheet.ts'
+import { kpiSheetOf } from '#shared/sheets/indicators/kpi-sheet.ts'
 import { organisationSheetOf, printedOrganisation } from '#shared/sheets/organisation/organisation-sheet.ts'
 import { reportSheetOf } from '#shared/sheets/report/report-sheet.ts'
 import { reportYearOf } from '#shared/sheets/report/report-years.ts'
-import { roadmapSheetOf } from '#shared/sheets/roadmap-sheet.ts'
-import { scheduleSheetOf } from '#shared/sheets/schedule-sheet.ts'
+import { roadmapSheetOf } from '#shared/sheets/schedule/roadmap-sheet.ts'
+import { scheduleSheetOf } from '#shared/sheets/schedule/schedule-sheet.ts'
 import { isOfMeasures, isTableKind, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import { printedSituations, situationsSheetOf } from '#shared/sheets/situations-sheet.ts'
 import { tableSheets } from '#shared/sheets/tables/index.ts'
@@ -18,18 +18,18 @@ import {
   printedRoadmap,
   printedScheduleSheet,
   printedTable,
-} from '#shared/sheets/without-blanks.ts'
-import { cardLayout } from './card-view.tsx'
+} from '#shared/sheets/cells/without-blanks.ts'
+import { cardLayout } from './card/card-view.tsx'
 import { chaptersLayout } from './chapters-view.tsx'
-import { kpiLayout } from './kpi-view.tsx'
+import { kpiLayout } from './kpi/kpi-view.tsx'
 import { reportLayout } from './report/report-layout.tsx'
 import { organisationLayout } from './organisation/organisation-view.tsx'
-import { roadmapLayout } from './roadmap-view.tsx'
-import { scheduleLayout } from './schedule-view.tsx'
+import { roadmapLayout } from './schedule/roadmap-view.tsx'
+import { scheduleLayout } from './schedule/schedule-view.tsx'
 import type { Medium, SheetLayout } from './sheet-layout.ts'
 import { situationsLayout } from './situations-view.tsx'
 import { tableLayout } from './table-view.tsx'
-import { withNotes } from './with-notes.tsx'
+import { withNotes } from './frame/with-notes.tsx'
 
 /** The chosen sheet, ready to be drawn; null where what it is of is not in the plan. */
 export function layoutOf(model: PlanModel, sheet: SheetChoice, medium: Medium): SheetLayout | null {

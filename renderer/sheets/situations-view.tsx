@@ -1,8 +1,8 @@
-import { gridRows } from '#shared/sheets/cell-grid.ts'
+import { gridRows } from '#shared/sheets/cells/cell-grid.ts'
 import type { MergedCell, SituationGroup, SituationMeasure, SituationsSheet } from '#shared/sheets/situations-sheet.ts'
 import { sheetText } from '../messages/sheet-text.ts'
-import { headingBlock } from './heading-block.tsx'
-import { LineStack } from './sheet-cell.tsx'
+import { headingBlock } from './frame/heading-block.tsx'
+import { LineStack } from './cells/sheet-cell.tsx'
 import { wholeBlock, type Medium, type SheetBlock, type SheetLayout } from './sheet-layout.ts'
 
 const COLUMNS = ['current', 'target', 'projects'] as const

@@ -1,8 +1,8 @@
-import { gridRows } from '#shared/sheets/cell-grid.ts'
+import { gridRows } from '#shared/sheets/cells/cell-grid.ts'
 import type { TableRow, TableSheet } from '#shared/sheets/tables/table-sheet.ts'
-import { footBlock } from './foot-block.tsx'
-import { headingBlock } from './heading-block.tsx'
-import { LineStack } from './sheet-cell.tsx'
+import { footBlock } from './frame/foot-block.tsx'
+import { headingBlock } from './frame/heading-block.tsx'
+import { LineStack } from './cells/sheet-cell.tsx'
 import type { SheetBlock, SheetLayout } from './sheet-layout.ts'
 
 /** A table of records as a sheet. */

@@ -3,7 +3,7 @@ import { around } from '../domain/check/printed-texts.ts'
 import type { PlanModel } from '../domain/plan/plan-model.ts'
 import { RecordIdSchema } from '../domain/record/field.ts'
 import type { LooseFields, PlanRecord } from '../domain/record/plan-record.ts'
-import { recordPlace } from '../sheets/record-place.ts'
+import { recordPlace } from '../sheets/places/record-place.ts'
 import { codePointName } from './unprintable.ts'
 
 /** Where a character stands: the page, the words around it, and the field of the plan that holds them, with its name; null where no field does. */

@@ -4,7 +4,7 @@ import type { RecordId } from '../domain/record/field.ts'
 import { COMPARISON_TITLE } from '../sheets/comparison/comparison-sheet.ts'
 import { listCardOwners } from '../sheets/outline.ts'
 import { sheetTitle, type SheetChoice } from '../sheets/sheet-choice.ts'
-import { titleOfSheet } from '../sheets/title-of-sheet.ts'
+import { titleOfSheet } from '../sheets/places/title-of-sheet.ts'
 
 /** What was printed, as the ledger of paper says it: 冊子, 工程表, 個票 3 窓口の改革, 個票一式（企画課、遅れているもの）. */
 export function printedWords(subject: PaperSubject, model: PlanModel): string {

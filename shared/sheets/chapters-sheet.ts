@@ -2,8 +2,8 @@ import type { PlanModel } from '../domain/plan/plan-model.ts'
 import type { RecordId } from '../domain/record/field.ts'
 import type { PlanRecord } from '../domain/record/plan-record.ts'
 import { planHeading, type SheetHeading } from './sheet-heading.ts'
-import { sheetNotes, type SheetNote } from './sheet-notes.ts'
-import { blankLine, fieldLine, type SheetLine } from './sheet-line.ts'
+import { sheetNotes, type SheetNote } from './notes/sheet-notes.ts'
+import { blankLine, fieldLine, type SheetLine } from './cells/sheet-line.ts'
 
 /** 本文: the plan's prose as chapters, each with those under it. */
 export type ChaptersSheet = {

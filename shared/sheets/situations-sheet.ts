@@ -3,7 +3,7 @@ import type { RecordId } from '../domain/record/field.ts'
 import type { PlanRecord } from '../domain/record/plan-record.ts'
 import { listCardOwners, measurePath, measureTitle, projectTitle } from './outline.ts'
 import { planHeading, type SheetHeading } from './sheet-heading.ts'
-import { blankLine, fieldLine, plainLine, type SheetLine } from './sheet-line.ts'
+import { blankLine, fieldLine, plainLine, type SheetLine } from './cells/sheet-line.ts'
 
 /** 現在の状況 → 目標とするべき状況 → 事業, measure by measure. */
 export type SituationsSheet = {

@@ -1,6 +1,6 @@
 import { createPlanModel } from '#shared/domain/plan/plan-model.ts'
 import { findTexts } from '#shared/domain/search/find-texts.ts'
-import { placeOfText } from '#shared/sheets/locate.ts'
+import { placeOfText } from '#shared/sheets/places/locate.ts'
 import { compare } from './compare.ts'
 import { buildGeneratedPlan } from './generated-plan.ts'
 import { report } from './report.ts'

@@ -1,6 +1,6 @@
 import { headingAnchor, type RunHeading } from '#shared/paper/run/print-run.ts'
 import type { PagePlaces } from '#shared/paper/run/page-places.ts'
-import { SideText } from '../../sheets/side-text.tsx'
+import { SideText } from '../../sheets/cells/side-text.tsx'
 import { wholeBlock, type SheetBlock } from '../../sheets/sheet-layout.ts'
 
 /** Deeper lines are not moved in any further. */

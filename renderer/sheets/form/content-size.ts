@@ -1,7 +1,7 @@
-import { gridRows, type CellGrid } from '#shared/sheets/cell-grid.ts'
+import { gridRows, type CellGrid } from '#shared/sheets/cells/cell-grid.ts'
 import type { FormContent } from '#shared/sheets/form/form-content.ts'
-import { finalRowCells, kpiRowCells, laneCells } from '#shared/sheets/sheet-cells.ts'
-import { partsOfKpiRow } from '../kpi-rows.tsx'
+import { finalRowCells, kpiRowCells, laneCells } from '#shared/sheets/cells/sheet-cells.ts'
+import { partsOfKpiRow } from '../kpi/kpi-rows.tsx'
 
 /** How many parts stand below each other in a content; 0 where it is one text or one row of texts. */
 export function partsOf(content: FormContent): number {

@@ -1,6 +1,6 @@
 import type { FootRow } from '#shared/sheets/tables/table-sheet.ts'
-import { NoteLabel } from '../note-label.tsx'
-import { SheetCell } from '../sheet-cell.tsx'
+import { NoteLabel } from '../frame/note-label.tsx'
+import { SheetCell } from '../cells/sheet-cell.tsx'
 
 type FootLinesProps = { readonly owner: string; readonly foot: readonly FootRow[] }
 

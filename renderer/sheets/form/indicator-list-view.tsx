@@ -1,8 +1,8 @@
 import type { FormIndicator } from '#shared/sheets/form/form-content.ts'
 import type { FootRow } from '#shared/sheets/tables/table-sheet.ts'
 import { sheetText } from '../../messages/sheet-text.ts'
-import { classNames, LineStack, SheetCell } from '../sheet-cell.tsx'
-import { SideText } from '../side-text.tsx'
+import { classNames, LineStack, SheetCell } from '../cells/sheet-cell.tsx'
+import { SideText } from '../cells/side-text.tsx'
 import { FootLines } from './foot-lines.tsx'
 
 type IndicatorListViewProps = {

@@ -1,7 +1,7 @@
 import type { FormIndicator } from '#shared/sheets/form/form-content.ts'
 import { sheetText } from '../../messages/sheet-text.ts'
-import { SheetCell } from '../sheet-cell.tsx'
-import { SideText } from '../side-text.tsx'
+import { SheetCell } from '../cells/sheet-cell.tsx'
+import { SideText } from '../cells/side-text.tsx'
 
 type IndicatorNameProps = {
   readonly indicator: Pick<FormIndicator, 'name' | 'rowLabel' | 'remarks'>

@@ -1,7 +1,7 @@
 import type { FormProject } from '#shared/sheets/form/form-content.ts'
 import type { CardField } from '#shared/sheets/card/card-fields.ts'
 import { sheetText } from '../../messages/sheet-text.ts'
-import { LineStack, SheetCell } from '../sheet-cell.tsx'
+import { LineStack, SheetCell } from '../cells/sheet-cell.tsx'
 import { useHasSlice } from '../sheet-context.ts'
 
 type ProjectsViewProps = { readonly projects: readonly FormProject[]; readonly parts: readonly number[] }

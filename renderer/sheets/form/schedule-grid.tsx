@@ -1,9 +1,9 @@
 import type { FormSchedule } from '#shared/sheets/form/form-content.ts'
 import { sheetText } from '../../messages/sheet-text.ts'
-import { HeadLabel } from '../head-label.tsx'
+import { HeadLabel } from '../frame/head-label.tsx'
 import { gridOf, LaneRules } from '../lanes/lane-rules.tsx'
 import { LaneView } from '../lanes/lane-view.tsx'
-import { classNames } from '../sheet-cell.tsx'
+import { classNames } from '../cells/sheet-cell.tsx'
 
 type ScheduleGridProps = {
   readonly owner: string

@@ -1,6 +1,6 @@
-import type { SheetLine } from '#shared/sheets/sheet-line.ts'
-import type { YearColumn } from '#shared/sheets/year-columns.ts'
-import { LineStack } from '../sheet-cell.tsx'
+import type { SheetLine } from '#shared/sheets/cells/sheet-line.ts'
+import type { YearColumn } from '#shared/sheets/indicators/year-columns.ts'
+import { LineStack } from '../cells/sheet-cell.tsx'
 
 type YearCellsProps = {
   readonly ofYear: ReadonlyArray<readonly SheetLine[]>

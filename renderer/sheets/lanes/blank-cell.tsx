@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react'
 import { useStore } from 'zustand'
-import { cellKey } from '#shared/sheets/cell-grid.ts'
-import { addressKey, type BlankAddress, type SheetLine } from '#shared/sheets/sheet-line.ts'
-import { classNames, SheetCell } from '../sheet-cell.tsx'
+import { cellKey } from '#shared/sheets/cells/cell-grid.ts'
+import { addressKey, type BlankAddress, type SheetLine } from '#shared/sheets/cells/sheet-line.ts'
+import { classNames, SheetCell } from '../cells/sheet-cell.tsx'
 import { useBlockKey, useEditing, type SheetEditing } from '../sheet-context.ts'
 
 type BlankCellProps = {

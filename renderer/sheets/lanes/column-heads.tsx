@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ColumnHead, ColumnHeads } from '#shared/sheets/schedule/column-heads.ts'
 import { sheetText } from '../../messages/sheet-text.ts'
-import { HeadLabel } from '../head-label.tsx'
+import { HeadLabel } from '../frame/head-label.tsx'
 
 type ScheduleHeadProps = {
   readonly heads: ColumnHeads

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import type { ScheduleColumn } from '#shared/sheets/schedule-grid.ts'
+import type { ScheduleColumn } from '#shared/sheets/schedule/schedule-grid.ts'
 
 /** The lines between the columns, behind all lanes of a row; columns after the plan's period are shaded. */
 export function LaneRules({ columns }: { readonly columns: readonly ScheduleColumn[] }) {

@@ -5,10 +5,10 @@ import type {
   OrganisationRow,
   OrganisationSheet,
 } from '#shared/sheets/organisation/organisation-sheet.ts'
-import { gridRows, type CellGrid } from '#shared/sheets/cell-grid.ts'
-import type { SheetLine } from '#shared/sheets/sheet-line.ts'
+import { gridRows, type CellGrid } from '#shared/sheets/cells/cell-grid.ts'
+import type { SheetLine } from '#shared/sheets/cells/sheet-line.ts'
 import { organisationText } from '../../messages/organisation-text.ts'
-import { SheetCell } from '../sheet-cell.tsx'
+import { SheetCell } from '../cells/sheet-cell.tsx'
 import { wholeBlock, type SheetBlock, type SheetLayout } from '../sheet-layout.ts'
 import './organisation.css'
 

@@ -1,9 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { CellBlock, PlacedCell } from '#shared/sheets/cell-grid.ts'
+import type { CellBlock, PlacedCell } from '#shared/sheets/cells/cell-grid.ts'
 import { cornerAt, rangeGrid, wholeRange, type CellRange, type Corner } from '#shared/sheets/range/cell-range.ts'
 import { extended, movedCell, type GridMove, type MoveAids } from '#shared/sheets/range/move-on-grid.ts'
-import type { CellAddress } from '#shared/sheets/sheet-line.ts'
-import type { ActiveCell, CellState } from '../cell-state.ts'
+import type { CellAddress } from '#shared/sheets/cells/sheet-line.ts'
+import type { ActiveCell, CellState } from '../cells/cell-state.ts'
 import { shownRange } from './shown-range.ts'
 
 type RangeGiven = {

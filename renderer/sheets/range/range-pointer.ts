@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, type MouseEvent, type RefObject } from 'react'
 import { useStore } from 'zustand'
-import type { ActiveCell } from '../cell-state.ts'
-import type { CellStore } from '../cell-store.ts'
+import type { ActiveCell } from '../cells/cell-state.ts'
+import type { CellStore } from '../cells/cell-store.ts'
 
 /** A press chooses a cell, with Shift the range up to it. In the editor it sets the caret. */
 export function pressOn(cells: CellStore, cell: ActiveCell, event: MouseEvent): void {

@@ -1,4 +1,4 @@
-import type { CellBlock } from '#shared/sheets/cell-grid.ts'
+import type { CellBlock } from '#shared/sheets/cells/cell-grid.ts'
 import { rangeGrid, type CellRange } from '#shared/sheets/range/cell-range.ts'
 
 /** A range of more than one cell, ready to be drawn. */

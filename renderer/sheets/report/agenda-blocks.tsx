@@ -2,7 +2,7 @@ import type { Agenda, AgendaItem } from '#shared/sheets/report/agenda.ts'
 import { reportWords } from '#shared/messages/report-words.ts'
 import { reportText } from '../../messages/report-text.ts'
 import { wholeBlock, type PartRange, type SheetBlock } from '../sheet-layout.ts'
-import { SideText } from '../side-text.tsx'
+import { SideText } from '../cells/side-text.tsx'
 
 /** The draft of the agenda, with room to write on. */
 export function agendaBlocks({ title, reports, matters }: Agenda): readonly SheetBlock[] {

@@ -1,11 +1,11 @@
-import { gridRows, type CellGrid } from '#shared/sheets/cell-grid.ts'
+import { gridRows, type CellGrid } from '#shared/sheets/cells/cell-grid.ts'
 import type { ProgressGroup, ProgressProject, ProgressRow } from '#shared/sheets/report/progress-rows.ts'
-import { rowPlace } from '#shared/sheets/sheet-cells.ts'
+import { rowPlace } from '#shared/sheets/cells/sheet-cells.ts'
 import { reportText } from '../../messages/report-text.ts'
-import { ContinuedMark } from '../continued-mark.tsx'
-import { LineStack } from '../sheet-cell.tsx'
+import { ContinuedMark } from '../frame/continued-mark.tsx'
+import { LineStack } from '../cells/sheet-cell.tsx'
 import type { PartRange, SheetBlock } from '../sheet-layout.ts'
-import { SideText } from '../side-text.tsx'
+import { SideText } from '../cells/side-text.tsx'
 import { HeadRow, tableBlock } from './report-table.tsx'
 
 const WIDTHS = { number: 5, project: 18, indicator: 18, target: 12, actual: 12, attainment: 10, grade: 15, state: 12 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { CellGrid } from '#shared/sheets/cell-grid.ts'
-import { classNames } from '../sheet-cell.tsx'
+import type { CellGrid } from '#shared/sheets/cells/cell-grid.ts'
+import { classNames } from '../cells/sheet-cell.tsx'
 import { wholeBlock, type PartRange, type SheetBlock } from '../sheet-layout.ts'
 
 /** A table of the report: its columns with their shares of the width, its head, and its rows, each a part (`data-part`). */

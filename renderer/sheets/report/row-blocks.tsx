@@ -1,11 +1,11 @@
-import { gridRows } from '#shared/sheets/cell-grid.ts'
+import { gridRows } from '#shared/sheets/cells/cell-grid.ts'
 import type { LateRow } from '#shared/sheets/report/late-rows.ts'
 import type { YearChange } from '#shared/sheets/report/year-changes.ts'
-import type { SheetLine } from '#shared/sheets/sheet-line.ts'
+import type { SheetLine } from '#shared/sheets/cells/sheet-line.ts'
 import { reportText } from '../../messages/report-text.ts'
-import { SheetCell } from '../sheet-cell.tsx'
+import { SheetCell } from '../cells/sheet-cell.tsx'
 import type { SheetBlock } from '../sheet-layout.ts'
-import { SideText } from '../side-text.tsx'
+import { SideText } from '../cells/side-text.tsx'
 import { HeadRow, tableBlock } from './report-table.tsx'
 
 /** A row of texts that the report composes, with the reason, which can be written, behind them. */

@@ -1,8 +1,8 @@
 import type { Tally, TallyRow } from '#shared/sheets/report/tallies.ts'
 import { reportText } from '../../messages/report-text.ts'
-import { classNames } from '../sheet-cell.tsx'
+import { classNames } from '../cells/sheet-cell.tsx'
 import type { SheetBlock } from '../sheet-layout.ts'
-import { SideText } from '../side-text.tsx'
+import { SideText } from '../cells/side-text.tsx'
 import { tableBlock } from './report-table.tsx'
 
 /** Shares of the width: the measure, a count. */

@@ -1,8 +1,8 @@
 import type { PlanModel } from '../../domain/plan/plan-model.ts'
-import { kpiSheetOf } from '../../sheets/kpi-sheet.ts'
+import { kpiSheetOf } from '../../sheets/indicators/kpi-sheet.ts'
 import { isTableKind, type SheetChoice } from '../../sheets/sheet-choice.ts'
 import { tableSheets } from '../../sheets/tables/index.ts'
-import { printedKpi, printedTable } from '../../sheets/without-blanks.ts'
+import { printedKpi, printedTable } from '../../sheets/cells/without-blanks.ts'
 
 /** Whether anything stands on a sheet when it is printed, besides its title and the heads of its columns. */
 export function hasContent(model: PlanModel, { kind, owner }: SheetChoice): boolean {

@@ -3,7 +3,7 @@ import type { RecordId } from '../../domain/record/field.ts'
 import type { PlanRecord } from '../../domain/record/plan-record.ts'
 import { isRepeat, sharedOwnersOf, textsOf } from '../../domain/structure/inheritance.ts'
 import type { Place } from '../../domain/structure/places.ts'
-import { blankLine, fieldLine, marksOf, type SheetLine } from '../sheet-line.ts'
+import { blankLine, fieldLine, marksOf, type SheetLine } from '../cells/sheet-line.ts'
 
 /** A labelled field of a card. */
 export type CardField = { readonly field: RecordId; readonly label: string; readonly lines: readonly SheetLine[] }

@@ -3,8 +3,8 @@ import type { RecordId } from '../../domain/record/field.ts'
 import type { LooseFields, PlanRecord } from '../../domain/record/plan-record.ts'
 import type { Place } from '../../domain/structure/places.ts'
 import { measurePath, measureTitle, nameAt, printedMeasureTitle } from '../outline.ts'
-import { sectionText } from '../section-text.ts'
-import { blankLine, fieldLine, plainLine, type SheetLine } from '../sheet-line.ts'
+import { sectionText } from '../cells/section-text.ts'
+import { blankLine, fieldLine, plainLine, type SheetLine } from '../cells/sheet-line.ts'
 import { printedTags } from './tag-text.ts'
 
 /** The measures above, as a card names them. */

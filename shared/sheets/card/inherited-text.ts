@@ -3,7 +3,7 @@ import type { RecordId } from '../../domain/record/field.ts'
 import type { PlanRecord } from '../../domain/record/plan-record.ts'
 import { textsOf } from '../../domain/structure/inheritance.ts'
 import { findPlace, type Place } from '../../domain/structure/places.ts'
-import type { BlankAddress, CellAddress } from '../sheet-line.ts'
+import type { BlankAddress, CellAddress } from '../cells/sheet-line.ts'
 
 /** A place on the sheet of a repeat whose text is that of the original until another is typed. */
 export type InheritedText = {

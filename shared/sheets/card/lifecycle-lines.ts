@@ -2,9 +2,9 @@ import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import type { RecordId } from '../../domain/record/field.ts'
 import type { PlanRecord } from '../../domain/record/plan-record.ts'
 import { predecessorsOf, successorsOf } from '../../domain/structure/lifecycle.ts'
-import { writeFieldText } from '../field-text.ts'
+import { writeFieldText } from '../cells/field-text.ts'
 import { lifecycleWord } from './lifecycle-word.ts'
-import { fieldLine, plainLine, type SheetLine } from '../sheet-line.ts'
+import { fieldLine, plainLine, type SheetLine } from '../cells/sheet-line.ts'
 
 /** What a card says about a project that has ended or came from others; nothing about any other. */
 export function lifecycleLines(model: PlanModel, projectId: RecordId): readonly SheetLine[] {

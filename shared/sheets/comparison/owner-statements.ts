@@ -6,8 +6,8 @@ import type { PlanRecord } from '../../domain/record/plan-record.ts'
 import type { FieldsOf } from '../../domain/record/record-types.ts'
 import { describeBar } from '../../domain/schedule/describe-bar.ts'
 import { choiceWordsOf } from '../../messages/choice-words.ts'
-import { sectionText } from '../section-text.ts'
-import { notationOf } from '../year-columns.ts'
+import { sectionText } from '../cells/section-text.ts'
+import { notationOf } from '../indicators/year-columns.ts'
 import { statement, type Statement } from './statement.ts'
 
 /** What stands on the sheet of a project or a measure, from above: sections, fields, indicators with their values, schedule, notes. */

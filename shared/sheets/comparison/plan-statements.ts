@@ -4,7 +4,7 @@ import type { PlanRecord } from '../../domain/record/plan-record.ts'
 import type { RecordType } from '../../domain/record/record-types.ts'
 import { choiceWordsOf } from '../../messages/choice-words.ts'
 import { outlineOf, type OutlineItem } from '../outline.ts'
-import { recordName } from '../record-name.ts'
+import { recordName } from '../places/record-name.ts'
 import { ownerStatements } from './owner-statements.ts'
 import { fieldStatement, recordStatement, statement, type Statement, type StatementGroup } from './statement.ts'
 

@@ -2,7 +2,7 @@ import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import type { LooseFields, PlanRecord } from '../../domain/record/plan-record.ts'
 import { fieldsOfType } from '../../domain/record/read-record.ts'
 import { fieldWord, recordWord } from '../../messages/record-words.ts'
-import { writeFieldText } from '../field-text.ts'
+import { writeFieldText } from '../cells/field-text.ts'
 
 /** One thing that a plan says. The same thing has the same `key` in every state of the plan; `reason` is why it was last changed, as the plan itself tells. */
 export type Statement = {

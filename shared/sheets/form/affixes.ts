@@ -1,6 +1,6 @@
 import type { FormPart } from '../../paper/form/form.ts'
-import type { ScheduleLane } from '../schedule-grid.ts'
-import { plainLine, type SheetLine } from '../sheet-line.ts'
+import type { ScheduleLane } from '../schedule/schedule-grid.ts'
+import { plainLine, type SheetLine } from '../cells/sheet-line.ts'
 import type { FormContent, FormIndicator, FormLines } from './form-content.ts'
 
 type Affixes = Pick<FormPart, 'before' | 'behind' | 'joint'>

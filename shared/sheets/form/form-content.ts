@@ -1,12 +1,12 @@
 import type { RecordId } from '../../domain/record/field.ts'
 import type { CardField } from '../card/card-fields.ts'
 import type { CardIndicators } from '../card/card-indicators.ts'
-import type { KpiRow } from '../kpi-sheet.ts'
-import type { ScheduleColumn, ScheduleLane } from '../schedule-grid.ts'
-import type { SheetLine } from '../sheet-line.ts'
-import type { SheetNote } from '../sheet-notes.ts'
+import type { KpiRow } from '../indicators/kpi-sheet.ts'
+import type { ScheduleColumn, ScheduleLane } from '../schedule/schedule-grid.ts'
+import type { SheetLine } from '../cells/sheet-line.ts'
+import type { SheetNote } from '../notes/sheet-notes.ts'
 import type { FootRow } from '../tables/table-sheet.ts'
-import type { YearColumn } from '../year-columns.ts'
+import type { YearColumn } from '../indicators/year-columns.ts'
 
 /** What stands at one place of a form. */
 export type FormContent =

@@ -1,5 +1,5 @@
-import type { SheetLine } from '../sheet-line.ts'
-import type { YearColumn } from '../year-columns.ts'
+import type { SheetLine } from '../cells/sheet-line.ts'
+import type { YearColumn } from '../indicators/year-columns.ts'
 
 /** A cell over `span` columns, the first of them `column`. */
 export type YearCell = { readonly column: number; readonly span: number; readonly lines: readonly SheetLine[] }

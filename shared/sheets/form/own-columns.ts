@@ -1,8 +1,8 @@
 import { parsePeriodText } from '../../domain/fiscal-period/period-text.ts'
 import { writePeriod } from '../../domain/fiscal-period/write-period.ts'
-import type { KpiRow } from '../kpi-sheet.ts'
-import type { SheetLine } from '../sheet-line.ts'
-import type { YearColumn } from '../year-columns.ts'
+import type { KpiRow } from '../indicators/kpi-sheet.ts'
+import type { SheetLine } from '../cells/sheet-line.ts'
+import type { YearColumn } from '../indicators/year-columns.ts'
 
 export type YearlyRows = { readonly columns: readonly YearColumn[]; readonly rows: readonly KpiRow[] }
 

@@ -1,7 +1,7 @@
 import type { Form } from '../../paper/form/form.ts'
 import type { CardIndicators } from '../card/card-indicators.ts'
-import type { KpiRow } from '../kpi-sheet.ts'
-import type { SheetLine } from '../sheet-line.ts'
+import type { KpiRow } from '../indicators/kpi-sheet.ts'
+import type { SheetLine } from '../cells/sheet-line.ts'
 import type { FormSubject } from './form-subject.ts'
 
 type Remarks = Pick<Form, 'hasOwnRemarks'>

@@ -1,5 +1,5 @@
-import type { KpiRow } from '../kpi-sheet.ts'
-import type { SheetLine } from '../sheet-line.ts'
+import type { KpiRow } from '../indicators/kpi-sheet.ts'
+import type { SheetLine } from '../cells/sheet-line.ts'
 
 /** The rows of a project, and what limits its indicators where that stands behind its name. */
 export type RowsOfProject = { readonly rows: readonly KpiRow[]; readonly remarks: readonly string[] }

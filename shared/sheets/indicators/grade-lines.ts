@@ -4,9 +4,9 @@ import { keptWhileUnchanged } from '../../domain/plan/kept-while-unchanged.ts'
 import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import type { RecordId } from '../../domain/record/field.ts'
 import { attainmentSentence, formulaSentence, shareSentence, shareText } from '../../messages/indicator-words.ts'
-import { plainLine, type SheetLine } from '../sheet-line.ts'
+import { plainLine, type SheetLine } from '../cells/sheet-line.ts'
 import type { FootRow } from '../tables/table-sheet.ts'
-import type { YearColumn } from '../year-columns.ts'
+import type { YearColumn } from './year-columns.ts'
 import { revisionMark, revisionsInOrder, valueAsides } from './value-asides.ts'
 
 /**

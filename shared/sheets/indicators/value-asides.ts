@@ -2,7 +2,7 @@ import { percentsIn } from '../../domain/indicator/percent-of.ts'
 import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import type { PlanRecord } from '../../domain/record/plan-record.ts'
 import { choiceWordsOf } from '../../messages/choice-words.ts'
-import type { LineAside } from '../sheet-line.ts'
+import type { LineAside } from '../cells/sheet-line.ts'
 
 /** n of N, in any of the ways in which plans write it; most values are none, and need not be read. */
 const MAY_BE_SHARE = /[／/]|うち|中/

@@ -2,7 +2,7 @@ import { yearKeyOf } from '../../domain/fiscal-period/year-key.ts'
 import { keptWhileUnchanged } from '../../domain/plan/kept-while-unchanged.ts'
 import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import type { RecordId } from '../../domain/record/field.ts'
-import { yearColumnsOf } from '../year-columns.ts'
+import { yearColumnsOf } from './year-columns.ts'
 
 /** Whether the plan sets targets for several years of one indicator. */
 export const hasYearlyTargets: (model: PlanModel) => boolean = keptWhileUnchanged(['value'], (model) =>

@@ -1,6 +1,6 @@
 import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import { planHeading, type SheetHeading } from '../sheet-heading.ts'
-import { blankLine, fieldLine, type SheetLine } from '../sheet-line.ts'
+import { blankLine, fieldLine, type SheetLine } from '../cells/sheet-line.ts'
 import { bodyTrees } from './body-tree.ts'
 import { chartOf, type ChartBox, type ChartLine } from './chart-layout.ts'
 

@@ -1,4 +1,4 @@
-import { rowsFrom, type CellBlock, type PlacedCell } from '../cell-grid.ts'
+import { rowsFrom, type CellBlock, type PlacedCell } from '../cells/cell-grid.ts'
 
 /** A corner of a range: the row of a cell, and a printed column, in which that row need not have a cell. */
 export type Corner = Pick<PlacedCell, 'block' | 'key' | 'column'>

@@ -1,5 +1,5 @@
-import type { CellBlock, PlacedCell } from '../cell-grid.ts'
-import type { CellAddress } from '../sheet-line.ts'
+import type { CellBlock, PlacedCell } from '../cells/cell-grid.ts'
+import type { CellAddress } from '../cells/sheet-line.ts'
 import { columnsOf, rangeGrid, rowOfCorner, rowsBeyond, type CellRange } from './cell-range.ts'
 import type { CellWrite } from './write-cells.ts'
 

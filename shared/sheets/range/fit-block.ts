@@ -1,7 +1,7 @@
 import type { TextBlock } from '../../domain/text/clipboard/tab-text.ts'
 import { failed, ok, type Result } from '../../result.ts'
-import type { CellBlock, PlacedCell } from '../cell-grid.ts'
-import { blankKey, type CellAddress } from '../sheet-line.ts'
+import type { CellBlock, PlacedCell } from '../cells/cell-grid.ts'
+import { blankKey, type CellAddress } from '../cells/sheet-line.ts'
 import { columnsOf, rangeRows, rowOfCorner, rowsBeyond, type CellRange, type PlacedRow } from './cell-range.ts'
 import type { CellWrite } from './write-cells.ts'
 

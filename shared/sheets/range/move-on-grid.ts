@@ -1,4 +1,4 @@
-import { firstCell, lastCell, type CellBlock, type PlacedCell } from '../cell-grid.ts'
+import { firstCell, lastCell, type CellBlock, type PlacedCell } from '../cells/cell-grid.ts'
 import {
   columnsAcross,
   columnsOf,

@@ -3,9 +3,9 @@ import type { RecordChange } from '../../domain/journal/record-change.ts'
 import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import type { RecordId } from '../../domain/record/field.ts'
 import { failed, ok, type Result } from '../../result.ts'
-import type { CellTextError } from '../field-text.ts'
-import { addressKey, blankKey, filledPlace, type CellAddress } from '../sheet-line.ts'
-import { writeCell, type CellEdit } from '../write-cell.ts'
+import type { CellTextError } from '../cells/field-text.ts'
+import { addressKey, blankKey, filledPlace, type CellAddress } from '../cells/sheet-line.ts'
+import { writeCell, type CellEdit } from '../cells/write-cell.ts'
 
 /** A text for a place. Texts of one `row` for the same blank place make one record. */
 export type CellWrite = { readonly address: CellAddress; readonly text: string; readonly row: number }

@@ -5,9 +5,9 @@ import type { RecordId } from '../../domain/record/field.ts'
 import type { PlanRecord } from '../../domain/record/plan-record.ts'
 import { measuresInOrder, placementsInOrder } from '../../domain/structure/places.ts'
 import { reportWords } from '../../messages/report-words.ts'
-import { indicatorRowsOf, type IndicatorRow } from '../indicator-rows.ts'
+import { indicatorRowsOf, type IndicatorRow } from '../indicators/indicator-rows.ts'
 import { measureTitle, nameAt } from '../outline.ts'
-import { sectionText } from '../section-text.ts'
+import { sectionText } from '../cells/section-text.ts'
 import { lateWorksAt, type LateWork, type WorkState, workStateAt } from './late-works.ts'
 
 /** An indicator, or one of its 内訳, with how it stands in the year. */

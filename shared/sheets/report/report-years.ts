@@ -5,7 +5,7 @@ import { keptWhileUnchanged } from '../../domain/plan/kept-while-unchanged.ts'
 import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import type { RecordId } from '../../domain/record/field.ts'
 import { reportWords } from '../../messages/report-words.ts'
-import { notationOf } from '../year-columns.ts'
+import { notationOf } from '../indicators/year-columns.ts'
 
 /** A fiscal year that a plan can report on. `owner` is the record that names it on a sheet: its first column, or its first actual. */
 export type ReportYear = { readonly year: string; readonly owner: RecordId }

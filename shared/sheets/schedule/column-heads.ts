@@ -2,7 +2,7 @@ import { parsePeriodText } from '../../domain/fiscal-period/period-text.ts'
 import { writePeriod } from '../../domain/fiscal-period/write-period.ts'
 import { yearKeyOf } from '../../domain/fiscal-period/year-key.ts'
 import type { FieldsOf } from '../../domain/record/record-types.ts'
-import type { ScheduleColumn } from '../schedule-grid.ts'
+import type { ScheduleColumn } from './schedule-grid.ts'
 
 /** A cell in the head of a schedule: over how many columns of the table it stands, and over how many rows of the head. */
 export type ColumnHead = {

@@ -9,7 +9,7 @@ import { comparePeriods } from '../../domain/fiscal-period/fiscal-period.ts'
 import { parsePeriodText } from '../../domain/fiscal-period/period-text.ts'
 import type { LooseFields } from '../../domain/record/plan-record.ts'
 import type { FieldsOf } from '../../domain/record/record-types.ts'
-import { blankLine, type BlankAddress, type SheetLine } from '../sheet-line.ts'
+import { blankLine, type BlankAddress, type SheetLine } from '../cells/sheet-line.ts'
 
 /** A place in one cell of the schedule, where typing draws a bar or writes a bullet, and makes its lane where there is none yet. */
 export function blankInSchedule(type: 'bar' | 'bullet', place: LanePlace, period: string): SheetLine {

@@ -1,6 +1,6 @@
-import type { CardSheet } from '../card-sheet.ts'
-import type { ScheduleLane } from '../schedule-grid.ts'
-import type { SheetLine } from '../sheet-line.ts'
+import type { CardSheet } from '../card/card-sheet.ts'
+import type { ScheduleLane } from './schedule-grid.ts'
+import type { SheetLine } from '../cells/sheet-line.ts'
 
 /**
  * Lanes as a plan prints them that has targets and milestones in the same cells: the texts of the first lane stand below the targets of the

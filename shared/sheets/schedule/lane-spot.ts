@@ -3,8 +3,8 @@ import type { RecordId } from '../../domain/record/field.ts'
 import type { LanePlace } from '../../domain/schedule/bar-edits.ts'
 import { columnIndexOf } from '../../domain/schedule/column-span.ts'
 import { schedulePeriodsOf } from '../../domain/schedule/schedule-periods.ts'
-import { recordAt } from '../cell-text.ts'
-import type { CellAddress } from '../sheet-line.ts'
+import { recordAt } from '../cells/cell-text.ts'
+import type { CellAddress } from '../cells/sheet-line.ts'
 
 /** A place in the schedule: a lane, and a column of it, the first of a bar. */
 export type LaneSpot = { readonly place: LanePlace; readonly column: number }

@@ -3,9 +3,9 @@ import type { RecordId } from '../../domain/record/field.ts'
 import type { LooseFields, PlanRecord } from '../../domain/record/plan-record.ts'
 import { schedulePeriodsOf } from '../../domain/schedule/schedule-periods.ts'
 import { outlineOf, type OutlineItem } from '../outline.ts'
-import { writeFieldText } from '../field-text.ts'
+import { writeFieldText } from '../cells/field-text.ts'
 import { planHeading } from '../sheet-heading.ts'
-import { blankLine, fieldLine, plainLine, type SheetLine } from '../sheet-line.ts'
+import { blankLine, fieldLine, plainLine, type SheetLine } from '../cells/sheet-line.ts'
 import type { TableGroup, TableRow, TableSheetKind } from './table-sheet.ts'
 
 /** The columns of the list: the field of a bar and that of a bullet which stand there. */

@@ -1,6 +1,6 @@
 import { nextColumnPeriod } from '../../domain/schedule/add-column.ts'
-import { writeFieldText } from '../field-text.ts'
-import { fieldLine } from '../sheet-line.ts'
+import { writeFieldText } from '../cells/field-text.ts'
+import { fieldLine } from '../cells/sheet-line.ts'
 import { singleTable, type TableSheetKind } from './table-sheet.ts'
 
 /** 年度の列: the columns of the schedule and of the yearly values, and how the plan writes its years. */

@@ -2,9 +2,9 @@ import { checkPlan } from '../../domain/check/acceptances.ts'
 import { findingKey, severities, type Finding } from '../../domain/check/finding.ts'
 import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import { findingSentence, findingText, ruleWords, severityWords } from '../../messages/finding-sentences.ts'
-import { recordPlace } from '../record-place.ts'
+import { recordPlace } from '../places/record-place.ts'
 import { planHeading } from '../sheet-heading.ts'
-import { plainLine } from '../sheet-line.ts'
+import { plainLine } from '../cells/sheet-line.ts'
 import type { TableGroup, TableRow, TableSheetKind } from './table-sheet.ts'
 
 /** 点検: what the plan contradicts itself in, and what of it the officer lets stand, for which reason. Nobody writes into it. */

@@ -1,6 +1,6 @@
 import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import type { RecordId } from '../../domain/record/field.ts'
-import { sheetNotes } from '../sheet-notes.ts'
+import { sheetNotes } from '../notes/sheet-notes.ts'
 import type { FootRow } from './table-sheet.ts'
 
 /** The ※ notes of a sheet, below it. */

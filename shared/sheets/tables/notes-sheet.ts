@@ -1,7 +1,7 @@
 import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import type { PlanRecord } from '../../domain/record/plan-record.ts'
-import { recordName } from '../record-name.ts'
-import { plainLine, type SheetLine } from '../sheet-line.ts'
+import { recordName } from '../places/record-name.ts'
+import { plainLine, type SheetLine } from '../cells/sheet-line.ts'
 import { singleTable, type TableSheetKind } from './table-sheet.ts'
 
 /** 注の一覧: every ※ of the plan, and where its mark stands. */

@@ -1,7 +1,7 @@
 import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import type { PlanRecord } from '../../domain/record/plan-record.ts'
 import { listSections } from '../section-order.ts'
-import { plainLine } from '../sheet-line.ts'
+import { plainLine } from '../cells/sheet-line.ts'
 import { singleTable, type TableSheetKind } from './table-sheet.ts'
 
 /** 課の台帳: the sections that the plan names, those that are no more among them. */

@@ -2,7 +2,7 @@ import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import type { RecordId } from '../../domain/record/field.ts'
 import type { LooseFields, PlanRecord } from '../../domain/record/plan-record.ts'
 import type { FieldsOf, RecordType } from '../../domain/record/record-types.ts'
-import { writeFieldText } from '../field-text.ts'
+import { writeFieldText } from '../cells/field-text.ts'
 import { planHeading, type SheetHeading } from '../sheet-heading.ts'
 import {
   blankElementLine,
@@ -12,7 +12,7 @@ import {
   marksOf,
   type NoteMark,
   type SheetLine,
-} from '../sheet-line.ts'
+} from '../cells/sheet-line.ts'
 
 /** A sheet that is a table of records: a register, a list of the annex, a setting of the plan. */
 export type TableSheet = {

@@ -2,7 +2,7 @@ import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import type { PlanRecord } from '../../domain/record/plan-record.ts'
 import { compareIndexWords, indexHeading, type IndexWord } from '../../domain/text/kana-order.ts'
 import { planHeading } from '../sheet-heading.ts'
-import { fieldLine } from '../sheet-line.ts'
+import { fieldLine } from '../cells/sheet-line.ts'
 import { recordRows, type RecordColumn, type TableSheet, type TableSheetKind } from './table-sheet.ts'
 
 const columns: ReadonlyArray<RecordColumn<'term'>> = [

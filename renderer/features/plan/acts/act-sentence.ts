@@ -8,9 +8,9 @@ import type { LooseFields, PlanRecord } from '#shared/domain/record/plan-record.
 import type { RecordType } from '#shared/domain/record/record-types.ts'
 import { choiceWordsOf } from '#shared/messages/choice-words.ts'
 import { fieldWord, recordWord } from '#shared/messages/record-words.ts'
-import { writeFieldText } from '#shared/sheets/field-text.ts'
-import { recordName } from '#shared/sheets/record-name.ts'
-import { notationOf } from '#shared/sheets/year-columns.ts'
+import { writeFieldText } from '#shared/sheets/cells/field-text.ts'
+import { recordName } from '#shared/sheets/places/record-name.ts'
+import { notationOf } from '#shared/sheets/indicators/year-columns.ts'
 import { pastText } from '../../../messages/past-text.ts'
 import { paneText } from '../../../messages/plan-text.ts'
 

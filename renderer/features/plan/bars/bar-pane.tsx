@@ -1,7 +1,7 @@
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import { describeBar } from '#shared/domain/schedule/describe-bar.ts'
-import { notationOf } from '#shared/sheets/year-columns.ts'
+import { notationOf } from '#shared/sheets/indicators/year-columns.ts'
 import { barText } from '../../../messages/bar-text.ts'
 import { paneText } from '../../../messages/plan-text.ts'
 import { canStep, removeBar, setEnd, stepPart } from './bar-acts.ts'

@@ -6,7 +6,7 @@ import { addBullet } from '#shared/domain/schedule/bullet-edits.ts'
 import { schedulePeriodsOf } from '#shared/domain/schedule/schedule-periods.ts'
 import type { LaneSpot } from '#shared/sheets/schedule/lane-spot.ts'
 import { barText } from '../../../messages/bar-text.ts'
-import type { CellStore } from '../../../sheets/cell-store.ts'
+import type { CellStore } from '../../../sheets/cells/cell-store.ts'
 import type { Edit, PlanStore } from '../plan-store.ts'
 
 /** The plan, and the cells in which what was made is then chosen. */

@@ -4,7 +4,7 @@ import type { FieldContent } from '#shared/domain/record/field.ts'
 import type { LooseFields } from '#shared/domain/record/plan-record.ts'
 import type { RecordType } from '#shared/domain/record/record-types.ts'
 import { fieldWord } from '#shared/messages/record-words.ts'
-import { writeFieldText } from '#shared/sheets/field-text.ts'
+import { writeFieldText } from '#shared/sheets/cells/field-text.ts'
 import { paneText } from '../../../messages/plan-text.ts'
 
 /** One changed field in words. `label` is '' for the field that the cell itself shows. */

@@ -3,10 +3,10 @@ import { moveRecord } from '#shared/domain/edit/move-record.ts'
 import { removeRecords } from '#shared/domain/edit/remove-records.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
-import { rowOf } from '#shared/sheets/row-of.ts'
-import type { CellAddress } from '#shared/sheets/sheet-line.ts'
+import { rowOf } from '#shared/sheets/cells/row-of.ts'
+import type { CellAddress } from '#shared/sheets/cells/sheet-line.ts'
 import { rowText } from '../../../messages/row-text.ts'
-import type { RowAct } from '../../../sheets/cell-keys.ts'
+import type { RowAct } from '../../../sheets/cells/cell-keys.ts'
 import type { PlanStore, ReadyPlan } from '../plan-store.ts'
 
 /** Whether the chosen cell stands in a row with which this can be done. */

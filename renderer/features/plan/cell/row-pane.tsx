@@ -1,6 +1,6 @@
-import type { CellAddress } from '#shared/sheets/sheet-line.ts'
+import type { CellAddress } from '#shared/sheets/cells/sheet-line.ts'
 import { rowText } from '../../../messages/row-text.ts'
-import type { RowAct } from '../../../sheets/cell-keys.ts'
+import type { RowAct } from '../../../sheets/cells/cell-keys.ts'
 import type { PlanStore, ReadyPlan } from '../plan-store.ts'
 import { canDo, doRowAct } from './row-acts.ts'
 

@@ -1,5 +1,5 @@
 import { putValue } from '#shared/domain/edit/put-value.ts'
-import type { CellAddress } from '#shared/sheets/sheet-line.ts'
+import type { CellAddress } from '#shared/sheets/cells/sheet-line.ts'
 import { indicatorText } from '../../../messages/indicator-text.ts'
 import type { PlanStore } from '../plan-store.ts'
 

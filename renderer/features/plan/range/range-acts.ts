@@ -9,7 +9,7 @@ import { fillRange } from '#shared/sheets/range/fill-range.ts'
 import { fitBlock, type FitError } from '#shared/sheets/range/fit-block.ts'
 import { writeCells, type CellRefusal, type CellWrite } from '#shared/sheets/range/write-cells.ts'
 import { rangeText } from '../../../messages/range-text.ts'
-import type { CellStore } from '../../../sheets/cell-store.ts'
+import type { CellStore } from '../../../sheets/cells/cell-store.ts'
 import type { RangeActs } from '../../../sheets/sheet-context.ts'
 import type { PlanStore } from '../plan-store.ts'
 

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { rangeText } from '../../../messages/range-text.ts'
-import type { CellStore } from '../../../sheets/cell-store.ts'
+import type { CellStore } from '../../../sheets/cells/cell-store.ts'
 
 /** How large the chosen range is; read out when it changes. */
 export function RangeStatus({ cells }: { readonly cells: CellStore }) {

@@ -1,7 +1,7 @@
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { listAffected, type AffectedText, type Reorganisation } from '#shared/domain/section/reorganisation.ts'
-import { recordName } from '#shared/sheets/record-name.ts'
+import { recordName } from '#shared/sheets/places/record-name.ts'
 import { sectionText } from '../../../messages/section-text.ts'
 import type { ReorganiseForm } from './reorganise-form.ts'
 import type { FormProps } from './reorganise-questions.tsx'

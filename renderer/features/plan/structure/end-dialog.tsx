@@ -10,7 +10,7 @@ import {
   type Ending,
 } from '#shared/domain/structure/lifecycle.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
-import { readCellText } from '#shared/sheets/field-text.ts'
+import { readCellText } from '#shared/sheets/cells/field-text.ts'
 import { endText, renumberText, structureText } from '../../../messages/structure-text.ts'
 import { DialogBox } from '../../../ui/dialog-box.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'

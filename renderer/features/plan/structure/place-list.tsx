@@ -1,7 +1,7 @@
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import { pathOf, type Place } from '#shared/domain/structure/places.ts'
 import { measureTitle } from '#shared/sheets/outline.ts'
-import { recordName } from '#shared/sheets/record-name.ts'
+import { recordName } from '#shared/sheets/places/record-name.ts'
 
 type PlaceListProps = {
   readonly model: PlanModel

@@ -1,6 +1,6 @@
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import { newNumbersOf } from '#shared/domain/structure/numbering.ts'
-import { recordName } from '#shared/sheets/record-name.ts'
+import { recordName } from '#shared/sheets/places/record-name.ts'
 import { renumberText } from '../../../messages/structure-text.ts'
 import { DialogBox } from '../../../ui/dialog-box.tsx'
 

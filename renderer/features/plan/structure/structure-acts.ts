@@ -9,7 +9,7 @@ import { removePlaces } from '#shared/domain/structure/remove-places.ts'
 import type { RecordChange } from '#shared/domain/journal/record-change.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import { structureText } from '../../../messages/structure-text.ts'
-import type { CellStore } from '../../../sheets/cell-store.ts'
+import type { CellStore } from '../../../sheets/cells/cell-store.ts'
 import type { PlanStore } from '../plan-store.ts'
 import { jumpTo } from '../tools/jump-to.ts'
 

@@ -1,6 +1,6 @@
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
-import type { CellAddress } from '#shared/sheets/sheet-line.ts'
-import type { CellStore } from '../../../sheets/cell-store.ts'
+import type { CellAddress } from '#shared/sheets/cells/sheet-line.ts'
+import type { CellStore } from '../../../sheets/cells/cell-store.ts'
 import type { PlanStore, ReadyPlan } from '../plan-store.ts'
 import type { LineTools } from './line-items.ts'
 

@@ -2,7 +2,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardE
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { findPlace } from '#shared/domain/structure/places.ts'
-import { recordName } from '#shared/sheets/record-name.ts'
+import { recordName } from '#shared/sheets/places/record-name.ts'
 import type { LineHandlers } from '../outline/outline-lines.tsx'
 import { itemOfKey, lineItems, type LineItem, type LineTools } from './line-items.ts'
 

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { SheetChoice } from '#shared/sheets/sheet-choice.ts'
-import type { CellStore } from '../../../sheets/cell-store.ts'
+import type { CellStore } from '../../../sheets/cells/cell-store.ts'
 import type { PlanStore } from '../plan-store.ts'
 import type { LineTools, StructureDialog } from './line-items.ts'
 import { createStructureActs, type StructureActs } from './structure-acts.ts'

@@ -1,5 +1,5 @@
-import type { SheetPlace } from '#shared/sheets/locate.ts'
-import type { CellStore } from '../../../sheets/cell-store.ts'
+import type { SheetPlace } from '#shared/sheets/places/locate.ts'
+import type { CellStore } from '../../../sheets/cells/cell-store.ts'
 import type { PlanStore } from '../plan-store.ts'
 
 /** Shows the sheet of a place and goes to its cell; to the sheet itself where the place has no cell. */

@@ -2,8 +2,8 @@ import type { PlanModel } from '../../../domain/plan/plan-model.ts'
 import type { RecordId } from '../../../domain/record/field.ts'
 import type { PlanRecord } from '../../../domain/record/plan-record.ts'
 import { outlineOf, type OutlineItem } from '../../outline.ts'
-import { recordName } from '../../record-name.ts'
-import { plainLine, type SheetLine } from '../../sheet-line.ts'
+import { recordName } from '../../places/record-name.ts'
+import { plainLine, type SheetLine } from '../../cells/sheet-line.ts'
 import { singleTable, type TableSheetKind } from '../table-sheet.ts'
 
 /** 指標の台帳: every indicator once, with what it counts and where it stands. */

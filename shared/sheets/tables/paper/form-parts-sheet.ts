@@ -1,5 +1,5 @@
 import type { PlanModel } from '../../../domain/plan/plan-model.ts'
-import { plainLine } from '../../sheet-line.ts'
+import { plainLine } from '../../cells/sheet-line.ts'
 import { singleTable, type FootRow, type TableSheetKind } from '../table-sheet.ts'
 
 /** 様式の欄: what stands where in a form of the plan's own, a sheet for each. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { removeRecords } from '#shared/domain/edit/remove-records.ts'
-import { findDestinations } from '#shared/sheets/destinations.ts'
-import { kpiSheetOf } from '#shared/sheets/kpi-sheet.ts'
-import { scheduleSheetOf } from '#shared/sheets/schedule-sheet.ts'
+import { findDestinations } from '#shared/sheets/places/destinations.ts'
+import { kpiSheetOf } from '#shared/sheets/indicators/kpi-sheet.ts'
+import { scheduleSheetOf } from '#shared/sheets/schedule/schedule-sheet.ts'
 import { listMeasureSheets, sheetAfter, sheetsOfMeasure } from '#shared/sheets/sheet-choice.ts'
-import { titleOfSheet } from '#shared/sheets/title-of-sheet.ts'
+import { titleOfSheet } from '#shared/sheets/places/title-of-sheet.ts'
 import { sampleModel } from '../../../helpers/sample-model.ts'
 
 const fukuyama = sampleModel('福山市')

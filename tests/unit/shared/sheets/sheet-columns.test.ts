@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readSamplePlans } from '#db/samples/index.ts'
 import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
-import { kpiSheetOf } from '#shared/sheets/kpi-sheet.ts'
-import { scheduleSheetOf, type ScheduleRow } from '#shared/sheets/schedule-sheet.ts'
+import { kpiSheetOf } from '#shared/sheets/indicators/kpi-sheet.ts'
+import { scheduleSheetOf, type ScheduleRow } from '#shared/sheets/schedule/schedule-sheet.ts'
 
 const models = new Map(
   readSamplePlans()

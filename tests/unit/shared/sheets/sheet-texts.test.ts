@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { readSamplePlans } from '#db/samples/index.ts'
 import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordType } from '#shared/domain/record/record-types.ts'
-import { cardSheetOf } from '#shared/sheets/card-sheet.ts'
-import { kpiSheetOf } from '#shared/sheets/kpi-sheet.ts'
+import { cardSheetOf } from '#shared/sheets/card/card-sheet.ts'
+import { kpiSheetOf } from '#shared/sheets/indicators/kpi-sheet.ts'
 import { listCardOwners, type OutlineItem, outlineOf } from '#shared/sheets/outline.ts'
-import { scheduleSheetOf } from '#shared/sheets/schedule-sheet.ts'
+import { scheduleSheetOf } from '#shared/sheets/schedule/schedule-sheet.ts'
 
 /** What the three sheets are to show of each record type; the other types stand on sheets that are not built. */
 const shown: ReadonlyArray<readonly [RecordType, readonly string[]]> = [

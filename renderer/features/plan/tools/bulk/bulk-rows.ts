@@ -1,8 +1,8 @@
 import type { BulkLine } from '#shared/domain/bulk/bulk-line.ts'
 import { listBulkLines, type BulkRequest } from '#shared/domain/bulk/bulk-lines.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
-import { sheetOrder } from '#shared/sheets/find-on-sheets.ts'
-import { placeOfText } from '#shared/sheets/locate.ts'
+import { sheetOrder } from '#shared/sheets/places/find-on-sheets.ts'
+import { placeOfText } from '#shared/sheets/places/locate.ts'
 import type { SheetChoice } from '#shared/sheets/sheet-choice.ts'
 
 /** A change that could be made, and the sheet that shows it; null where none does. */

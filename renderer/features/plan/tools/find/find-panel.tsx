@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { Hit } from '#shared/domain/search/find-texts.ts'
-import type { SheetFindings } from '#shared/sheets/find-on-sheets.ts'
+import type { SheetFindings } from '#shared/sheets/places/find-on-sheets.ts'
 import { findText } from '../../../../messages/find-text.ts'
 import { SearchList, type SearchGroup } from '../../../../ui/search-list.tsx'
 import { textLabel } from '../text-label.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
-import { findDestinations, type Destination } from '#shared/sheets/destinations.ts'
+import { findDestinations, type Destination } from '#shared/sheets/places/destinations.ts'
 import { projectLevel } from '#shared/sheets/outline.ts'
 import type { SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import { paletteText } from '../../../../messages/find-text.ts'

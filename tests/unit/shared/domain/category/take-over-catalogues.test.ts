@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { nationalCatalogues, nationalSteps } from '#shared/domain/category/national-catalogues.ts'
 import { missingCatalogues, takeOverCatalogues } from '#shared/domain/category/take-over-catalogues.ts'
 import { checkPlanRecords } from '#shared/domain/plan/check-plan-records.ts'
-import { categoriesText, writeCategories } from '#shared/sheets/category-text.ts'
+import { categoriesText, writeCategories } from '#shared/sheets/cells/category-text.ts'
 import { createNewIds } from '../../../../helpers/new-ids.ts'
 import { sampleModel } from '../../../../helpers/sample-model.ts'
 

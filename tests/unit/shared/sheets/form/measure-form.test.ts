@@ -3,7 +3,7 @@ import { findForm } from '#shared/paper/form/find-form.ts'
 import type { FormContent, ProjectTable } from '#shared/sheets/form/form-content.ts'
 import type { FormCell } from '#shared/sheets/form/form-page.ts'
 import { formSheetOf } from '#shared/sheets/form/form-sheet.ts'
-import type { SheetLine } from '#shared/sheets/sheet-line.ts'
+import type { SheetLine } from '#shared/sheets/cells/sheet-line.ts'
 import { sampleModel } from '../../../../helpers/sample-model.ts'
 
 /** The cells of the sheet of a measure in the form of 島田市, from above; of the original or of its repeat. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mergedCells } from '#shared/sheets/form/merge-cells.ts'
-import { plainLine } from '#shared/sheets/sheet-line.ts'
+import { plainLine } from '#shared/sheets/cells/sheet-line.ts'
 
 const columnsOf = (beyond: readonly boolean[]) =>
   beyond.map((isBeyond, at) => ({ year: String(2021 + at), label: `${String(2021 + at)}年度`, isBeyond }))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { RecordIdSchema } from '#shared/domain/record/field.ts'
-import { gridRows, type CellBlock, type PlacedCell } from '#shared/sheets/cell-grid.ts'
+import { gridRows, type CellBlock, type PlacedCell } from '#shared/sheets/cells/cell-grid.ts'
 import {
   cornerAt,
   rangeGrid,
@@ -11,7 +11,7 @@ import {
   type Corner,
 } from '#shared/sheets/range/cell-range.ts'
 import { directions, extended, movedCell, type GridMove } from '#shared/sheets/range/move-on-grid.ts'
-import type { SheetLine } from '#shared/sheets/sheet-line.ts'
+import type { SheetLine } from '#shared/sheets/cells/sheet-line.ts'
 
 const id = RecordIdSchema.parse('00000000-0000-8000-8000-000000000001')
 

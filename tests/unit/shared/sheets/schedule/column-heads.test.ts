@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { columnHeadsOf } from '#shared/sheets/schedule/column-heads.ts'
-import type { ScheduleColumn } from '#shared/sheets/schedule-grid.ts'
+import type { ScheduleColumn } from '#shared/sheets/schedule/schedule-grid.ts'
 
 const column = (label: string, period: string, more: Partial<ScheduleColumn> = {}): ScheduleColumn => ({
   label,

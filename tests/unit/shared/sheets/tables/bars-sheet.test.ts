@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { checkPlanRecords } from '#shared/domain/plan/check-plan-records.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
-import { isBlankPlace } from '#shared/sheets/without-blanks.ts'
+import { isBlankPlace } from '#shared/sheets/cells/without-blanks.ts'
 import { barsSheet } from '#shared/sheets/tables/bars-sheet.ts'
 import type { TableRow } from '#shared/sheets/tables/table-sheet.ts'
-import { writeCell } from '#shared/sheets/write-cell.ts'
+import { writeCell } from '#shared/sheets/cells/write-cell.ts'
 import { createNewIds } from '../../../../helpers/new-ids.ts'
 import { placeOf, sampleModel } from '../../../../helpers/sample-model.ts'
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import { addColumn, isBeyondPlan, nextColumnPeriod } from '#shared/domain/schedule/add-column.ts'
-import { scheduleColumnsOf } from '#shared/sheets/schedule-grid.ts'
+import { scheduleColumnsOf } from '#shared/sheets/schedule/schedule-grid.ts'
 import { columnsSheet } from '#shared/sheets/tables/columns-sheet.ts'
-import type { SheetLine } from '#shared/sheets/sheet-line.ts'
-import { writeCell } from '#shared/sheets/write-cell.ts'
+import type { SheetLine } from '#shared/sheets/cells/sheet-line.ts'
+import { writeCell } from '#shared/sheets/cells/write-cell.ts'
 import { createNewIds } from '../../../../helpers/new-ids.ts'
 import { sampleModel } from '../../../../helpers/sample-model.ts'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { annexTableSheet } from '#shared/sheets/tables/annex-table-sheet.ts'
-import { inventorySheet } from '#shared/sheets/tables/inventory-sheet.ts'
+import { annexTableSheet } from '#shared/sheets/tables/annex/annex-table-sheet.ts'
+import { inventorySheet } from '#shared/sheets/tables/annex/inventory-sheet.ts'
 import type { TableSheet, TableSheetKind } from '#shared/sheets/tables/table-sheet.ts'
 import { termsSheet } from '#shared/sheets/tables/terms-sheet.ts'
-import { printedTable } from '#shared/sheets/without-blanks.ts'
+import { printedTable } from '#shared/sheets/cells/without-blanks.ts'
 import { sampleModel } from '../../../../helpers/sample-model.ts'
 
 const model = sampleModel('三島市')

@@ -1,0 +1,21 @@
+import type { SheetHeading } from '#shared/sheets/sheet-heading.ts'
+import { sheetText } from '../../messages/sheet-text.ts'
+
+type SheetTitleProps = { readonly heading: SheetHeading; readonly lead?: string | undefined }
+
+/** What stands above a sheet. */
+export function SheetTitle({ heading, lead = '' }: SheetTitleProps) {
+  return (
+    <header className="sheet-title">
+      <h2>
+        {heading.planTitle}
+        <span className="sheet-kind">{heading.sheetTitle}</span>
+      </h2>
+      <p>
+        <span>{heading.municipality}</span>
+        <span>{sheetText.period(heading.periodText)}</span>
+      </p>
+      {lead !== '' && <p className="sheet-lead">{lead}</p>}
+    </header>
+  )
+}
