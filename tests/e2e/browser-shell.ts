@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContext } from '@playwright/test'
+import { listDescendants } from '../helpers/list-descendants.ts'
 import type { Shell, ShellOptions } from './shell.ts'
 
 const PROGRAM = fileURLToPath(new URL('../../electron/web/web.ts', import.meta.url))
@@ -36,6 +37,7 @@ export async function startBrowserShell(
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), action()])
       await chooser.setFiles(file)
     },
+    countPrinters: async () => listDescendants(child.pid).length,
   }
 }
 

@@ -33,6 +33,7 @@ export async function startElectronShell({ dataFolder, withSamples }: ShellOptio
       }, file)
       await action()
     },
+    countPrinters: () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length - 1),
   }
 }
 

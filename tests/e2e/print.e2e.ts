@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expectBundledFonts, expectSoundPages } from '../helpers/expect-printed.ts'
 import { queryDataFile } from '../helpers/query-data-file.ts'
+import { readWays } from '../helpers/paper/read-ways.ts'
 import { readPdf, withoutBlanks } from '../helpers/read-pdf.ts'
 import { expect, test, type Program } from './program.ts'
 import { openPlan, showSheet } from './screens.ts'
@@ -59,6 +60,87 @@ test('個票 is printed on A4', async ({ program, folder }) => {
     expect(text).toContain(part)
   }
 })
+
+/** Opens the print dialog and chooses what to print; what is on the desk is dropped. */
+async function openPrint(page: Page, what: '個票をまとめて' | '冊子（計画全体）'): Promise<Locator> {
+  await page.getByRole('button', { name: '印刷', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: '印刷' })
+  await dialog.getByLabel(what).check()
+  await expect(dialog.getByText('「紙面を作る」を押すと、見本ができます。')).toBeVisible()
+  return dialog
+}
+
+test('the cards of a section become one PDF with an outline', async ({ program, folder }) => {
+  const { page } = program
+  await openIzunokuni(page)
+  const dialog = await openPrint(page, '個票をまとめて')
+  await dialog.getByLabel('担当課').selectOption({ label: SECTION })
+  await dialog.getByRole('button', { name: '紙面を作る' }).click()
+  await expect(dialog.getByText(/^\d+ページ。これが保存されるPDFそのものです。$/)).toBeVisible({ timeout: 30_000 })
+  const file = join(folder, '一式.pdf')
+  await program.save(file, () => dialog.getByRole('button', { name: 'PDFを保存' }).click())
+  await expect(dialog.getByText(/に保存しました。$/)).toBeVisible()
+
+  const pdf = readPdf(file)
+  expect(pdf.title).toBe(`${TITLE} ${SECTION}の個票`)
+  expect(pdf.isTagged).toBe(true)
+  expectBundledFonts(pdf)
+  expectSoundPages(pdf, '210x297')
+  const projects = queryDataFile(program.dataFolder, PROJECTS_OF_SECTION, SECTION) as ReadonlyArray<{ name: string }>
+  const names = projects.map(({ name }) => name)
+  expect(names.length).toBeGreaterThan(1)
+  const { outline, links } = await readWays(file)
+  expect(outline[0]).toEqual({ depth: 0, title: `${SECTION}の個票`, page: 1 })
+  expect(
+    outline
+      .slice(1)
+      .map(({ title }) => title)
+      .toSorted(),
+  ).toEqual(names.toSorted())
+  expect(outline.slice(1).map((entry) => entry.page)).toEqual(links.map(({ to }) => to))
+  const astray = outline.filter(({ title, page: at }) => !pdf.pages[at - 1]!.text.includes(withoutBlanks(title)))
+  expect(astray).toEqual([])
+})
+
+test('a book tells how far it is, leaves nothing behind when it is stopped, and can be made again', async ({
+  program,
+  folder,
+}) => {
+  test.slow()
+  const { page } = program
+  await openPlan(page, '三島市')
+  const dialog = await openPrint(page, '冊子（計画全体）')
+  await expect.poll(() => program.countPrinters()).toBe(0)
+  await dialog.getByRole('button', { name: '紙面を作る' }).click()
+  await expect(dialog.getByRole('progressbar', { name: '紙面を作っています' })).toBeVisible()
+  expect(await program.countPrinters()).toBeGreaterThan(0)
+  await dialog.getByRole('button', { name: '中止' }).click()
+  await expect(dialog.getByText('印刷を中止しました。')).toBeVisible()
+  await expect.poll(() => program.countPrinters()).toBe(0)
+  await expect(dialog.getByRole('button', { name: 'PDFを保存' })).toBeDisabled()
+
+  await dialog.getByRole('button', { name: '紙面を作る' }).click()
+  await expect(dialog.getByText(/^\d{2}ページ。これが保存されるPDFそのものです。$/)).toBeVisible({ timeout: 60_000 })
+  await expect.poll(() => program.countPrinters()).toBe(0)
+  const file = join(folder, '冊子.pdf')
+  await program.save(file, () => dialog.getByRole('button', { name: 'PDFを保存' }).click())
+  await expect(dialog.getByText(/に保存しました。$/)).toBeVisible()
+  const { pages } = readPdf(file)
+  const { outline, links } = await readWays(file)
+  const listed = outline.filter(({ depth, title }) => depth > 0 && title !== '目次')
+  expect(outline.length - listed.length).toBe(2)
+  expect(listed.length).toBeGreaterThan(50)
+  expect(links.slice(0, listed.length).map(({ to }) => to)).toEqual(listed.map(({ page: at }) => at))
+  expect(listed.filter(({ title, page: at }) => !pages[at - 1]!.text.includes(withoutBlanks(title)))).toEqual([])
+})
+
+const SECTION = '市民課'
+
+const PROJECTS_OF_SECTION = `select distinct project.name from project
+  join plan on plan.plan_id = project.plan_id
+  join responsibility on responsibility.plan_id = project.plan_id and responsibility.owner = project.id
+  join section on section.plan_id = project.plan_id and section.id = responsibility.section
+  where plan.title like '伊豆の国市%' and section.name = ?`
 
 const PROJECTS = `select project.name from project join plan on plan.plan_id = project.plan_id
   where plan.title like '伊豆の国市%' order by project.name`

@@ -132,6 +132,7 @@ async function openProgram(
     kill: () => end((given) => given.kill()),
     save: (file, action) => running().save(file, action),
     choose: (file, action) => running().choose(file, action),
+    countPrinters: () => running().countPrinters(),
   }
 }
 

@@ -17,4 +17,6 @@ export type Shell = {
   readonly save: (file: string, action: () => Promise<void>) => Promise<void>
   /** Answers the question for a file that `action` brings up. */
   readonly choose: (file: string, action: () => Promise<void>) => Promise<void>
+  /** How many windows or processes the program has for its printing at this moment. */
+  readonly countPrinters: () => Promise<number>
 }
