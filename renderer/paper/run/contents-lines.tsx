@@ -16,8 +16,8 @@ export function contentsLines(headings: readonly RunHeading[], { ofHeadings }: P
       isHeading: (headings[rank + 1]?.depth ?? 0) > depth,
       draw: () => (
         <tr className={`contents-line depth-${String(Math.min(depth, DEEPEST))}`}>
+          {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- SideText writes its words */}
           <td>
-            {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- SideText writes its words */}
             <a href={`#${headingAnchor(key)}`}>
               <span className="contents-title">
                 <SideText textKey={`contents ${key}`} text={title} />

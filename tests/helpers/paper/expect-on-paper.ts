@@ -17,7 +17,7 @@ import type { Printed } from './print-room.ts'
 type SheetJob = Pick<PaperJob, 'form' | 'size' | 'lie'>
 
 /** The sheet as it is printed; one that the plan does not have is a fault of the test. */
-export function paperLayout(model: PlanModel, sheet: SheetChoice, { form }: Pick<SheetJob, 'form'>): SheetLayout {
+function paperLayout(model: PlanModel, sheet: SheetChoice, { form }: Pick<SheetJob, 'form'>): SheetLayout {
   const layout = paperLayoutOf(model, findForm(model, form), sheet)
   assert.ok(layout !== null, 'the plan has the sheet')
   return layout

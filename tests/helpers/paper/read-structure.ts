@@ -19,7 +19,7 @@ async function readPage(page: PDFPageProxy): Promise<string> {
   const texts = await markedTexts(page)
   const textBelow = (node: StructureNode): string =>
     'children' in node ? node.children.map(textBelow).join('') : (texts.get(node.id) ?? '')
-  return withoutBlanks(textBelow((await page.getStructTree()) as StructureNode))
+  return withoutBlanks(textBelow(await page.getStructTree()))
 }
 
 type StructureNode = { readonly children: readonly StructureNode[] } | { readonly id: string }
