@@ -26,15 +26,22 @@ export function formSheetOf(model: PlanModel, form: Form, owners: readonly Recor
   const captionParts = leading.filter((part) => !isOfPage(part, form))
   const unitParts = form.parts.filter((part) => !leading.includes(part))
   const title = titleOfSheet(model, { kind: 'card', owner: first.card.owner })
+  const isAbove = areAbove(model, form, owners)
   return {
     kind: 'form',
-    form,
+    form: { ...form, isFilling: form.isFilling && !isAbove },
     heading: planHeading(model, subjects.length === 1 ? title : first.card.heading.sheetTitle),
     pageHead: rowsOf(first, headParts),
     pageRank: form.pageRank !== 'none' && hasAllOwners(model, form, owners) ? form.pageRank : 'none',
     units: subjects.map((subject) => ({ ...unitOf(subject, unitParts), caption: captionOf(subject, captionParts) })),
-    unitsPerPage: form.perPage,
+    unitsPerPage: isAbove ? owners.length : form.perPage,
   }
+}
+
+/** Whether these are measures among whose projects' cards they stand: as many of them share a page as it can hold. */
+function areAbove(model: PlanModel, { unit }: Form, owners: readonly RecordId[]): boolean {
+  if (unit === 'measure' || model.list('placement').length === 0) return false
+  return owners.every((owner) => model.find('measure', owner) !== null)
 }
 
 function subjectOf(model: PlanModel, form: Form, owner: RecordId): FormSubject | null {
