@@ -5,6 +5,8 @@ import { errorCodes, errorSentence } from '#shared/messages/error-sentences.ts'
 
 /** Everything that some error says besides its code. */
 const details = {
+  character: 'x',
+  count: 3,
   version: 9,
   known: 1,
   field: 'raw',
