@@ -62,7 +62,7 @@ describe.skipIf(findBrowser() === null || !hasPoppler())('books and batches, whe
     const listed = belowTitle(outline)
     expect(listed.map(({ depth }) => depth)).toEqual(headings.map(({ depth }) => depth))
     expect(listed.map(({ page }) => page)).toEqual(contents.map(({ number }) => number))
-    const differing = listed.filter(({ title }, rank) => !isNameIn(contents[rank]!.title, title))
+    const differing = listed.filter(({ title }, rank) => !isSameName(headings[rank]!.title, title))
     expect(differing).toEqual([])
   })
 
@@ -128,10 +128,12 @@ function withoutNumber(title: string): string {
   return title.replace(/^\D{0,6}\d[\d\-－.]*章?/, '')
 }
 
-/** Whether the outline says the name of a line of the contents; its number may be missing, or stand behind the word for its level. */
-function isNameIn(line: string, title: string): boolean {
-  const name = withoutBlanks(title)
-  return line === name || withoutNumber(line) === withoutNumber(name)
+/**
+ * Whether the outline says what a line of the contents does, blank for blank: the number may be missing there, and the word for its level may stand
+ * before it.
+ */
+function isSameName(line: string, title: string): boolean {
+  return line === title || line.endsWith(` ${title}`) || title.endsWith(` ${line}`)
 }
 
 /** The title of the run is the only one of its level, around everything else, and no heading stands there twice. */

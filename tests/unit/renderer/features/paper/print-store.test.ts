@@ -123,9 +123,9 @@ describe('createPrintStore', () => {
     const made = store.make(job)
     store.wait()
     expect(print()).toEqual({ step: 'waiting' })
+    expect(stopped).toEqual([runs[0]!.run])
     await made
     await vi.advanceTimersByTimeAsync(1_000)
-    expect(stopped).toEqual([runs[0]!.run])
     expect(print()).toEqual({ step: 'waiting' })
   })
 })
