@@ -104,7 +104,7 @@ describe('createPrintStore', () => {
   })
 
   it('stops a PDF that another overtakes, and drops what still comes of it', async () => {
-    const { store, runs, progressOf, stopped, print } = openDesk()
+    const { store, runs, progressOf, stopped, asked, print } = openDesk()
     const first = store.make(job)
     const second = store.make({ ...job, isProof: true })
     expect(stopped).toEqual([runs[0]!.run])
@@ -113,6 +113,7 @@ describe('createPrintStore', () => {
     progressOf.set(runs[0]!.run, PROGRESS)
     await vi.advanceTimersByTimeAsync(1_000)
     expect(print()).toMatchObject({ step: 'making', progress: null })
+    expect(new Set(asked)).toEqual(new Set([runs[1]!.run]))
     runs[1]!.end(ok(file))
     await second
     expect(print()).toMatchObject({ step: 'made' })
