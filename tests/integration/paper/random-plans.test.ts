@@ -10,7 +10,7 @@ const RUNS = process.env['LONG'] === '1' ? 1_000 : 30
 /** `SEED=17` prints the plan of that seed alone. */
 const given = process.env['SEED']
 const seeds = given === undefined ? Array.from({ length: RUNS }, (_, at) => at + 1) : [Number(given)]
-/** Not right on paper yet: a table that is cut into many pages in an odd order, and a number of 400 letters that its column cannot hold. */
+/** Red, and the cause not found yet: in 2 a piece of a cut block is not recognised on page 28, in 10 words of page 2 stand on each other. */
 const OPEN: readonly number[] = [2, 10]
 
 describe.skipIf(findBrowser() === null || !hasPoppler())(
