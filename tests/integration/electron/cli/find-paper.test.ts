@@ -46,7 +46,7 @@ describe.skipIf(findBrowser() === null || !hasPoppler())('the foot of a page, wh
     expectSoundPages(pdf, '210x297')
     const { text } = pdf.pages[0]!
     expect(text).toContain(`庁内限り${TITLE}`)
-    expect(text).toMatch(/行政手続のオンライン化の推進基準日令和8年3月31日照合[0-9a-f]{4}-[0-9a-f]{4}1\/2/)
+    expect(text).toMatch(/行政手続のオンライン化の推進基準日令和8年3月31日照合[0-9a-f]{4}-[0-9a-f]{4}1\/1/)
     const digits = /照合(.{9})/.exec(text)![1]!
     const found = await runCli(['find-paper', digits.toUpperCase().slice(0, 7), '--json'], { data })
     expect(found.status).toBe(0)

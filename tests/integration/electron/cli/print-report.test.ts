@@ -61,7 +61,8 @@ describe.skipIf(findBrowser() === null || !hasPoppler())(
 
     it('begins the agenda on a page of its own', async () => {
       const pages = (await print('福山市')).pages.map(({ text }) => text)
-      const agenda = pages.findIndex((text) => text.includes(withoutBlanks(reportWords.sections.agenda)))
+      const title = reportSheetOf(models.get('福山市')!, years.福山市).agenda!.title
+      const agenda = pages.findIndex((text) => text.includes(withoutBlanks(title)))
       expect(pages[agenda]).toContain('1報告事項')
       expect(pages[agenda - 1]).toContain('計画の終わり')
       expect(pages[agenda]).not.toContain('計画の終わり')
