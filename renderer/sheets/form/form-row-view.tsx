@@ -60,11 +60,20 @@ export function FormRowView({
 
 function Side({ side }: Pick<FormRowViewProps, 'side'>) {
   if (side === null) return null
+  const { cell, isLast } = side
+  const isShort = cell !== null && isShortNumber(cell)
   return (
-    <td className={classNames('form-side', side.cell !== null && 'is-first', side.isLast && 'is-last')}>
-      {side.cell !== null && <ContentView cell={side.cell} range={WHOLE} />}
+    <td className={classNames('form-side', cell !== null && 'is-first', isLast && 'is-last', isShort && 'is-short')}>
+      {cell !== null && <ContentView cell={cell} range={WHOLE} />}
     </td>
   )
+}
+
+/** Letters that the column at the left has room for in one line. */
+const SHORT_LETTERS = 4
+
+function isShortNumber({ content }: FormCell): boolean {
+  return content.kind === 'lines' && content.lines.every(({ text }) => text.length <= SHORT_LETTERS)
 }
 
 /** Columns of each cell with its label: shares of the row's width. */
