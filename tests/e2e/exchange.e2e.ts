@@ -31,7 +31,10 @@ async function exportPlan(
   await program.save(file, () => page.getByRole('button', { name: 'ファイルに保存' }).click())
   await expect(page.getByText(/に保存しました。$/)).toBeVisible()
   const made = page.getByRole('region', { name: '書き出しました' })
-  return { digits: await made.locator('.key-digits').innerText(), digest: await made.locator('code').innerText() }
+  return {
+    digits: await made.locator('.key-digits').innerText(),
+    digest: await made.locator('code').first().innerText(),
+  }
 }
 
 async function showPlan(program: Program): Promise<unknown> {

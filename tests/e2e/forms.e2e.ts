@@ -78,7 +78,7 @@ test('a form is copied, named, changed line by line, and printed as it was chang
     await waitUntilSaved(page)
   }
   await line('現状・課題等').getByRole('cell').nth(2).click()
-  await page.getByRole('checkbox', { name: '載せない' }).check()
+  await page.getByRole('checkbox', { name: '載せない' }).click()
   await waitUntilSaved(page)
 
   await openPrint(page)
