@@ -296,6 +296,7 @@ test.describe('the way from a page to the program', () => {
       'plan.history function',
       'plan.acts function',
       'plan.openAt function',
+      'plan.state function',
       'plan.commit function',
       'plan.undo function',
       'plan.redo function',
@@ -310,6 +311,8 @@ test.describe('the way from a page to the program', () => {
       'paper.makePdf function',
       'paper.progress function',
       'paper.stop function',
+      'ledger.addPrinted function',
+      'ledger.findState function',
       'settings.read function',
       'settings.write function',
     ])

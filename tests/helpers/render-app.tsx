@@ -80,6 +80,8 @@ export function showProgram({ api }: TestProgram): void {
   render(<App api={api} />)
 }
 
+const neverLoaded = () => new Promise<never>(() => {})
+
 /** A window of 1440 × 900 whose elements all have a height, for the sheets draw only what is in sight. */
 function giveLayout(): void {
   class NoObserver {
@@ -94,6 +96,11 @@ function giveLayout(): void {
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(40)
   Element.prototype.scrollTo = () => {}
   Element.prototype.scrollIntoView = () => {}
+  // Fonts that never come: no page is measured where nothing has a size.
+  Object.defineProperty(document, 'fonts', {
+    configurable: true,
+    value: [{ family: 'BIZ UDPGothic', load: neverLoaded }],
+  })
   onTestFinished(() => {
     vi.unstubAllGlobals()
     vi.restoreAllMocks()
