@@ -7,8 +7,7 @@ import { sheetText } from '../../messages/sheet-text.ts'
 import { indicatorsBlock } from './card-indicators.tsx'
 import { ContinuedMark } from '../frame/continued-mark.tsx'
 import { HeadLabel } from '../frame/head-label.tsx'
-import { gridOf, LaneRules } from '../lanes/lane-rules.tsx'
-import { LaneView } from '../lanes/lane-view.tsx'
+import { LaneTable } from '../lanes/lane-table.tsx'
 import { NoteLabel } from '../frame/note-label.tsx'
 import { LineStack, SheetCell } from '../cells/sheet-cell.tsx'
 import type { PartRange, SheetBlock, SheetLayout } from '../sheet-layout.ts'
@@ -151,19 +150,7 @@ function scheduleBlock({ owner, schedule }: CardSheet): readonly SheetBlock[] {
   const { columns, lanes } = schedule
   const draw = ({ parts, isContinued }: PartRange) => (
     <LabelledRow label={sheetText.schedule} isContinued={isContinued} isFlush>
-      <LaneRules columns={columns} />
-      <div className="lane-head" data-repeated style={gridOf(columns)}>
-        {columns.map(({ period, label, isBeyond }) => (
-          <div key={period}>
-            <HeadLabel text={label} />
-            {isBeyond && <div className="remark">{sheetText.beyond}</div>}
-          </div>
-        ))}
-      </div>
-      {parts.map((part) => {
-        const lane = lanes[part]
-        return lane && <LaneView key={lane.key} lane={lane} owner={owner} columns={columns} part={part} />
-      })}
+      <LaneTable owner={owner} columns={columns} lanes={lanes} parts={parts} />
     </LabelledRow>
   )
   const cells = lanes.flatMap((lane) => laneCells(owner, lane))

@@ -7,7 +7,7 @@ import { LineStack } from '../cells/sheet-cell.tsx'
 import { HeadLabel } from '../frame/head-label.tsx'
 import { FootLines } from './foot-lines.tsx'
 import { IndicatorNameLine } from './indicator-name.tsx'
-import { hasText, YearCells } from './year-cells.tsx'
+import { hasText, YearCells, YearHeads } from './year-cells.tsx'
 
 type ProjectTableViewProps = { readonly table: ProjectTable; readonly parts: readonly number[] }
 
@@ -53,16 +53,7 @@ function ProjectHead({
         </th>
         {shape.hasNames && <th scope="col">{sheetText.indicator}</th>}
         <th scope="col">{sheetText.baseline}</th>
-        {shape.hasActuals && (
-          <th scope="col" className="col-kind">
-            {sheetText.kind}
-          </th>
-        )}
-        {columns.map(({ year, label }) => (
-          <th scope="col" key={year ?? ''}>
-            {label}
-          </th>
-        ))}
+        <YearHeads columns={columns} hasKinds={shape.hasActuals} />
       </tr>
     </thead>
   )

@@ -7,7 +7,7 @@ import { sheetText } from '../../messages/sheet-text.ts'
 import { LineStack } from '../cells/sheet-cell.tsx'
 import { FootLines } from './foot-lines.tsx'
 import { IndicatorNameLine } from './indicator-name.tsx'
-import { hasText, YearCells } from './year-cells.tsx'
+import { hasText, YearCells, YearHeads } from './year-cells.tsx'
 
 type TargetsViewProps = {
   readonly owner: string
@@ -77,16 +77,7 @@ function TargetHead({ columns, hasStub, hasKinds }: TargetHeadProps) {
     <thead>
       <tr>
         {hasStub && <td className="col-stub" aria-label={sheetText.indicator} />}
-        {hasKinds && (
-          <th scope="col" className="col-kind">
-            {sheetText.kind}
-          </th>
-        )}
-        {columns.map(({ year, label }) => (
-          <th scope="col" key={year ?? ''}>
-            {label}
-          </th>
-        ))}
+        <YearHeads columns={columns} hasKinds={hasKinds} />
       </tr>
     </thead>
   )

@@ -1,5 +1,6 @@
 import type { SheetLine } from '#shared/sheets/cells/sheet-line.ts'
 import type { YearColumn } from '#shared/sheets/indicators/year-columns.ts'
+import { sheetText } from '../../messages/sheet-text.ts'
 import { LineStack } from '../cells/sheet-cell.tsx'
 
 type YearCellsProps = {
@@ -21,4 +22,22 @@ export function YearCells({ ofYear, columns, place, label }: YearCellsProps) {
 /** Whether some text stands in a row of yearly values. */
 export function hasText(ofYear: ReadonlyArray<readonly SheetLine[]>): boolean {
   return ofYear.some((lines) => lines.some(({ text }) => text !== ''))
+}
+
+/** The heads of these cells; that of their kind before them, where rows of several kinds stand below each other. */
+export function YearHeads({ columns, hasKinds }: Pick<YearCellsProps, 'columns'> & { readonly hasKinds: boolean }) {
+  return (
+    <>
+      {hasKinds && (
+        <th scope="col" className="col-kind">
+          {sheetText.kind}
+        </th>
+      )}
+      {columns.map(({ year, label }) => (
+        <th scope="col" key={year ?? ''}>
+          {label}
+        </th>
+      ))}
+    </>
+  )
 }
