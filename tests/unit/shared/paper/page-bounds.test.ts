@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pageFaultSentence } from '#shared/messages/page-fault-sentences.ts'
 import { pageBounds, pageFaults, readPoints, type PageMeasure } from '#shared/paper/page-bounds.ts'
 
 const NOTHING = {
@@ -48,22 +47,20 @@ describe('pageFaults', () => {
     )
   })
 
-  it('says in words what can be written', () => {
+  it('says of each within what it can be written', () => {
     const faults = pageFaults({ ...NOTHING, marginLeft: 51, gutter: -1, typeSize: '大きく', minimumSize: '13' })
-    expect(faults.map(pageFaultSentence)).toEqual([
-      '左の余白は、5から50までのミリメートル数で書いてください。',
-      '綴じ代は、0から40までのミリメートル数で書いてください。',
-      '文字の大きさは、8から16までのポイント数（10.5など）で書いてください。',
-      'これより小さくしない文字の大きさは、6から12までのポイント数（10.5など）で書いてください。',
+    expect(faults).toEqual([
+      { measure: 'marginLeft', code: 'outside', minimum: 5, maximum: 50 },
+      { measure: 'gutter', code: 'outside', minimum: 0, maximum: 40 },
+      { measure: 'typeSize', code: 'no-number', minimum: 8, maximum: 16 },
+      { measure: 'minimumSize', code: 'outside', minimum: 6, maximum: 12 },
     ])
   })
 
   it('finds type that is smaller than the smallest of the plan', () => {
     expect(pageFaults({ ...NOTHING, typeSize: '9', minimumSize: '9' })).toEqual([])
     const faults = pageFaults({ ...NOTHING, typeSize: '8.5', minimumSize: '9' })
-    expect(faults.map(pageFaultSentence)).toEqual([
-      '文字の大きさは、これより小さくしない文字の大きさ（9ポイント）以上にしてください。',
-    ])
+    expect(faults).toMatchObject([{ measure: 'typeSize', code: 'below-minimum', minimum: 9 }])
   })
 
   it('finds type that is smaller than the 9 points that no plan has to set', () => {
