@@ -26,6 +26,21 @@ describe.each(towns)('formSheetOf, %s', (_, model) => {
     expect(lost.map(({ type, fields }) => [type, fields])).toEqual([])
   })
 
+  it.each(formPresets)('says nothing twice on a sheet in the form %s', (preset) => {
+    const form = findForm(model, preset)
+    const doubled = formGroupsOf(model, form).flatMap((owners) => {
+      const cells = (formSheetOf(model, form, owners)?.units ?? []).flatMap(({ rows }) =>
+        rows.flatMap((row) => row.cells),
+      )
+      const lines = cells.flatMap(({ content }) => (content.kind === 'lines' ? content.lines : []))
+      const ids = lines.flatMap(({ recordId, address }) =>
+        address?.kind === 'field' ? [`${recordId ?? ''} ${address.field}`] : [],
+      )
+      return ids.filter((id, at) => ids.indexOf(id) !== at)
+    })
+    expect(doubled).toEqual([])
+  })
+
   it.each(formPresets)('finds the sheet of every card in the form %s', (preset) => {
     const form = findForm(model, preset)
     const groups = formGroupsOf(model, form).flat()
