@@ -45,6 +45,89 @@ interface BundleLedgerTable {
   actor: string
   content_digest: string | null
   entry: number | null
+  kind: string | null
+  scope: string | null
+  answers_to: string | null
+  receiver: string | null
+  medium: string | null
+  approval: string | null
+  remark: string | null
+}
+
+interface RevisionTable {
+  plan_id: string
+  digest: string
+  parents: string
+  at: string
+  actor: string
+  changes_digest: string
+  changes: string
+  is_part: 0 | 1
+}
+
+interface RevisionMarkTable {
+  plan_id: string
+  seq: number
+  digest: string
+  kind: 'sealed' | 'joined'
+}
+
+interface ConflictTable {
+  plan_id: string
+  seq: number
+  rank: number
+  content: string
+}
+
+interface SettlementTable {
+  plan_id: string
+  conflict_seq: number
+  conflict_rank: number
+  seq: number
+  decision: string
+}
+
+interface BundleTable {
+  digest: string
+  plan_id: string
+  bundle_id: string
+  kind: string
+  head: string
+  content_digest: string | null
+  payload: Uint8Array
+}
+
+interface StatementTable {
+  signature_digest: string
+  bundle_digest: string
+  act: string
+  about: string | null
+  kid: string
+  signed_at: string
+  protected: string
+  signature: string
+  first_seen_at: string
+}
+
+interface PlanScopeTable {
+  plan_id: string
+  request: string
+  scope: string
+}
+
+interface RosterTable {
+  digest: string
+  version: number
+  file: Uint8Array
+  taken_at: string
+}
+
+interface TrustEventTable {
+  seq: number | null
+  act: string
+  detail: string
+  at: string
+  actor: string
 }
 
 interface PaperLedgerTable {
@@ -82,6 +165,15 @@ export interface PlanFile {
   journal_record: JournalRecordTable
   bundle_ledger: BundleLedgerTable
   paper_ledger: PaperLedgerTable
+  revision: RevisionTable
+  revision_mark: RevisionMarkTable
+  conflict: ConflictTable
+  settlement: SettlementTable
+  bundle: BundleTable
+  statement: StatementTable
+  plan_scope: PlanScopeTable
+  roster: RosterTable
+  trust_event: TrustEventTable
   plan: PlanTable
   municipality: MunicipalityTable
 }

@@ -7,7 +7,9 @@ type Db = Kysely<PlanFile>
 
 /**
  * One bundle that went out or came in: `digest` is the SHA-256 of its payload, `signer` the author's key thumbprint. `contentDigest` is that
- * of the plan alone and `entry` the entry that led to it; null in lines from before they were kept.
+ * of the plan alone and `entry` the entry that led to it; null in lines from before they were kept. `kind` is the payload's, `scope` the part of the plan
+ * as canonical JSON, null for the whole, `answersTo` the bundle that it answers; `receiver`, `medium` (媒体番号), `approval` (承認番号) and `remark` are what the town's rules
+ * ask for, null where they do not.
  */
 export type LedgerLine = {
   readonly direction: 'out' | 'in'
@@ -21,11 +23,19 @@ export type LedgerLine = {
   readonly actor: string
   readonly contentDigest: string | null
   readonly entry: number | null
+  readonly kind: string | null
+  readonly scope: string | null
+  readonly answersTo: string | null
+  readonly receiver: string | null
+  readonly medium: string | null
+  readonly approval: string | null
+  readonly remark: string | null
 }
 
 export async function insertLedgerLine(trx: Db, line: LedgerLine): Promise<void> {
-  const { bundleId, planId, fileName, contentDigest, ...rest } = line
-  const renamed = { bundle_id: bundleId, plan_id: planId, file_name: fileName, content_digest: contentDigest }
+  const { bundleId, planId, fileName, contentDigest, answersTo, ...rest } = line
+  const names = { bundle_id: bundleId, plan_id: planId, file_name: fileName }
+  const renamed = { ...names, content_digest: contentDigest, answers_to: answersTo }
   await trx
     .insertInto('bundle_ledger')
     .values({ ...rest, ...renamed, seq: null })

@@ -100,6 +100,11 @@ export const actWords: Readonly<Record<JournalAct, string>> = {
   'form/copy': '様式の写し',
   'paper/setup': '用紙の設定',
   'sheet/fit': '用紙への収め方',
+  'comment/add': '意見の記入',
+  'comment/answer': '意見への回答',
+  'comment/take-in': '意見の取り込み',
+  'plan/merge': 'ほかの所の変更の取り込み',
+  'conflict/settle': '食い違いの解決',
   'journal/undo': '元に戻す',
   'journal/redo': 'やり直し',
 }

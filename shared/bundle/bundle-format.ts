@@ -8,6 +8,8 @@ export const BUNDLE_SCHEMA = 'plan-bundle/1'
 /** The generation of readers that this program is; a bundle may ask for a later one in `app.leastReader`. */
 export const READER_GENERATION = 1
 export const SIGNATURE_LIMIT = 8
+/** States of a plan that one revision may join. */
+const PARENT_LIMIT = 64
 
 const ShortTextSchema = z.string().max(SHORT_TEXT_LIMIT)
 const InstantSchema = z.iso.datetime({ offset: true })
@@ -78,22 +80,29 @@ const RecordChangeSchema = z.discriminatedUnion('op', [
   }),
 ])
 
-/** One node of the plan's graph; `parents` are digests of the revisions that it was made from. */
+/**
+ * One node of the plan's graph: what was changed since the revisions that `parents` name by their digests. `digest` is over all but `changes` and `isPart`;
+ * `changesDigest` is over all changes, of which `changes` holds a part where `isPart` says so (the beginning of a plan travels as the snapshot alone, and a section
+ * sees its own changes).
+ */
 const RevisionSchema = z.strictObject({
   digest: DigestSchema,
-  parents: z.array(DigestSchema).max(SIGNATURE_LIMIT),
+  parents: z.array(DigestSchema).max(PARENT_LIMIT),
   at: InstantSchema,
   actor: ShortTextSchema,
+  changesDigest: DigestSchema,
   changes: z.array(RecordChangeSchema),
+  isPart: z.boolean(),
 })
 
-/** A remark on a record, or on one field of it if `field` is not null. */
+/** A remark on a record, or on one field of it if `field` is not null; `post` is the office of its author. */
 const CommentSchema = z.strictObject({
   id: RecordIdSchema,
   record: RecordIdSchema,
   field: ShortTextSchema.nullable(),
   at: InstantSchema,
   author: ShortTextSchema,
+  post: ShortTextSchema.nullable(),
   text: z.string().max(LONG_TEXT_LIMIT),
 })
 
@@ -110,7 +119,23 @@ const payloadBase = {
   app: z.strictObject({ version: ShortTextSchema, leastReader: z.int().min(1) }),
 }
 
-/** A plan or a part of it. `revisions` lead from `plan.base` (null: from the beginning) to `plan.head`. */
+/**
+ * Which part of a plan a section sheet has: the projects of these sections and below these measures, all where both are empty; and what may be
+ * written on it: anything, progress alone (actuals, judgements, actual bars), or remarks alone.
+ */
+const ScopeSchema = z.strictObject({
+  sections: z.array(RecordIdSchema).max(1_000),
+  measures: z.array(RecordIdSchema).max(1_000),
+  writable: z.enum(['all', 'progress', 'comments']),
+})
+
+/** What a review or a return is about: a bundle by the digest of its payload, and the author's signature on it by the digest of its bytes. */
+const SubjectSchema = z.strictObject({ bundle: DigestSchema, signature: DigestSchema })
+
+/**
+ * A plan or a part of it. `revisions` lead from `plan.base` (null: from the beginning) to `plan.head`. A `section` has a `scope`, and names the bundle that it
+ * answers once it comes back; a `review` or `return` has remarks and a `subject`, and no snapshot. `openConflicts` counts what is not decided yet.
+ */
 const PlanPayloadSchema = z.strictObject({
   ...payloadBase,
   kind: z.enum(['submission', 'section', 'review', 'return', 'snapshot']),
@@ -123,6 +148,10 @@ const PlanPayloadSchema = z.strictObject({
   revisions: z.array(RevisionSchema),
   snapshot: z.array(LooseRecordSchema),
   comments: z.array(CommentSchema),
+  scope: ScopeSchema.nullable().default(null),
+  answersTo: RecordIdSchema.nullable().default(null),
+  subject: SubjectSchema.nullable().default(null),
+  openConflicts: z.int().min(0).default(0),
 })
 export type PlanPayload = z.infer<typeof PlanPayloadSchema>
 

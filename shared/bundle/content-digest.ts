@@ -17,11 +17,12 @@ const CONTENT_SCHEMA = 'plan-content/1'
  * The digest of what a plan says: SHA-256 over its records alone, in the order of their ids, as canonical JSON (RFC 8785).
  *
  * It does not depend on time, signer or order, so that a sheet of paper, a bundle and a plan on the screen have the same one where they
- * have the same content. (The digest of a bundle is another: that of its payload's bytes, which name its maker, too.) Fields that hold
+ * have the same content. Remarks (意見) are about the plan and not of it: they are left out. (The digest of a bundle is another: that of its payload's bytes, which name its maker, too.) Fields that hold
  * their initial content are left out: what an older version wrote, which did not know them, has the digest of what it is read as.
  */
 export function contentDigestOf(records: readonly PlanRecord[], crypto: DigestCrypto): string {
-  const inOrder = records.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  const said = records.filter(({ type }) => type !== 'comment')
+  const inOrder = said.toSorted((one, other) => (one.id < other.id ? -1 : 1))
   const text = canonicalJson({
     schema: CONTENT_SCHEMA,
     records: inOrder.map(({ id, type, fields }) => ({ id, type, fields: toldFields(type, fields) })),

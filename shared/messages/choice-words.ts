@@ -151,6 +151,7 @@ const words: ChoiceWords = {
     gutterAt: { left: '左', top: '上' },
   },
   body: { side: { below: '下', beside: '横' } },
+  comment: { state: { open: '未回答', answered: '回答済み', done: '対応済み' } },
 }
 
 /** The words of a field in the order of its type; null where the field is no choice. */

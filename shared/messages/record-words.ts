@@ -48,6 +48,7 @@ const recordWords: Readonly<Record<RecordType, string>> = {
   paperSetup: '用紙の設定',
   sheetFit: '用紙への収め方',
   body: '会議体・役職',
+  comment: '意見',
   acceptance: '点検の了承',
 }
 

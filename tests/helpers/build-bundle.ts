@@ -82,6 +82,10 @@ export function buildPlanPayload(issuer: TestSigner, members: Partial<PlanPayloa
       },
     ],
     comments: [],
+    scope: null,
+    answersTo: null,
+    subject: null,
+    openConflicts: 0,
     ...members,
   }
 }

@@ -73,6 +73,10 @@ async function planPayload(trx: Transaction<PlanFile>, context: HostContext, sen
     revisions: [],
     snapshot: [...(await listRecords(trx, plan.id))],
     comments: [],
+    scope: null,
+    answersTo: null,
+    subject: null,
+    openConflicts: 0,
   }
 }
 
@@ -96,6 +100,13 @@ async function holdBundle(
     fileName: name,
     at,
     actor: context.actor,
+    kind: payload.kind,
+    scope: null,
+    answersTo: null,
+    receiver: null,
+    medium: null,
+    approval: null,
+    remark: null,
     ...state,
   })
   return { token: context.files.hold({ name, bytes }), name, digest, contentDigest: state.contentDigest }

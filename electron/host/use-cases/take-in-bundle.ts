@@ -27,6 +27,13 @@ export function takeInBundle(context: HostContext): HostApi['exchange']['takeIn'
         fileName,
         at: context.now().toISOString(),
         actor: context.actor,
+        kind: payload.kind,
+        scope: null,
+        answersTo: null,
+        receiver: null,
+        medium: null,
+        approval: null,
+        remark: null,
         ...(await getPresent(trx, context, planId)),
       })
       return ok({ planId })

@@ -5,12 +5,13 @@ import { recordTypes, type RecordType } from '../record/record-types.ts'
 /** A text of the plan and the field in which it stands. */
 export type PrintedText = { readonly field: string; readonly text: string }
 
-/** What the plan does not print: reasons of the officer and names that others gave. */
+/** What the plan does not print: reasons of the officer, remarks on it, and names that others gave. */
 const UNPRINTED: ReadonlySet<RecordType> = new Set([
   'acceptance',
   'catalogue',
   'category',
   'categoryLink',
+  'comment',
   'judgement',
   'municipality',
   'targetRevision',

@@ -40,10 +40,15 @@ export const officerActs = [
   'form/copy',
   'paper/setup',
   'sheet/fit',
+  'comment/add',
+  'comment/answer',
 ] as const
 export type OfficerAct = (typeof officerActs)[number]
 
-export const journalActs = [...foundingActs, ...officerActs, 'journal/undo', 'journal/redo'] as const
+/** Acts that carry what another office has sent into a plan, and the decisions that they ask for. */
+const exchangeActs = ['plan/merge', 'conflict/settle', 'comment/take-in'] as const
+
+export const journalActs = [...foundingActs, ...officerActs, ...exchangeActs, 'journal/undo', 'journal/redo'] as const
 export type JournalAct = (typeof journalActs)[number]
 
 /** One act of a user, as it is chained and kept for ever. */

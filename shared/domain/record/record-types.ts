@@ -369,6 +369,24 @@ export const recordTypes = {
     link: f.optionalText(),
   },
 
+  /**
+   * 意見: a remark on a record, or on one of its fields where `field` is not null. `subject` is the record's id as text, since a remark stays when its record
+   * goes. `at` is ISO 8601, `author` the name and `post` the office of who made it; `answer` and `followUp` are the town's 回答 and 対応, '' until there are any. A
+   * remark is about what the plan says and no part of it: it changes no digest of the content.
+   */
+  comment: {
+    position: f.position(),
+    subject: f.text(),
+    field: f.optionalText(),
+    at: f.text(),
+    author: f.text(),
+    post: f.optionalText(),
+    text: f.longText(),
+    state: f.choice('open', 'answered', 'done'),
+    answer: f.longText(),
+    followUp: f.longText(),
+  },
+
   /** A finding of 点検 that the officer lets stand. `rule` and `subject` name it as the check does; `reason` says why. */
   acceptance: { rule: f.text(), subject: f.text(), reason: f.text() },
 } as const satisfies Record<string, Record<string, f.Field>>

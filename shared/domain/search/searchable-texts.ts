@@ -17,6 +17,9 @@ const OWN_NOTATION: readonly string[] = [
   'acceptance.rule',
   'acceptance.subject',
   'annexTable.columnRoles',
+  'comment.at',
+  'comment.field',
+  'comment.subject',
   'municipality.code',
 ]
 

@@ -108,16 +108,25 @@ describe('a fresh data file', () => {
     sqlite.close()
   })
 
-  it('has no table beside those of the record types and the five of the file', async () => {
+  it('has no table beside those of the record types and those of the file', async () => {
     const sqlite = await openFresh()
     const tables = sqlite.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all()
     sqlite.close()
     const expected = [
+      'bundle',
       'bundle_ledger',
+      'conflict',
       'journal',
       'journal_record',
       'paper_ledger',
+      'plan_scope',
       'record',
+      'revision',
+      'revision_mark',
+      'roster',
+      'settlement',
+      'statement',
+      'trust_event',
       ...recordTables.map(({ name }) => name),
     ]
     expect(tables).toEqual(expected.sort())

@@ -5,6 +5,7 @@ import type { Field, FieldContent } from '#shared/domain/record/field.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import { initialFieldsOf, readRecord } from '#shared/domain/record/read-record.ts'
 import { recordTypes } from '#shared/domain/record/record-types.ts'
+import { buildRecordId } from '../../../helpers/build-bundle.ts'
 import { buildPlan } from '../../../helpers/build-plan.ts'
 import { otherContent } from '../../../helpers/random-edits.ts'
 import { sampleModels, type Town } from '../../../helpers/sample-models.ts'
@@ -49,6 +50,14 @@ describe('contentDigestOf', () => {
     const digests = new Set(records.slice(0, 40).map((gone) => digest(records.filter((each) => each !== gone))))
     expect(digests.size).toBe(Math.min(40, records.length))
     expect(digests).not.toContain(digest(records))
+  })
+
+  it('is the same whatever remarks there are on the plan', () => {
+    const records = sampleModels.kawamoto.all()
+    const place = { position: 0, subject: records[0]!.id, field: null, at: '2026-11-20T16:40:00+09:00' }
+    const texts = { author: '課長', post: null, text: '根拠を書いてください。', answer: '', followUp: '' }
+    const remark: PlanRecord = { id: buildRecordId(1), type: 'comment', fields: { ...place, ...texts, state: 'open' } }
+    expect(digest([...records, remark])).toBe(digest(records))
   })
 
   it('is that of an older version, which did not know a field that holds its initial content', () => {

@@ -267,13 +267,22 @@ describe('verifyBundle on the content', () => {
   })
 
   const record = payload.snapshot[0]!
-  const revision = { digest: buildDigest('r'), parents: [], at: '2026-11-20T00:00:00Z', actor: '花子', changes: [] }
+  const revision = {
+    digest: buildDigest('r'),
+    parents: [],
+    at: '2026-11-20T00:00:00Z',
+    actor: '花子',
+    changesDigest: buildDigest('changes'),
+    changes: [],
+    isPart: false,
+  }
   const comment = {
     id: buildRecordId(9),
     record: record.id,
     field: 'name',
     at: '2026-11-20T00:00:00Z',
     author: '課長',
+    post: null,
     text: '根拠を示すこと',
   }
 
