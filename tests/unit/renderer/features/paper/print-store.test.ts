@@ -94,6 +94,16 @@ describe('createPrintStore', () => {
     expect(shownPrint(print())).toBeNull()
   })
 
+  it('says that it was stopped at once, and drops a PDF that was ready in the same instant', async () => {
+    const { store, runs, print } = openDesk()
+    const made = store.make(job)
+    runs[0]!.end(ok(file))
+    const stopped = store.stop()
+    expect(print()).toEqual({ step: 'failed', error: { code: 'paper/stopped' } })
+    await Promise.all([made, stopped])
+    expect(print()).toEqual({ step: 'failed', error: { code: 'paper/stopped' } })
+  })
+
   it('stops nothing where nothing is made', async () => {
     const { store, runs, stopped } = openDesk()
     const made = store.make(job)
