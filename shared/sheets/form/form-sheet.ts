@@ -53,8 +53,10 @@ function subjectOf(model: PlanModel, form: Form, owner: RecordId): FormSubject |
 }
 
 /** The bands and titles that a form begins with are those of the page, unless they are of one card among several. */
-function leadingParts({ parts }: Form): readonly FormPart[] {
-  const end = parts.findIndex(({ look }) => look !== 'band' && look !== 'title')
+function leadingParts({ parts, perPage }: Form): readonly FormPart[] {
+  const isLeading = ({ look, source }: FormPart) =>
+    (look === 'band' || look === 'title') && (perPage === 1 || source === 'measures' || source === 'measure-names')
+  const end = parts.findIndex((part) => !isLeading(part))
   return end < 0 ? parts : parts.slice(0, end)
 }
 
