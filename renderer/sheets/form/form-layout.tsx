@@ -32,6 +32,7 @@ export function formLayout(sheet: FormSheet): SheetLayout {
       }),
     ]),
     ...(isKept && { unitsPerPage: sheet.unitsPerPage, isFilling: sheet.form.isFilling }),
+    ...(isOfProjects && { unitShare: sheet.unitShare }),
   }
 }
 

@@ -35,6 +35,7 @@ export function formSheetOf(model: PlanModel, form: Form, owners: readonly Recor
     pageRank: form.pageRank !== 'none' && hasAllOwners(model, form, owners) ? form.pageRank : 'none',
     units: subjects.map((subject) => ({ ...unitOf(subject, unitParts), caption: captionOf(subject, captionParts) })),
     unitsPerPage: isAbove ? owners.length : form.perPage,
+    unitShare: isAbove ? 1 : 1 / form.perPage,
   }
 }
 
