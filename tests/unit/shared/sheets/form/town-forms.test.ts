@@ -184,6 +184,15 @@ describe('the form of 福山市', () => {
 })
 
 describe('the form of 三島市', () => {
+  it('keeps no room for a schedule in another form, since the plan has no columns', () => {
+    const izunokuniForm = findForm(mishima, 'izunokuni')
+    const sheets = formGroupsOf(mishima, izunokuniForm).flatMap(
+      (owners) => formSheetOf(mishima, izunokuniForm, owners) ?? [],
+    )
+    expect(sheets).not.toEqual([])
+    expect(sheets.flatMap(cellsOf).filter(({ label }) => label === 'スケジュール')).toEqual([])
+  })
+
   const form = findForm(mishima, 'mishima')
 
   it('runs on the 推進項目 of a 基本方針, two a page, each below its own name', () => {
