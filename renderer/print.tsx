@@ -4,6 +4,7 @@ import { PaperJobSchema, type PaperJob } from '#shared/contracts/paper-contract.
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import { findForm } from '#shared/paper/form/find-form.ts'
 import { textsIn } from '#shared/paper/missing-characters.ts'
+import { overflowingCards } from '#shared/paper/overflowing-cards.ts'
 import { pageSetupOf, type PageSubject, type PaperFace } from '#shared/paper/page-setup.ts'
 import { batchOf } from '#shared/paper/run/batch-of.ts'
 import { bookOf } from '#shared/paper/run/book-of.ts'
@@ -50,13 +51,15 @@ async function print(): Promise<void> {
   document.title = title
   const lacking = await loadPageFonts(textsIn(models), faceOf(models))
   tellProgress(0, sheets.length)
-  await drawRun(sheets, {
+  const overflows = await drawRun(sheets, {
     target,
     onProgress: (done) => tellProgress(done, sheets.length),
     onDrawn: (drawn) => {
       dataset['printDrawn'] = String(drawn)
     },
   })
+  const model = models.at(-1)
+  dataset['printOverflowing'] = JSON.stringify(model === undefined ? [] : overflowingCards(model, overflows))
   dataset['printMissing'] = JSON.stringify(replaceMissing(lacking, models))
   dataset['printState'] = 'ready'
 }

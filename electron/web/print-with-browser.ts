@@ -38,5 +38,5 @@ async function printPage(browser: Browser, address: string, control: PrintContro
   const ready = await waitForPages(() => page.evaluate<PageWords>(READ_PAGE_WORDS), control)
   if (!ready.ok) return ready
   const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
-  return ok({ bytes, missing: ready.value })
+  return ok({ bytes, ...ready.value })
 }

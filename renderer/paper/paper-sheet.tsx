@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import { fillPage } from '#shared/paper/fill-page.ts'
 import { paginate, type Page, type PlacedBlock } from '#shared/paper/paginate.ts'
+import type { UnitOverflow } from '#shared/paper/overflowing-cards.ts'
 import { PageOfSheetProvider, SliceProvider, TitleLevelProvider } from '../sheets/sheet-context.ts'
 import { allParts, type SheetBlock, type SheetLayout } from '../sheets/sheet-layout.ts'
 import { measureBlock, slicesOf, type MeasuredBlock } from './measure-blocks.ts'
 import type { PageLook } from './page-look.ts'
 import { PaperPage } from './paper-page.tsx'
+import { sheetOverflows } from './sheet-overflows.ts'
 
 /** A sheet as it goes onto paper. */
 export type PaperSheet = {
@@ -19,8 +21,12 @@ export type PaperSheet = {
   readonly footer: (page: number) => ReactNode
 }
 
-/** A sheet whose blocks have their places on pages. */
-export type LaidOutSheet = { readonly blocks: readonly MeasuredBlock[]; readonly pages: readonly Page[] }
+/** A sheet whose blocks have their places on pages; `overflows` are the units that go beyond theirs. */
+export type LaidOutSheet = {
+  readonly blocks: readonly MeasuredBlock[]
+  readonly pages: readonly Page[]
+  readonly overflows: readonly UnitOverflow[]
+}
 
 /** Two pixels of rounding between what is measured and what is drawn. */
 const SLACK_PX = 2
@@ -52,7 +58,8 @@ export function layOutSheet(probe: HTMLElement, layout: SheetLayout): LaidOutShe
   })
   const first = room - heightIn(probe, '.paper-title')
   const filled = isFilling ? fillPage(measured, { room, units: unitsPerPage ?? 1 }) : measured
-  return { blocks: filled, pages: paginate(filled, { first, others: room, units: unitsPerPage }) }
+  const overflows = sheetOverflows(probe, layout, { blocks: measured, room })
+  return { blocks: filled, pages: paginate(filled, { first, others: room, units: unitsPerPage }), overflows }
 }
 
 /** What a page of this look holds below its head. */

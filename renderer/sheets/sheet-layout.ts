@@ -24,6 +24,8 @@ export type SheetLayout = {
   readonly isUntitled?: boolean
   /** How many units share a page at most. */
   readonly unitsPerPage?: number
+  /** How much of a page a unit is meant to fit on (1, a third); left out where units take as many pages as they need. */
+  readonly unitShare?: number
   /** The shapes of its schedule that a legend explains; nothing on sheets without one. */
   readonly legend?: readonly LegendKind[]
   /** Whether each unit takes its share of the page: all of it where it stands alone. */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { formPresets } from '../domain/form/form-words.ts'
 import { EntrySeqSchema } from '../domain/journal/plan-moment.ts'
 import { RecordIdSchema } from '../domain/record/field.ts'
-import type { MissingCharacter } from '../paper/missing-characters.ts'
+import type { PrintReport } from '../paper/print-report.ts'
 import { sheetKinds } from '../sheets/sheet-choice.ts'
 import { output, type Contract } from './contract.ts'
 import type { HeldFile } from './file-contract.ts'
@@ -41,8 +41,8 @@ export const PaperJobSchema = z.strictObject({
 })
 export type PaperJob = z.infer<typeof PaperJobSchema>
 
-/** A PDF that is made, and the characters in whose place 〓 stands in it, since no font of the program has them. */
-export type PrintedFile = HeldFile & { readonly missing: readonly MissingCharacter[] }
+/** A PDF that is made, and what is said of its pages. */
+export type PrintedFile = HeldFile & PrintReport
 
 /** The entry whose state has the digest that the pages carry: of a comparison the newer one. Left out, the present. */
 export function printedSeq({ subject, seq, newSeq }: PaperJob): number | undefined {

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import type { AppError, ErrorCode } from '#shared/app-error.ts'
 import type { PaperJob, PaperProgress } from '#shared/contracts/paper-contract.ts'
-import { MissingCharacterSchema, type MissingCharacter } from '#shared/paper/missing-characters.ts'
+import { MissingCharacterSchema } from '#shared/paper/missing-characters.ts'
+import { OverflowingCardSchema } from '#shared/paper/overflowing-cards.ts'
+import type { PrintReport } from '#shared/paper/print-report.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 
 /** A page that says nothing new for so long has failed. */
@@ -13,8 +15,8 @@ const ASK_EVERY_MS = 50
  * The address of the page that draws what a job asks for.
  *
  * The page reads the plan through the same API as the screen. On its root element it says in `data-print-done` and `data-print-total`
- * how many sheets it has laid out of how many, and then in `data-print-drawn` how many are drawn. When every page is drawn and the fonts are loaded it sets `data-print-state="ready"` there, and in `data-print-missing` what it could
- * not draw; where there is nothing to print, `"failed"` and in `data-print-error` the code of the error. The size of the paper is in its `@page` rules.
+ * how many sheets it has laid out of how many, and then in `data-print-drawn` how many are drawn. When every page is drawn and the fonts are loaded it sets `data-print-state="ready"` there, in `data-print-missing` what it could
+ * not draw, and in `data-print-overflowing` the cards that do not fit; where there is nothing to print, `"failed"` and in `data-print-error` the code of the error. The size of the paper is in its `@page` rules.
  */
 export function printPageAddress(job: PaperJob): string {
   return `/print.html?${new URLSearchParams({ job: JSON.stringify(job) }).toString()}`
@@ -29,11 +31,11 @@ export type PageWords = Readonly<Record<string, string | undefined>>
 /** An expression that a shell evaluates in the page to have its `PageWords`. */
 export const READ_PAGE_WORDS = '({ ...document.documentElement.dataset })'
 
-/** What the page could not draw, once the page that `read` asks is ready to be printed; an error where it never will be, falls silent, or is no longer wanted. */
+/** What the page says of itself, once the page that `read` asks is ready to be printed; an error where it never will be, falls silent, or is no longer wanted. */
 export async function waitForPages(
   read: () => Promise<PageWords>,
   { signal, onProgress }: PrintControl,
-): Promise<Result<readonly MissingCharacter[], AppError>> {
+): Promise<Result<PrintReport, AppError>> {
   let [last, since] = ['', performance.now()]
   while (!signal.aborted) {
     const words = await read()
@@ -41,7 +43,7 @@ export async function waitForPages(
     const [done, total] = [Number(words['printDone'] ?? 0), Number(words['printTotal'] ?? 0)]
     if (words['printState'] === 'ready') {
       onProgress({ step: 'writing', done: total, total })
-      return ok(missingOf(words['printMissing']))
+      return ok(reportOf(words))
     }
     onProgress({ step: 'laying-out', done, total })
     const said = JSON.stringify(words)
@@ -65,9 +67,13 @@ export function unlessStopped<T>(
 }
 
 const MissingSchema = z.array(MissingCharacterSchema)
+const OverflowingSchema = z.array(OverflowingCardSchema)
 
-function missingOf(text: string | undefined): readonly MissingCharacter[] {
-  return text === undefined ? [] : MissingSchema.parse(JSON.parse(text))
+function reportOf({ printMissing = '[]', printOverflowing = '[]' }: PageWords): PrintReport {
+  return {
+    missing: MissingSchema.parse(JSON.parse(printMissing)),
+    overflowing: OverflowingSchema.parse(JSON.parse(printOverflowing)),
+  }
 }
 
 /** What a page may say is the matter; anything else is a failure of the program. */

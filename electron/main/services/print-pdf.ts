@@ -44,5 +44,5 @@ async function printPage(contents: WebContents, control: PrintControl): Promise<
     generateDocumentOutline: true,
     margins: { top: 0, bottom: 0, left: 0, right: 0 },
   })
-  return ok({ bytes: new Uint8Array(pdf), missing: ready.value })
+  return ok({ bytes: new Uint8Array(pdf), ...ready.value })
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
-import { NO_PLACES, placeSheets, type PlacedSheet } from '#shared/paper/run/page-places.ts'
+import type { UnitOverflow } from '#shared/paper/overflowing-cards.ts'
+import { NO_PLACES, pageOf, placeSheets, type PlacedSheet } from '#shared/paper/run/page-places.ts'
 import { layOutSheet, SheetPages, SheetProbe, type LaidOutSheet } from '../paper-sheet.tsx'
 import { createBreather } from './breather.ts'
 import type { RunSheet } from './run-sheet.ts'
@@ -17,9 +18,10 @@ type Drawing = {
 
 /**
  * Draws the sheets one after another on pages that are numbered through. Each is laid out on a probe of its own, which is gone before the
- * next one comes; once all are, and every page has its number, they are drawn. The page can answer in between.
+ * next one comes; once all are, and every page has its number, they are drawn. The page can answer in between. Gives the units that go beyond their
+ * place, with the page of the document on which each begins.
  */
-export async function drawRun(sheets: readonly RunSheet[], drawing: Drawing): Promise<void> {
+export async function drawRun(sheets: readonly RunSheet[], drawing: Drawing): Promise<readonly PlacedOverflow[]> {
   const laidOut = await layOutAll(sheets, drawing)
   const places = placeSheets(laidOut)
   const breathe = createBreather()
@@ -37,7 +39,12 @@ export async function drawRun(sheets: readonly RunSheet[], drawing: Drawing): Pr
   }
   root.unmount()
   drawing.target.append(drawn)
+  return laidOut.flatMap((sheet, index) =>
+    sheet.overflows.map((each) => ({ ...each, page: (places[index]?.first ?? 1) + pageOf(sheet, each.unit) })),
+  )
 }
+
+type PlacedOverflow = UnitOverflow & { readonly page: number }
 
 type PlacedLaidOut = LaidOutSheet & PlacedSheet
 

@@ -24,6 +24,7 @@ const file: PrintedFile = {
   token: FileTokenSchema.parse('01890a5d-ac96-774b-bcce-b302099a8058'),
   name: '計画_冊子.pdf',
   missing: [],
+  overflowing: [],
 }
 const bytes = new Uint8Array([37, 80, 68, 70])
 const PROGRESS: PaperProgress = { step: 'laying-out', done: 4, total: 9 }
