@@ -36,7 +36,7 @@ export function ScheduleHead({ heads, before, behind }: ScheduleHeadProps) {
 function HeadCells({ heads }: { readonly heads: readonly ColumnHead[] }) {
   return heads.map(({ key, label, weight, rows, isBeyond }) => (
     <th scope={rows === 1 && weight > 1 ? 'colgroup' : 'col'} key={key} colSpan={weight} rowSpan={rows}>
-      <HeadLabel text={label} />
+      <HeadLabel text={label} place={key} />
       {isBeyond && <div className="remark">{sheetText.beyond}</div>}
     </th>
   ))

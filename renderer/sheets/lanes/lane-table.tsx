@@ -19,8 +19,8 @@ export function LaneTable({ owner, columns, lanes, parts }: LaneTableProps) {
       <LaneRules columns={columns} />
       <div className="lane-head" data-repeated style={gridOf(columns)}>
         {columns.map(({ period, label, isBeyond }) => (
-          <div key={period}>
-            <HeadLabel text={label} />
+          <div key={period} data-column>
+            <HeadLabel text={label} place={`${owner} ${period}`} />
             {isBeyond && <div className="remark">{sheetText.beyond}</div>}
           </div>
         ))}

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { paperLayoutOf } from '#renderer/paper/paper-layout.ts'
+import { labelKey } from '#renderer/sheets/frame/head-label.tsx'
 import type { SheetLayout } from '#renderer/sheets/sheet-layout.ts'
 import type { PaperJob } from '#shared/contracts/paper-contract.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
@@ -8,8 +9,9 @@ import { pageSetupOf, paperExtent, type PageSetup } from '#shared/paper/page-set
 import type { SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import { expectBundledFonts } from '../expect-printed.ts'
 import { overlappingWords, withoutBlanks, type PdfPage } from '../read-pdf.ts'
+import type { DrawnPage } from './drawn-pages.ts'
 import { drawEndless } from './endless-sheet.tsx'
-import { expectPagesOf } from './expect-pages.ts'
+import { expectPagesOf, type NumberedPage } from './expect-pages.ts'
 import { expectSameWords } from './expect-same-words.ts'
 import { footTexts, modelTexts } from './model-texts.ts'
 import type { Printed } from './print-room.ts'
@@ -26,12 +28,16 @@ function paperLayout(model: PlanModel, sheet: SheetChoice, { form }: Pick<SheetJ
 /** Fails unless a layout draws the texts of its view model in their order, each once, and under a key of its own. */
 export function expectAllDrawn(model: PlanModel, sheet: SheetChoice, job: Pick<SheetJob, 'form'>): void {
   const layout = paperLayout(model, sheet, job)
+  expectTextsDrawn(model, layout, modelTexts(model, sheet, job.form))
+}
+
+/** The same for a layout that is there, `said` being null where its own tests say what it shows. */
+function expectTextsDrawn(model: PlanModel, layout: SheetLayout, said: readonly string[] | null): void {
   const drawn = drawEndless(layout)
-    .blocks.flat()
-    .filter(({ key }) => key !== null)
+    .blocks.flatMap(({ texts }) => texts)
+    .filter(({ key }) => key !== null && !isLabel(key))
   const sharedKeys = [...Map.groupBy(drawn, ({ key }) => key).values()].filter((texts) => texts.length > 1)
   assert.deepEqual(sharedKeys, [], 'texts under the key of another')
-  const said = modelTexts(model, sheet, job.form)
   if (said === null) return
   const foot = layout.footWidth === undefined ? [] : footTexts(model, layout.blocks)
   assert.equal(drawn.map(({ text }) => text).join(''), withoutBlanks([...said, ...foot].join('')))
@@ -46,10 +52,22 @@ export function expectOnPaper(
   { model, sheet, job }: { readonly model: PlanModel; readonly sheet: SheetChoice; readonly job: SheetJob },
 ): void {
   expectAllDrawn(model, sheet, job)
-  expectPagesOf(drawEndless(paperLayout(model, sheet, job)), printed.drawn)
+  expectPagesOf([drawEndless(paperLayout(model, sheet, job))], numbered(printed.drawn))
   expectSameWords(printed)
   expectBundledFonts(printed.pdf)
-  expectPlaces(printed, setupOf(model, sheet, job))
+  expectPlaces(
+    printed,
+    printed.drawn.map(() => setupOf(model, sheet, job)),
+  )
+}
+
+/** What says what a text is: the view models of the sheets hold it beside the texts. */
+function isLabel(key: string): boolean {
+  return key.startsWith(labelKey(''))
+}
+
+function numbered(pages: readonly DrawnPage[]): readonly NumberedPage[] {
+  return pages.map((page, index) => ({ page, number: index + 1, total: pages.length }))
 }
 
 function setupOf(model: PlanModel, sheet: SheetChoice, job: SheetJob): PageSetup {
@@ -58,9 +76,11 @@ function setupOf(model: PlanModel, sheet: SheetChoice, job: SheetJob): PageSetup
 }
 
 /** Fails unless each page has the size of its setup and all its words beside each other between the margins, none of them cut off. */
-function expectPlaces({ drawn, pdf }: Pick<Printed, 'drawn' | 'pdf'>, setup: PageSetup): void {
-  const { width, height } = paperExtent(setup)
-  for (const [index, page] of pdf.pages.entries()) {
+function expectPlaces({ drawn, pdf }: Pick<Printed, 'drawn' | 'pdf'>, setups: readonly PageSetup[]): void {
+  assert.equal(pdf.pages.length, setups.length)
+  for (const [index, setup] of setups.entries()) {
+    const page = pdf.pages[index]!
+    const { width, height } = paperExtent(setup)
     const name = `page ${String(index + 1)}`
     assert.equal(page.size, `${String(width)}x${String(height)}`, name)
     assert.deepEqual(drawn[index]?.faults, [], `texts that are cut off on ${name}`)
