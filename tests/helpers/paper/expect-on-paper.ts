@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict'
-import { paperLayoutOf } from '#renderer/paper/paper-layout.ts'
+import { cardsLayoutOf, paperLayoutOf } from '#renderer/paper/paper-layout.ts'
+import { withUnitHeadings } from '#renderer/paper/run/unit-headings.tsx'
 import { labelKey } from '#renderer/sheets/frame/head-label.tsx'
 import type { SheetLayout } from '#renderer/sheets/sheet-layout.ts'
 import type { PaperJob } from '#shared/contracts/paper-contract.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
 import { findForm } from '#shared/paper/form/find-form.ts'
+import type { Form } from '#shared/paper/form/form.ts'
 import { pageSetupOf, paperExtent, type PageSetup } from '#shared/paper/page-setup.ts'
+import type { PrintRun } from '#shared/paper/run/print-run.ts'
 import type { SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import { expectBundledFonts } from '../expect-printed.ts'
 import { overlappingWords, withoutBlanks, type PdfPage } from '../read-pdf.ts'
@@ -13,7 +17,7 @@ import type { DrawnPage } from './drawn-pages.ts'
 import { drawEndless } from './endless-sheet.tsx'
 import { expectPagesOf, type NumberedPage } from './expect-pages.ts'
 import { expectSameWords } from './expect-same-words.ts'
-import { footTexts, modelTexts } from './model-texts.ts'
+import { cardTexts, footTexts, modelTexts } from './model-texts.ts'
 import type { Printed } from './print-room.ts'
 
 type SheetJob = Pick<PaperJob, 'form' | 'size' | 'lie'>
@@ -61,9 +65,44 @@ export function expectOnPaper(
   )
 }
 
+/** The same for a batch of cards. What its first pages, the contents, say and where they lead is read in tests of their own. */
+export function expectBatchOnPaper(
+  printed: Printed,
+  { model, form, run }: { readonly model: PlanModel; readonly form: Form; readonly run: PrintRun },
+): void {
+  const sheets = cardLayouts(model, form, run)
+  for (const { owners, layout } of sheets) expectTextsDrawn(model, layout, cardTexts(model, form, owners))
+  const pages = numbered(printed.drawn)
+  const isContents = ({ page }: NumberedPage) => page.texts.some(({ key }) => key?.startsWith('contents ') ?? false)
+  const cards = pages.filter((page) => !isContents(page))
+  expectPagesOf(
+    sheets.map(({ layout }) => drawEndless(layout)),
+    cards,
+  )
+  expectSameWords(printed)
+  expectBundledFonts(printed.pdf)
+  const ofContents = pageSetupOf(model, { kind: 'front', owner: null })
+  const ofCards = pageSetupOf(model, { kind: 'card', owner: null }, form)
+  expectPlaces(
+    printed,
+    pages.map((page) => (isContents(page) ? ofContents : ofCards)),
+  )
+}
+
 /** What says what a text is: the view models of the sheets hold it beside the texts. */
 function isLabel(key: string): boolean {
   return key.startsWith(labelKey(''))
+}
+
+type CardSheet = { readonly owners: readonly RecordId[]; readonly layout: SheetLayout }
+
+function cardLayouts(model: PlanModel, form: Form, { items }: PrintRun): readonly CardSheet[] {
+  return items.flatMap(({ part, headings }) => {
+    if (part.kind !== 'cards') return []
+    const layout = cardsLayoutOf(model, form, part.owners)
+    assert.ok(layout !== null, 'the plan has the cards')
+    return [{ owners: part.owners, layout: withUnitHeadings(layout, headings) }]
+  })
 }
 
 function numbered(pages: readonly DrawnPage[]): readonly NumberedPage[] {

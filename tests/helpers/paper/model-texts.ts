@@ -75,7 +75,7 @@ function linesText(lines: ReadonlyArray<SheetLine | null>): readonly string[] {
 }
 
 /** The texts of the cards that share a sheet, without those that every page has at its top. */
-function cardTexts(model: PlanModel, form: Form, owners: readonly RecordId[]): readonly string[] {
+export function cardTexts(model: PlanModel, form: Form, owners: readonly RecordId[]): readonly string[] {
   return (formSheetOf(model, form, owners)?.units ?? []).flatMap(unitTexts)
 }
 
