@@ -105,7 +105,7 @@ function cardLayouts(model: PlanModel, form: Form, { items }: PrintRun): readonl
   })
 }
 
-function numbered(pages: readonly DrawnPage[]): readonly NumberedPage[] {
+export function numbered(pages: readonly DrawnPage[]): readonly NumberedPage[] {
   return pages.map((page, index) => ({ page, number: index + 1, total: pages.length }))
 }
 
@@ -115,7 +115,7 @@ function setupOf(model: PlanModel, sheet: SheetChoice, job: SheetJob): PageSetup
 }
 
 /** Fails unless each page has the size of its setup and all its words beside each other between the margins, none of them cut off. */
-function expectPlaces({ drawn, pdf }: Pick<Printed, 'drawn' | 'pdf'>, setups: readonly PageSetup[]): void {
+export function expectPlaces({ drawn, pdf }: Pick<Printed, 'drawn' | 'pdf'>, setups: readonly PageSetup[]): void {
   assert.equal(pdf.pages.length, setups.length)
   for (const [index, setup] of setups.entries()) {
     const page = pdf.pages[index]!
