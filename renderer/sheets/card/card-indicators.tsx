@@ -163,7 +163,7 @@ function InnerTable({ className, heads, children }: InnerTableProps) {
         <tr>
           {heads.map((head) => (
             <th scope="col" key={head}>
-              <SideText textKey={labelKey(head)} text={head} isRepeated />
+              <SideText textKey={labelKey(head)} text={head} />
             </th>
           ))}
         </tr>

@@ -55,7 +55,7 @@ function ProjectHead({
         </th>
         {shape.hasNames && <th scope="col">{sheetText.indicator}</th>}
         <th scope="col">{sheetText.baseline}</th>
-        <YearHeads columns={columns} hasKinds={shape.hasActuals} place="project table" isRepeated />
+        <YearHeads columns={columns} hasKinds={shape.hasActuals} place="project table" />
       </tr>
     </thead>
   )

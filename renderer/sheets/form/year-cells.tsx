@@ -28,12 +28,10 @@ export function hasText(ofYear: ReadonlyArray<readonly SheetLine[]>): boolean {
 
 type YearHeadsProps = Pick<YearCellsProps, 'columns' | 'place'> & {
   readonly hasKinds: boolean
-  /** Whether every piece of a table that goes over pages shows them again. */
-  readonly isRepeated?: boolean
 }
 
 /** The heads of these cells; that of their kind before them, where rows of several kinds stand below each other. */
-export function YearHeads({ columns, hasKinds, place, isRepeated }: YearHeadsProps) {
+export function YearHeads({ columns, hasKinds, place }: YearHeadsProps) {
   return (
     <>
       {hasKinds && (
@@ -43,11 +41,7 @@ export function YearHeads({ columns, hasKinds, place, isRepeated }: YearHeadsPro
       )}
       {columns.map(({ year, label }) => (
         <th scope="col" key={year ?? ''}>
-          <SideText
-            textKey={labelKey(`${place} ${year ?? ''}`)}
-            text={label}
-            {...(isRepeated === true && { isRepeated })}
-          />
+          <SideText textKey={labelKey(`${place} ${year ?? ''}`)} text={label} />
         </th>
       ))}
     </>

@@ -4,6 +4,7 @@ import type { KpiProject, KpiSheet } from '#shared/sheets/indicators/kpi-sheet.t
 import { kpiRowCells } from '#shared/sheets/cells/sheet-cells.ts'
 import type { YearColumn } from '#shared/sheets/indicators/year-columns.ts'
 import { sheetText } from '../../messages/sheet-text.ts'
+import { BeyondMark } from '../frame/beyond-mark.tsx'
 import { ContinuedMark } from '../frame/continued-mark.tsx'
 import { labelKey } from '../frame/head-label.tsx'
 import { footBlock } from '../frame/foot-block.tsx'
@@ -165,7 +166,7 @@ function KpiHead({ sheet, hasNumbers }: HeadProps) {
       {sheet.columns.map(({ year, label, isBeyond }) => (
         <th scope="col" key={year ?? ''}>
           <SideText textKey={labelKey(year ?? '')} text={label} />
-          {isBeyond && <div className="remark">{sheetText.beyond}</div>}
+          {isBeyond && <BeyondMark place={year ?? ''} />}
         </th>
       ))}
     </tr>

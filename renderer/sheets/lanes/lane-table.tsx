@@ -1,5 +1,5 @@
 import type { ScheduleColumn, ScheduleLane } from '#shared/sheets/schedule/schedule-grid.ts'
-import { sheetText } from '../../messages/sheet-text.ts'
+import { BeyondMark } from '../frame/beyond-mark.tsx'
 import { HeadLabel } from '../frame/head-label.tsx'
 import { gridOf, LaneRules } from './lane-rules.tsx'
 import { LaneView } from './lane-view.tsx'
@@ -21,7 +21,7 @@ export function LaneTable({ owner, columns, lanes, parts }: LaneTableProps) {
         {columns.map(({ period, label, isBeyond }) => (
           <div key={period} data-column>
             <HeadLabel text={label} place={`${owner} ${period}`} />
-            {isBeyond && <div className="remark">{sheetText.beyond}</div>}
+            {isBeyond && <BeyondMark place={`${owner} ${period}`} />}
           </div>
         ))}
       </div>
