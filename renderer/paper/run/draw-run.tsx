@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
 import type { UnitOverflow } from '#shared/paper/overflowing-cards.ts'
 import { NO_PLACES, pageOf, placeSheets, type PlacedSheet } from '#shared/paper/run/page-places.ts'
-import { layOutSheet, SheetPages, SheetProbe, type LaidOutSheet } from '../paper-sheet.tsx'
+import { blocksOf, layOutSheet, SheetPages, SheetProbe, type LaidOutSheet } from '../paper-sheet.tsx'
 import { createBreather } from './breather.ts'
 import type { RunSheet } from './run-sheet.ts'
 
@@ -59,8 +59,9 @@ async function layOutAll(
     const sheet = sheetAt(NO_PLACES)
     const [probe] = drawIn(target, root, <SheetProbe key={index} sheet={sheet} />)
     if (probe === undefined) throw new Error(`sheet ${String(index)} has no probe`)
-    const blockKeys = sheet.layout.blocks.map(({ key, unit }) => unit ?? key)
-    laidOut.push({ ...layOutSheet(probe, sheet.layout), headings, blockKeys })
+    const placed = layOutSheet(probe, sheet.layout)
+    const blockKeys = blocksOf(sheet.layout, placed).map(({ key, unit }) => unit ?? key)
+    laidOut.push({ ...placed, headings, blockKeys })
     if (await breathe()) onProgress(index + 1)
   }
   root.unmount()

@@ -56,12 +56,7 @@ export async function openPrintRoom(browser: Browser, plans: ReadonlyArray<reado
     async print(job) {
       await page.goto(`${new URL(page.url()).origin}${printPageAddress(job)}&date=${DAY}`)
       await waitUntilReady(page)
-      const drawn = await readDrawnPages(page)
-      writeFileSync(
-        file,
-        await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }),
-      )
-      return { drawn, pdf: readPdf(file), structure: await readStructure(file), file }
+      return printPages(page, file)
     },
     async close() {
       await context.close()
@@ -70,6 +65,13 @@ export async function openPrintRoom(browser: Browser, plans: ReadonlyArray<reado
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** The pages of paper that a page of the browser shows, printed into `file`. */
+export async function printPages(page: Page, file: string): Promise<Printed> {
+  const drawn = await readDrawnPages(page)
+  writeFileSync(file, await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }))
+  return { drawn, pdf: readPdf(file), structure: await readStructure(file), file }
 }
 
 async function waitUntilReady(page: Page): Promise<void> {
