@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import { PORTION_PAGES } from '#shared/paper/run/portions.ts'
 import { buildGeneratedPlan } from '../bench/generated-plan.ts'
 import { expectBundledFonts, expectSoundPages } from '../helpers/expect-printed.ts'
 import { queryDataFile } from '../helpers/query-data-file.ts'
@@ -129,9 +130,35 @@ test('a book tells how far it is, and is found through as its outline and conten
   expect(listed.filter(({ title, page: at }) => !pages[at - 1]!.text.includes(withoutBlanks(title)))).toEqual([])
 })
 
+test('the cards of a large plan are printed in portions and become one PDF', async ({ openProgram, folder }) => {
+  test.slow()
+  const program = await openProgram({ withSamples: false, prepare: (data) => addGeneratedPlan(data, LARGE_PLAN) })
+  await openPlan(program.page, '見本市')
+  const dialog = await openPrint(program.page, '個票をまとめて')
+  await dialog.getByRole('button', { name: '紙面を作る' }).click()
+  await expect(dialog.getByText(/^\d+ページ。これが保存されるPDFそのものです。$/)).toBeVisible({ timeout: 120_000 })
+  const file = join(folder, '一式.pdf')
+  await program.save(file, () => dialog.getByRole('button', { name: 'PDFを保存' }).click())
+  await expect(dialog.getByText(/に保存しました。$/)).toBeVisible()
+
+  const pdf = readPdf(file)
+  expect(pdf.pages.length).toBeGreaterThan(PORTION_PAGES)
+  expect(pdf.title).toBe('見本市ＤＸ推進計画 すべての個票')
+  expect(pdf.isTagged).toBe(true)
+  expectBundledFonts(pdf)
+  const { outline, links } = await readWays(file)
+  expect(outline.filter(({ depth }) => depth === 1).length).toBe(LARGE_PLAN)
+  expect(outline.length).toBe(LARGE_PLAN + 1)
+  expect(links.map(({ to }) => to)).toEqual(outline.slice(1).map(({ page }) => page))
+  expect(outline.filter(({ title, page }) => !pdf.pages[page - 1]!.text.includes(withoutBlanks(title)))).toEqual([])
+})
+
 test('a long run that is stopped leaves nothing behind', async ({ openProgram }) => {
   test.slow()
-  const { page, countPrinters } = await openProgram({ withSamples: false, prepare: addLongPlan })
+  const { page, countPrinters } = await openProgram({
+    withSamples: false,
+    prepare: (data) => addGeneratedPlan(data, LONG_PLAN),
+  })
   await openPlan(page, '見本市')
   const dialog = await openPrint(page, '個票をまとめて')
   await expect.poll(countPrinters).toBe(0)
@@ -144,12 +171,14 @@ test('a long run that is stopped leaves nothing behind', async ({ openProgram })
   await expect(dialog.getByRole('button', { name: 'PDFを保存' })).toBeDisabled()
 })
 
-/** So many cards are being laid out for minutes on any machine. */
-const LONG_PLAN_PROJECTS = 1_000
+/** So many projects have more pages than are printed at a time. */
+const LARGE_PLAN = 100
+/** The cards of so many are being laid out for a minute and more on any machine. */
+const LONG_PLAN = 1_000
 
-async function addLongPlan(dataFolder: string): Promise<void> {
+async function addGeneratedPlan(dataFolder: string, projects: number): Promise<void> {
   const host = await startTestHost(dataFolder)
-  await addPlans(host, [buildGeneratedPlan(LONG_PLAN_PROJECTS)])
+  await addPlans(host, [buildGeneratedPlan(projects)])
   await host.close()
 }
 

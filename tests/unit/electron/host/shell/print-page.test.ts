@@ -45,15 +45,15 @@ describe('waitForPages', () => {
       {},
       { printDone: '1', printTotal: '3' },
       { printDone: '2', printTotal: '3' },
-      { printDone: '2', printTotal: '3', printState: 'ready', printMissing: '[]' },
+      { printDone: '2', printTotal: '3', printWritten: '0', printState: 'ready', printMissing: '[]' },
     ])
     await vi.advanceTimersByTimeAsync(1_000)
-    expect(await pages.result).toEqual(ok([]))
+    expect(await pages.result).toEqual(ok({ isLast: true, missing: [] }))
     expect(pages.told).toEqual([
       { step: 'laying-out', done: 0, total: 0 },
       { step: 'laying-out', done: 1, total: 3 },
       { step: 'laying-out', done: 2, total: 3 },
-      { step: 'writing', done: 3, total: 3 },
+      { step: 'writing', done: 0, total: 3 },
     ])
   })
 
@@ -81,7 +81,7 @@ describe('waitForPages', () => {
     }))
     const { result } = waitFor([...words, { printState: 'ready' }])
     await vi.advanceTimersByTimeAsync(4 * SILENCE_LIMIT_MS)
-    expect(await result).toEqual(ok([]))
+    expect(await result).toEqual(ok({ isLast: true, missing: [] }))
   })
 
   it('asks no more once it is stopped', async () => {
