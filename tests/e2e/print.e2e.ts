@@ -105,10 +105,7 @@ test('the cards of a section become one PDF with an outline', async ({ program, 
   expect(astray).toEqual([])
 })
 
-test('a book tells how far it is, and is found through as its outline and contents say', async ({
-  program,
-  folder,
-}) => {
+test('a book tells how far it is, and its portions are found through as one document', async ({ program, folder }) => {
   test.slow()
   const { page } = program
   await openPlan(page, '三島市')
@@ -121,36 +118,17 @@ test('a book tells how far it is, and is found through as its outline and conten
   const file = join(folder, '冊子.pdf')
   await program.save(file, () => dialog.getByRole('button', { name: 'PDFを保存' }).click())
   await expect(dialog.getByText(/に保存しました。$/)).toBeVisible()
-  const { pages } = readPdf(file)
+  const pdf = readPdf(file)
+  const { pages } = pdf
+  expect(pages.length).toBeGreaterThan(PORTION_PAGES)
+  expect(pdf.isTagged).toBe(true)
+  expectBundledFonts(pdf)
   const { outline, links } = await readWays(file)
   const listed = outline.filter(({ depth, title }) => depth > 0 && title !== '目次')
   expect(outline.length - listed.length).toBe(2)
   expect(listed.length).toBeGreaterThan(50)
   expect(links.slice(0, listed.length).map(({ to }) => to)).toEqual(listed.map(({ page: at }) => at))
   expect(listed.filter(({ title, page: at }) => !pages[at - 1]!.text.includes(withoutBlanks(title)))).toEqual([])
-})
-
-test('the cards of a large plan are printed in portions and become one PDF', async ({ openProgram, folder }) => {
-  test.slow()
-  const program = await openProgram({ withSamples: false, prepare: (data) => addGeneratedPlan(data, LARGE_PLAN) })
-  await openPlan(program.page, '見本市')
-  const dialog = await openPrint(program.page, '個票をまとめて')
-  await dialog.getByRole('button', { name: '紙面を作る' }).click()
-  await expect(dialog.getByText(/^\d+ページ。これが保存されるPDFそのものです。$/)).toBeVisible({ timeout: 120_000 })
-  const file = join(folder, '一式.pdf')
-  await program.save(file, () => dialog.getByRole('button', { name: 'PDFを保存' }).click())
-  await expect(dialog.getByText(/に保存しました。$/)).toBeVisible()
-
-  const pdf = readPdf(file)
-  expect(pdf.pages.length).toBeGreaterThan(PORTION_PAGES)
-  expect(pdf.title).toBe('見本市ＤＸ推進計画 すべての個票')
-  expect(pdf.isTagged).toBe(true)
-  expectBundledFonts(pdf)
-  const { outline, links } = await readWays(file)
-  expect(outline.filter(({ depth }) => depth === 1).length).toBe(LARGE_PLAN)
-  expect(outline.length).toBe(LARGE_PLAN + 1)
-  expect(links.map(({ to }) => to)).toEqual(outline.slice(1).map(({ page }) => page))
-  expect(outline.filter(({ title, page }) => !pdf.pages[page - 1]!.text.includes(withoutBlanks(title)))).toEqual([])
 })
 
 test('a long run that is stopped leaves nothing behind', async ({ openProgram }) => {
@@ -171,8 +149,6 @@ test('a long run that is stopped leaves nothing behind', async ({ openProgram })
   await expect(dialog.getByRole('button', { name: 'PDFを保存' })).toBeDisabled()
 })
 
-/** So many projects have more pages than are printed at a time. */
-const LARGE_PLAN = 100
 /** The cards of so many are being laid out for a minute and more on any machine. */
 const LONG_PLAN = 1_000
 

@@ -1,4 +1,4 @@
-import { isList, type PdfRef, type PdfValue } from './pdf-value.ts'
+import { isList, isRef, type PdfRef, type PdfValue } from './pdf-value.ts'
 import type { PdfPart } from './place-parts.ts'
 import { getDict, readTree } from './read-pdf.ts'
 import type { PdfWriter } from './write-pdf.ts'
@@ -9,8 +9,9 @@ export type StructurePlaces = { readonly structure: PdfRef; readonly document: P
 /** One structure of all parts: what the documents of the others hold comes into that of the first. */
 export function joinStructure(parts: readonly PdfPart[], places: StructurePlaces, writer: PdfWriter): void {
   const first = parts.slice(0, 1).flatMap(({ copyDict, document }) => [...copyDict(document)])
+  const around = first.filter(([key]) => key !== 'ID')
   const inside = parts.flatMap(({ copy, document }) => kidsOf(document.get('K')).map(copy))
-  writer.put(places.document, new Map([...first, ['K', inside]]))
+  writer.put(places.document, new Map([...around, ['K', inside]]))
   writer.put(
     places.structure,
     new Map<string, PdfValue>([
@@ -18,7 +19,7 @@ export function joinStructure(parts: readonly PdfPart[], places: StructurePlaces
       ['K', places.document],
       ['ParentTree', writer.add(new Map([['Nums', joinKeys(parts)]]))],
       ['ParentTreeNextKey', String(parts.reduce((sum, { keyCount }) => sum + keyCount, 0))],
-      ['IDTree', writer.add(new Map([['Names', joinNames(parts)]]))],
+      ['IDTree', writer.add(new Map([['Names', joinNames(parts, places.document)]]))],
     ]),
   )
 }
@@ -38,14 +39,15 @@ function joinKeys(parts: readonly PdfPart[]): readonly PdfValue[] {
   )
 }
 
-/** Names of elements to which others refer, ascending. They are those of the nodes of one page, of which no two parts have the same. */
-function joinNames(parts: readonly PdfPart[]): readonly PdfValue[] {
-  const entries = parts.flatMap(({ file, structure, copy }) => {
+/** Names of elements to which others refer, ascending. The document needs none. */
+function joinNames(parts: readonly PdfPart[], document: PdfRef): readonly PdfValue[] {
+  const entries = parts.flatMap(({ file, structure, copy, rename }) => {
     const tree = structure.get('IDTree')
     const named = tree === undefined ? [] : readTree(file, getDict(file, tree), 'Names')
-    return named.map(([name, element]) => [name, copy(element)] as const)
+    return named.map(([name, element]) => [rename(name), copy(element)] as const)
   })
-  const sorted = entries.toSorted(([one], [other]) => (one < other ? -1 : 1))
-  if (new Set(sorted.map(([name]) => name)).size < sorted.length) throw new Error('two parts name an element alike')
-  return sorted.flat()
+  return entries
+    .filter(([, element]) => !isRef(element) || element.ref !== document.ref)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .flat()
 }

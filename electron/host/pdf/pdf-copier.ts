@@ -8,19 +8,23 @@ export type PdfCopier = {
   /** A value as it stands in the other. What it refers to has a number there from now on. */
   readonly copy: (value: PdfValue) => PdfValue
   readonly copyDict: (dict: PdfDict) => PdfDict
+  /** The name of an element of the structure as it is in the other, where no other part has it. */
+  readonly rename: (name: string) => string
   /** Writes all that copied values refer to, and what that refers to. */
   readonly takeAlong: () => void
 }
 
 type PartPlace = {
   readonly writer: PdfWriter
+  /** Stands before the names of the elements of the structure. */
+  readonly prefix: string
   /** What is added to the keys by which pages and links find their elements of the structure. */
   readonly firstKey: number
   /** What stands in the other PDF already, by its number in this one. */
   readonly known: ReadonlyMap<number, PdfRef>
 }
 
-export function createPdfCopier(file: PdfFile, { writer, firstKey, known }: PartPlace): PdfCopier {
+export function createPdfCopier(file: PdfFile, { writer, prefix, firstKey, known }: PartPlace): PdfCopier {
   const places = new Map(known)
   const waiting: number[] = []
   const place = (number: number): PdfRef => {
@@ -31,6 +35,7 @@ export function createPdfCopier(file: PdfFile, { writer, firstKey, known }: Part
     waiting.push(number)
     return at
   }
+  const rename = (name: string): string => name.replace('(', `(${prefix}`)
   const copy = (value: PdfValue): PdfValue => {
     if (isRef(value)) return place(value.ref)
     if (isList(value)) return value.map(copy)
@@ -38,6 +43,9 @@ export function createPdfCopier(file: PdfFile, { writer, firstKey, known }: Part
   }
   const copyEntry = (key: string, value: PdfValue): readonly [string, PdfValue] => {
     if (key === 'StructParent' || key === 'StructParents') return [key, String(Number(value) + firstKey)]
+    if (key === 'ID' && typeof value === 'string') return [key, rename(value)]
+    if (key === 'Headers' && isList(value))
+      return [key, value.map((name) => (typeof name === 'string' ? rename(name) : name))]
     const elsewhere = key === 'A' ? placeElsewhere(value) : null
     return elsewhere === null ? [key, copy(value)] : ['Dest', elsewhere]
   }
@@ -48,7 +56,7 @@ export function createPdfCopier(file: PdfFile, { writer, firstKey, known }: Part
       writer.put(place(number), copy(value), stream)
     }
   }
-  return { copy, copyDict, takeAlong }
+  return { copy, copyDict, rename, takeAlong }
 }
 
 /** The name of the place in another part to which an action leads; null where it leads anywhere else. */

@@ -23,7 +23,7 @@ export type WholePlaces = { readonly structure: PdfRef; readonly document: PdfRe
 /** The parts in order. Where one speaks of the structure or of its document, it then speaks of those of the whole. */
 export function placeParts(files: readonly PdfFile[], whole: WholePlaces, writer: PdfWriter): readonly PdfPart[] {
   let firstKey = 0
-  return files.map((file) => {
+  return files.map((file, index) => {
     const structureRef = refOf(file.catalog.get('StructTreeRoot'))
     const structure = getDict(file, structureRef)
     const documentRef = refOf(structure.get('K'))
@@ -35,7 +35,7 @@ export function placeParts(files: readonly PdfFile[], whole: WholePlaces, writer
       [pagesRef.ref, pagesAt],
     ])
     const part = {
-      ...createPdfCopier(file, { writer, firstKey, known }),
+      ...createPdfCopier(file, { writer, prefix: `${String(index)}.`, firstKey, known }),
       file,
       pages: getDict(file, pagesRef),
       pagesAt,

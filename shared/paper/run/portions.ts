@@ -1,5 +1,5 @@
-/** So many pages of a run are drawn and printed at a time: more would only take more memory. */
-export const PORTION_PAGES = 100
+/** So many pages of a run are drawn and printed at a time: more would only take more memory, and fewer bring the same fonts along more often. */
+export const PORTION_PAGES = 50
 
 /** The event by which the printer asks the page for the next portion. */
 export const NEXT_PORTION = 'print-next-portion'

@@ -11,7 +11,10 @@ export type BuiltPage = {
 /** What stands before the objects of the headings. */
 const FIXED_OBJECTS = 13
 
-/** The smallest PDF that has all that is joined: a page with a link, tags, a named place and an outline of one level. */
+/**
+ * The smallest PDF that has all that is joined: a page with a link, tags, a named place and an outline of one level. Its elements are named, as
+ * Chromium up to 130 does with all and later ones with those to which others refer; so is its document, which is the same node in every part.
+ */
 export function buildPdf({ title, headings, place, link, node }: BuiltPage): Uint8Array {
   const elementAt = (index: number) => FIXED_OBJECTS + 1 + 2 * index
   const itemAt = (index: number) => elementAt(index) + 1
@@ -19,7 +22,7 @@ export function buildPdf({ title, headings, place, link, node }: BuiltPage): Uin
   const items = headings.flatMap(([level, text], index) => {
     const next = index + 1 < headings.length ? `/Next ${refTo(itemAt(index + 1))}` : ''
     return [
-      `<</Type /StructElem\n/S /H${String(level)}\n/P 7 0 R\n/ID (${node}${String(index)})>>`,
+      `<</Type /StructElem\n/S /H${String(level)}\n/P 7 0 R\n/ID (${node}${String(index)})\n/A <</O /Table\n/Headers [(${node}${String(index)})]>>>>`,
       `<</Title (${text})\n/Dest [6 0 R /XYZ 0 ${String(index)} 0]\n/Parent 5 0 R\n/SE ${refTo(elementAt(index))}${next}>>`,
     ]
   })
@@ -30,9 +33,9 @@ export function buildPdf({ title, headings, place, link, node }: BuiltPage): Uin
     '<</Type /StructTreeRoot\n/K 7 0 R\n/ParentTreeNextKey 2\n/ParentTree 8 0 R\n/IDTree 9 0 R>>',
     `<</Type /Outlines\n/First ${refTo(itemAt(0))}\n/Last ${refTo(itemAt(headings.length - 1))}>>`,
     '<</Type /Page\n/MediaBox [0 0 595 842]\n/Parent 2 0 R\n/StructParents 0\n/Annots [10 0 R]\n/Contents 11 0 R>>',
-    `<</Type /StructElem\n/S /Document\n/P 4 0 R\n/K [${elements.join(' ')}]>>`,
+    `<</Type /StructElem\n/S /Document\n/ID (node0)\n/P 4 0 R\n/K [${elements.join(' ')}]>>`,
     `<</Nums [0 12 0 R 1 ${refTo(elementAt(0))}]>>`,
-    `<</Names [${headings.map((_, index) => `(${node}${String(index)}) ${refTo(elementAt(index))}`).join(' ')}]>>`,
+    `<</Names [(node0) 7 0 R ${headings.map((_, index) => `(${node}${String(index)}) ${refTo(elementAt(index))}`).join(' ')}]>>`,
     `<</Type /Annot\n/Subtype /Link\n/Rect [0 0 9 9]\n/StructParent 1\n${link}>>`,
     `<</Length ${String(contentOf(title).length)}>> stream\n${contentOf(title)}\nendstream`,
     `[${elements.join(' ')}]`,

@@ -4,6 +4,7 @@ import { findBrowser } from '#electron/web/find-browser.mjs'
 import { IN_ONE } from '#electron/host/shell/print-page.ts'
 import type { PaperProgress, PaperSubject } from '#shared/contracts/paper-contract.ts'
 import { createPlanModel } from '#shared/domain/plan/plan-model.ts'
+import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import { failed } from '#shared/result.ts'
 import { expectBundledFonts } from '../../helpers/expect-printed.ts'
 import { openPrinter, UNWATCHED, type Printer } from '../../helpers/open-printer.ts'
@@ -11,7 +12,18 @@ import { readStructure } from '../../helpers/paper/read-structure.ts'
 import { readWays } from '../../helpers/paper/read-ways.ts'
 import { hasPoppler } from '../../helpers/read-pdf.ts'
 
-const plans = readSamplePlans()
+const UNPRINTABLE = '\ue000'
+
+/** The plan with a character that no font has at the end of each of its texts. */
+function withUnprintable(plan: readonly PlanRecord[]): readonly PlanRecord[] {
+  return plan.map((record) =>
+    record.type === 'fieldValue'
+      ? { ...record, fields: { ...record.fields, text: `${record.fields.text}${UNPRINTABLE}` } }
+      : record,
+  )
+}
+
+const plans = readSamplePlans().map(withUnprintable)
 const planOf = (town: string) => {
   const models = plans.map(createPlanModel)
   return models.find(({ municipality: { fields } }) => fields.name === town)!.plan.id
@@ -41,11 +53,13 @@ describe.skipIf(findBrowser() === null || !hasPoppler())('portions of a run, whe
     const one = await whole.print({ planId, subject })
     const joined = await inThrees.print({ planId, subject })
     expect(one.pages.length).toBeGreaterThan(9)
+    expect(one.missing[0]!.count).toBeGreaterThan(9)
     expect(joined.pages.map(({ text }) => text)).toEqual(one.pages.map(({ text }) => text))
     expect(joined.pages.map(({ size }) => size)).toEqual(one.pages.map(({ size }) => size))
     expect(joined.title).toBe(one.title)
     expect(joined.isTagged).toBe(true)
     expectBundledFonts(joined)
+    expect(joined.missing).toEqual(one.missing)
     expect(new Set(joined.fonts.map(({ name }) => name))).toEqual(new Set(one.fonts.map(({ name }) => name)))
     expect(await readStructure(joined.file)).toEqual(await readStructure(one.file))
     const [ways, waysOfOne] = [await readWays(joined.file), await readWays(one.file)]

@@ -78,7 +78,7 @@ describe('joinPdfs', () => {
     const document = getDict(pdf, structure.get('K'))
     const elements = listOf(document.get('K')).map((element) => getDict(pdf, element))
     expect(elements.map((element) => element.get('ID'))).toEqual(
-      ['node10', 'node11', 'node12', 'node20', 'node21', 'node22'].map((name) => `(${name})`),
+      ['0.node10', '0.node11', '0.node12', '1.node20', '1.node21', '1.node22'].map((name) => `(${name})`),
     )
     expect(elements.map((element) => element.get('P'))).toEqual(elements.map(() => structure.get('K')))
     expect(getDict(pdf, document.get('P'))).toEqual(structure)
@@ -88,12 +88,12 @@ describe('joinPdfs', () => {
     expect(structure.get('ParentTreeNextKey')).toBe('4')
     const ofPages = pages.map((page) => idsAt(pdf, keys.get(textAt(page, 'StructParents'))!))
     expect(ofPages).toEqual([
-      ['(node10)', '(node11)', '(node12)'],
-      ['(node20)', '(node21)', '(node22)'],
+      ['(0.node10)', '(0.node11)', '(0.node12)'],
+      ['(1.node20)', '(1.node21)', '(1.node22)'],
     ])
     const marks = pages.map((page) => getDict(pdf, listOf(page.get('Annots'))[0]))
     const ofMarks = marks.map((mark) => getDict(pdf, keys.get(textAt(mark, 'StructParent'))).get('ID'))
-    expect(ofMarks).toEqual(['(node10)', '(node20)'])
+    expect(ofMarks).toEqual(['(0.node10)', '(1.node20)'])
     const names = readTree(pdf, getDict(pdf, structure.get('IDTree')), 'Names')
     expect(names.map(([name, element]) => getDict(pdf, element).get('ID') === name)).toEqual(names.map(() => true))
     expect(names.length).toBe(6)
@@ -123,8 +123,22 @@ describe('joinPdfs', () => {
     expect(starts).toEqual(starts.map((_, index) => `${String(index + 1)} 0 obj`))
   })
 
-  it('throws where two parts name an element alike, since who refers to it would be led astray', async () => {
-    await expect(joinPdfs([buildPdf(FIRST), buildPdf({ ...SECOND, node: FIRST.node })])).rejects.toThrow('alike')
+  it('tells elements apart that two parts name alike, also for those that refer to them', async () => {
+    const { pdf, structure } = await joined(FIRST, { ...SECOND, node: FIRST.node })
+    const names = readTree(pdf, getDict(pdf, structure.get('IDTree')), 'Names')
+    expect(names.map(([name]) => name)).toEqual(
+      ['0.node10', '0.node11', '0.node12', '1.node10', '1.node11', '1.node12'].map((name) => `(${name})`),
+    )
+    for (const [name, element] of names) {
+      const { ID, A } = Object.fromEntries(getDict(pdf, element))
+      expect(ID).toBe(name)
+      expect(A).toEqual(
+        new Map<string, unknown>([
+          ['O', '/Table'],
+          ['Headers', [name]],
+        ]),
+      )
+    }
   })
 
   it('throws rather than guess where a part is written in another way', async () => {
