@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { fillPage } from '#shared/paper/fill-page.ts'
 import { paginate, type Page, type PlacedBlock } from '#shared/paper/paginate.ts'
 import type { UnitOverflow } from '#shared/paper/overflowing-cards.ts'
+import type { PageRange } from '#shared/paper/run/portions.ts'
 import { PageOfSheetProvider, SliceProvider, TitleLevelProvider } from '../sheets/sheet-context.ts'
 import { allParts, wholeBlock, type SheetBlock, type SheetLayout } from '../sheets/sheet-layout.ts'
 import { measureBlock, slicesOf, type MeasuredBlock } from './measure-blocks.ts'
@@ -90,16 +91,21 @@ function heightIn(page: HTMLElement, selector: string): number {
   return page.querySelector(selector)?.getBoundingClientRect().height ?? 0
 }
 
-type SheetPagesProps = { readonly sheet: PaperSheet; readonly laidOut: LaidOutSheet }
+type SheetPagesProps = {
+  readonly sheet: PaperSheet
+  readonly laidOut: LaidOutSheet
+  readonly range: Pick<PageRange, 'from' | 'to'>
+}
 
-/** The pages of a sheet. */
-export function SheetPages({ sheet, laidOut }: SheetPagesProps) {
+/** Pages of a sheet, from one to before another. */
+export function SheetPages({ sheet, laidOut, range: { from, to } }: SheetPagesProps) {
   const { page, title, titleLevel, footer } = sheet
   const blocks = blocksOf(sheet.layout, laidOut)
   const layout = laidOut.isHeadOnce ? { ...sheet.layout, head: null, blocks } : sheet.layout
+  const pages = [...laidOut.pages.entries()].slice(from, to)
   return (
     <TitleLevelProvider value={titleLevel}>
-      {laidOut.pages.map((placed, index) => (
+      {pages.map(([index, placed]) => (
         <PageOfSheetProvider
           key={placed[0] === undefined ? index : `${String(placed[0].block)} ${String(index)}`}
           value={{ page: index, of: laidOut.pages.length }}

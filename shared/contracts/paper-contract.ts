@@ -54,7 +54,7 @@ export const PaperRunIdSchema = z.uuid().brand<'PaperRunId'>()
 export type PaperRunId = z.infer<typeof PaperRunIdSchema>
 const RunSchema = z.strictObject({ run: PaperRunIdSchema })
 
-/** How far a PDF is: `done` of `total` sheets are laid out (0 of 0 while nothing is known yet), or all are, and the file is being written. */
+/** How far a PDF is: `done` of `total` sheets are laid out (0 of 0 while nothing is known yet), or all are, and `done` of them are written. */
 export type PaperProgress = {
   readonly step: 'laying-out' | 'writing'
   readonly done: number

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import { PORTION_PAGES } from '#shared/paper/run/portions.ts'
 import { buildGeneratedPlan } from '../bench/generated-plan.ts'
 import { expectBundledFonts, expectSoundPages } from '../helpers/expect-printed.ts'
 import { queryDataFile } from '../helpers/query-data-file.ts'
@@ -104,10 +105,7 @@ test('the cards of a section become one PDF with an outline', async ({ program, 
   expect(astray).toEqual([])
 })
 
-test('a book tells how far it is, and is found through as its outline and contents say', async ({
-  program,
-  folder,
-}) => {
+test('a book tells how far it is, and its portions are found through as one document', async ({ program, folder }) => {
   test.slow()
   const { page } = program
   await openPlan(page, '三島市')
@@ -120,7 +118,11 @@ test('a book tells how far it is, and is found through as its outline and conten
   const file = join(folder, '冊子.pdf')
   await program.save(file, () => dialog.getByRole('button', { name: 'PDFを保存' }).click())
   await expect(dialog.getByText(/に保存しました。$/)).toBeVisible()
-  const { pages } = readPdf(file)
+  const pdf = readPdf(file)
+  const { pages } = pdf
+  expect(pages.length).toBeGreaterThan(PORTION_PAGES)
+  expect(pdf.isTagged).toBe(true)
+  expectBundledFonts(pdf)
   const { outline, links } = await readWays(file)
   const listed = outline.filter(({ depth, title }) => depth > 0 && title !== '目次')
   expect(outline.length - listed.length).toBe(2)
@@ -131,7 +133,10 @@ test('a book tells how far it is, and is found through as its outline and conten
 
 test('a long run that is stopped leaves nothing behind', async ({ openProgram }) => {
   test.slow()
-  const { page, countPrinters } = await openProgram({ withSamples: false, prepare: addLongPlan })
+  const { page, countPrinters } = await openProgram({
+    withSamples: false,
+    prepare: (data) => addGeneratedPlan(data, LONG_PLAN),
+  })
   await openPlan(page, '見本市')
   const dialog = await openPrint(page, '個票をまとめて')
   await expect.poll(countPrinters).toBe(0)
@@ -144,12 +149,12 @@ test('a long run that is stopped leaves nothing behind', async ({ openProgram })
   await expect(dialog.getByRole('button', { name: 'PDFを保存' })).toBeDisabled()
 })
 
-/** So many cards are being laid out for minutes on any machine. */
-const LONG_PLAN_PROJECTS = 1_000
+/** The cards of so many are being laid out for a minute and more on any machine. */
+const LONG_PLAN = 1_000
 
-async function addLongPlan(dataFolder: string): Promise<void> {
+async function addGeneratedPlan(dataFolder: string, projects: number): Promise<void> {
   const host = await startTestHost(dataFolder)
-  await addPlans(host, [buildGeneratedPlan(LONG_PLAN_PROJECTS)])
+  await addPlans(host, [buildGeneratedPlan(projects)])
   await host.close()
 }
 

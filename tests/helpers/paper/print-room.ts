@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
-import { printPageAddress } from '#electron/host/shell/print-page.ts'
+import { IN_ONE, printPageAddress } from '#electron/host/shell/print-page.ts'
 import { hasBrowserSandbox, QUIET_FLAGS } from '#electron/web/browser-flags.ts'
 import { findBrowser } from '#electron/web/find-browser.mjs'
 import { startWebShell } from '#electron/web/web-shell.ts'
@@ -54,7 +54,7 @@ export async function openPrintRoom(browser: Browser, plans: ReadonlyArray<reado
   const file = join(folder, 'sheet.pdf')
   return {
     async print(job) {
-      await page.goto(`${new URL(page.url()).origin}${printPageAddress(job)}&date=${DAY}`)
+      await page.goto(`${new URL(page.url()).origin}${printPageAddress(job, IN_ONE)}&date=${DAY}`)
       await waitUntilReady(page)
       return printPages(page, file)
     },

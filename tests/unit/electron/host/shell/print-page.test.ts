@@ -45,7 +45,7 @@ describe('waitForPages', () => {
       {},
       { printDone: '1', printTotal: '3' },
       { printDone: '2', printTotal: '3' },
-      { printDone: '2', printTotal: '3', printState: 'ready', printMissing: '[]' },
+      { printDone: '2', printTotal: '3', printWritten: '0', printState: 'ready', printMissing: '[]' },
     ])
     await vi.advanceTimersByTimeAsync(1_000)
     expect(await pages.result).toEqual(ok({ missing: [], overflowing: [] }))
@@ -53,7 +53,7 @@ describe('waitForPages', () => {
       { step: 'laying-out', done: 0, total: 0 },
       { step: 'laying-out', done: 1, total: 3 },
       { step: 'laying-out', done: 2, total: 3 },
-      { step: 'writing', done: 3, total: 3 },
+      { step: 'writing', done: 0, total: 3 },
     ])
   })
 
