@@ -3,10 +3,12 @@ import type { AppError } from '#shared/app-error.ts'
 import { PaperJobSchema, type PaperJob } from '#shared/contracts/paper-contract.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import { findForm } from '#shared/paper/form/find-form.ts'
-import { textsIn } from '#shared/paper/missing-characters.ts'
+import { missingCharactersOn, textsIn, type PrintedPiece } from '#shared/paper/missing-characters.ts'
+import { overflowingCards } from '#shared/paper/overflowing-cards.ts'
 import { pageSetupOf, type PageSubject, type PaperFace } from '#shared/paper/page-setup.ts'
 import { batchOf } from '#shared/paper/run/batch-of.ts'
 import { bookOf } from '#shared/paper/run/book-of.ts'
+import { NEXT_PORTION, PORTION_PAGES, portionsOf } from '#shared/paper/run/portions.ts'
 import type { PrintRun } from '#shared/paper/run/print-run.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import { comparisonSheetOf } from '#shared/sheets/comparison/comparison-sheet.ts'
@@ -19,7 +21,7 @@ import { paperLayoutOf } from './paper/paper-layout.ts'
 import { paperStampOf } from './paper/paper-stamp.ts'
 import { readPrintedState, type PrintedState } from './paper/printed-state.ts'
 import { replaceMissing } from './paper/replace-missing.ts'
-import { drawRun } from './paper/run/draw-run.tsx'
+import { drawPortion, layOutRun, type LaidOutRun } from './paper/run/draw-run.tsx'
 import type { RunSheet } from './paper/run/run-sheet.ts'
 import { runSheets, singleSheet, type RunSetting } from './paper/run/run-sheets.tsx'
 import type { SheetLayout } from './sheets/sheet-layout.ts'
@@ -50,15 +52,50 @@ async function print(): Promise<void> {
   document.title = title
   const lacking = await loadPageFonts(textsIn(models), faceOf(models))
   tellProgress(0, sheets.length)
-  await drawRun(sheets, {
-    target,
-    onProgress: (done) => tellProgress(done, sheets.length),
-    onDrawn: (drawn) => {
-      dataset['printDrawn'] = String(drawn)
-    },
-  })
-  dataset['printMissing'] = JSON.stringify(replaceMissing(lacking, models))
+  const run = await layOutRun(sheets, { target, onProgress: (done) => tellProgress(done, sheets.length) })
+  const pieces = await drawPortions(run, { target, lacking, size: Number(query.get('portion') ?? PORTION_PAGES) })
+  const model = models.at(-1)
+  dataset['printOverflowing'] = JSON.stringify(model === undefined ? [] : overflowingCards(model, run.overflows))
+  dataset['printMissing'] = JSON.stringify(missingCharactersOn(pieces, lacking, models))
   dataset['printState'] = 'ready'
+}
+
+type Drawing = {
+  readonly target: HTMLElement
+  readonly lacking: ReadonlySet<string>
+  /** How many pages are drawn at a time. */
+  readonly size: number
+}
+
+/** Draws one portion of the pages after the other, each once the printer has the one before. Gives the texts in which 〓 stands. */
+async function drawPortions(run: LaidOutRun, { target, lacking, size }: Drawing): Promise<readonly PrintedPiece[]> {
+  const portions = portionsOf(
+    run.sheets.map(({ pages }) => pages.length),
+    size,
+  )
+  const pieces: PrintedPiece[] = []
+  for (const [index, portion] of portions.entries()) {
+    if (index > 0) await nextPortionAsked()
+    dataset['printWritten'] = String(portion[0]?.sheet ?? 0)
+    const onProgress = (drawn: number) => {
+      dataset['printDrawn'] = String(drawn)
+    }
+    await drawPortion(run, portion, { target, onProgress })
+    pieces.push(...replaceMissing(lacking, index * size))
+  }
+  return pieces
+}
+
+/** Tells the printer that a portion of the pages is there, and waits until it asks for the next one. */
+function nextPortionAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    const goOn = () => {
+      dataset['printState'] = 'drawing'
+      resolve()
+    }
+    document.addEventListener(NEXT_PORTION, goOn, { once: true })
+    dataset['printState'] = 'portion'
+  })
 }
 
 /** The job that the address names; null where it names none. */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { formPresets } from '../domain/form/form-words.ts'
 import { EntrySeqSchema } from '../domain/journal/plan-moment.ts'
 import { RecordIdSchema } from '../domain/record/field.ts'
-import type { MissingCharacter } from '../paper/missing-characters.ts'
+import type { PrintReport } from '../paper/print-report.ts'
 import { sheetKinds } from '../sheets/sheet-choice.ts'
 import { output, type Contract } from './contract.ts'
 import type { HeldFile } from './file-contract.ts'
@@ -41,8 +41,8 @@ export const PaperJobSchema = z.strictObject({
 })
 export type PaperJob = z.infer<typeof PaperJobSchema>
 
-/** A PDF that is made, and the characters in whose place 〓 stands in it, since no font of the program has them. */
-export type PrintedFile = HeldFile & { readonly missing: readonly MissingCharacter[] }
+/** A PDF that is made, and what is said of its pages. */
+export type PrintedFile = HeldFile & PrintReport
 
 /** The entry whose state has the digest that the pages carry: of a comparison the newer one. Left out, the present. */
 export function printedSeq({ subject, seq, newSeq }: PaperJob): number | undefined {
@@ -54,7 +54,7 @@ export const PaperRunIdSchema = z.uuid().brand<'PaperRunId'>()
 export type PaperRunId = z.infer<typeof PaperRunIdSchema>
 const RunSchema = z.strictObject({ run: PaperRunIdSchema })
 
-/** How far a PDF is: `done` of `total` sheets are laid out (0 of 0 while nothing is known yet), or all are, and the file is being written. */
+/** How far a PDF is: `done` of `total` sheets are laid out (0 of 0 while nothing is known yet), or all are, and `done` of them are written. */
 export type PaperProgress = {
   readonly step: 'laying-out' | 'writing'
   readonly done: number

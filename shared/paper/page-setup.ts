@@ -40,10 +40,10 @@ export type PageWish = { readonly size: PaperSize | null; readonly lie: PaperLie
 
 export const NO_WISH: PageWish = { size: null, lie: null }
 
-const UPRIGHT: readonly PageSubject['kind'][] = ['card', 'chapters', 'terms', 'front']
+const UPRIGHT: readonly PageSubject['kind'][] = ['card', 'chapters', 'inventory', 'terms', 'front']
 const LARGE: readonly PageSubject['kind'][] = ['kpi', 'schedule', 'roadmap']
 
-/** The paper that such a sheet is handed out on: cards and prose stand upright, the tables lie on their side, wide ones on A3. */
+/** The paper that such a sheet is handed out on: cards, prose and long lists of few columns stand upright, the tables lie on their side, wide ones on A3. */
 function usualPaper(kind: PageSubject['kind']): { readonly size: PaperSize; readonly lie: PaperLie } {
   return { size: LARGE.includes(kind) ? 'A3' : 'A4', lie: UPRIGHT.includes(kind) ? 'portrait' : 'landscape' }
 }

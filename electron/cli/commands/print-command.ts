@@ -5,6 +5,7 @@ import type { PaperJob } from '#shared/contracts/paper-contract.ts'
 import { formPresets } from '#shared/domain/form/form-words.ts'
 import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
 import { missingCharactersText } from '#shared/messages/missing-characters-text.ts'
+import { overflowingCardsText } from '#shared/messages/overflowing-cards-text.ts'
 import { ok, type Result } from '#shared/result.ts'
 import type { Printed } from '../../host/shell/make-pdf.ts'
 import { pinJob } from '../../host/shell/pin-job.ts'
@@ -60,13 +61,14 @@ export const printCommand: Command = {
     const { job } = pinned.value
     const pdf = await printUnlessInterrupted(host.value, job)
     if (!pdf.ok) return pdf
-    const { bytes, missing } = pdf.value
+    const { bytes, missing, overflowing } = pdf.value
     const written = writeFileAtomically(resolve(out), bytes)
     if (!written.ok) return written
     const noted = await notePrinted(host.value.context, job)
     if (!noted.ok) return noted
     if (missing.length > 0) process.stderr.write(`${missingCharactersText(missing)}\n`)
-    return ok({ json: { file: out, sizeBytes: bytes.length, missing }, text: `${out} に書き出しました。` })
+    if (overflowing.length > 0) process.stderr.write(`${overflowingCardsText(overflowing)}\n`)
+    return ok({ json: { file: out, sizeBytes: bytes.length, missing, overflowing }, text: `${out} に書き出しました。` })
   },
 }
 

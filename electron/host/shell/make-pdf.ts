@@ -1,7 +1,7 @@
 import type { AppError } from '#shared/app-error.ts'
 import type { PaperJob, PaperSubject, PrintedFile } from '#shared/contracts/paper-contract.ts'
 import type { PlanSummary } from '#shared/domain/plan/plan-summary.ts'
-import type { MissingCharacter } from '#shared/paper/missing-characters.ts'
+import type { PrintReport } from '#shared/paper/print-report.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import { COMPARISON_TITLE } from '#shared/sheets/comparison/comparison-sheet.ts'
 import { sheetTitle } from '#shared/sheets/sheet-choice.ts'
@@ -11,8 +11,8 @@ import { pinJob } from './pin-job.ts'
 import type { PrintControl } from './print-page.ts'
 import { stateWords } from './state-words.ts'
 
-/** A PDF, and what the page that it was made of says that it could not draw. */
-export type Printed = { readonly bytes: Uint8Array; readonly missing: readonly MissingCharacter[] }
+/** A PDF, and what the page that it was made of says of it. */
+export type Printed = PrintReport & { readonly bytes: Uint8Array }
 
 export type Print = (job: PaperJob, control: PrintControl) => Promise<Result<Printed, AppError>>
 
@@ -29,9 +29,9 @@ export function makePdf(
     const printed = await print(pinned.value.job, control)
     if (!printed.ok) return printed
     const name = pdfNameOf(plan.value.title, job, stateWords(pinned.value.state))
-    const { bytes, missing } = printed.value
+    const { bytes, ...report } = printed.value
     const token = await host.hold({ name, bytes, printed: pinned.value.job })
-    return token.ok ? ok({ token: token.value, name, missing }) : token
+    return token.ok ? ok({ token: token.value, name, ...report }) : token
   }
 }
 
