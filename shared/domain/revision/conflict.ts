@@ -30,13 +30,16 @@ const FieldConflictSchema = z.strictObject({
   candidates: candidatesOf(FieldContentSchema),
 })
 
-/** One cell of an indicator into which several values were put. `ours` is the value that is shown there; the others are not in the plan. */
+/**
+ * One cell of an indicator into which several values were put. `ours` is the value that is shown there; the others are not in the plan. A candidate is a value
+ * and, behind it, what hangs on it (marks of notes, earlier targets).
+ */
 const CellConflictSchema = z.strictObject({
   kind: z.literal('cell'),
   key: z.string(),
   base: z.null(),
   ours: LooseRecordSchema,
-  candidates: candidatesOf(LooseRecordSchema),
+  candidates: candidatesOf(z.array(LooseRecordSchema).min(1)),
 })
 
 /** What a state of a contested group comes to: its records, and fields of others that point to them. */

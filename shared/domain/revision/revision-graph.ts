@@ -1,5 +1,6 @@
 import type { GivenChange } from '../journal/record-change.ts'
 import type { RecordId } from '../record/field.ts'
+import { completeRecord } from '../record/read-record.ts'
 import type { Revision } from './revision.ts'
 
 /** What one revision says of one record. `rank` is that of the revision in the graph: parents have a lower one than their children. */
@@ -96,6 +97,10 @@ export function revisionAt(graph: RevisionGraph, rank: number): Revision {
   return revision
 }
 
+export function revisionsOf(graph: RevisionGraph, digests: readonly string[]): readonly Revision[] {
+  return digests.map((digest) => revisionAt(graph, graph.rankOf(digest)))
+}
+
 /** How the state with the heads `theirs` stands to that with the heads `ours`. */
 export function relate(graph: RevisionGraph, ours: readonly string[], theirs: readonly string[]): Relation {
   const [own, other] = [graph.reach(ours).count, graph.reach(theirs).count]
@@ -146,7 +151,8 @@ function parentsFirst(revisions: readonly Revision[]): readonly Revision[] {
 function collectWrites(revisions: readonly Revision[]): ReadonlyMap<RecordId, readonly RecordWrite[]> {
   const writes = new Map<RecordId, RecordWrite[]>()
   for (const [rank, { changes }] of revisions.entries()) {
-    for (const change of changes) {
+    for (const given of changes) {
+      const change = completeChange(given)
       const id = changedId(change)
       const held = writes.get(id)
       if (held === undefined) writes.set(id, [{ rank, change }])
@@ -154,6 +160,11 @@ function collectWrites(revisions: readonly Revision[]): ReadonlyMap<RecordId, re
     }
   }
   return writes
+}
+
+/** Records of older versions of the program may have left fields out. */
+function completeChange(change: GivenChange): GivenChange {
+  return change.op === 'update' ? change : { op: change.op, record: completeRecord(change.record) }
 }
 
 function changedId(change: GivenChange): RecordId {

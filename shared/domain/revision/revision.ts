@@ -23,7 +23,7 @@ export type Revision = {
   readonly isPart: boolean
 }
 
-type RevisionCrypto = Pick<BundleCrypto, 'sha256' | 'encodeUtf8'>
+export type RevisionCrypto = Pick<BundleCrypto, 'sha256' | 'encodeUtf8'>
 
 const REVISION_SCHEMA = 'plan-revision/1'
 
