@@ -18,13 +18,15 @@ export function findConflicts(graph: RevisionGraph, { heads, records }: PlanStat
   const groups = removalGroupsOf(graph, standing)
   const grouped = new Set(groups.flatMap(({ members }) => [...members.keys()]))
   const single = [...standing.values()].filter(({ id }) => !grouped.has(id))
-  const linked = new Set(
-    groups.flatMap(({ links }) => links.map((each) => fieldKey(each.standing.id, each.link.field))),
-  )
+  const held = findHeldBack(seen, single)
+  const told = new Set([
+    ...groups.flatMap(({ links }) => links.map((each) => fieldKey(each.standing.id, each.link.field))),
+    ...[...held.covers].flatMap(([id, fields]) => fields.map((field) => fieldKey(id, field))),
+  ])
   return [
     ...groups.map((group) => removalConflict(seen, group)),
-    ...single.flatMap((each) => fieldConflicts(seen, each)).filter(({ key }) => !linked.has(key)),
-    ...findHeldBack(seen, single),
+    ...single.flatMap((each) => fieldConflicts(seen, each)).filter(({ key }) => !told.has(key)),
+    ...held.conflicts,
   ].sort((one, other) => (one.key < other.key ? -1 : 1))
 }
 
