@@ -1,9 +1,8 @@
 import type { RecordChange } from '../journal/record-change.ts'
-import { sameContent, type FieldContent, type RecordId } from '../record/field.ts'
-import type { PlanRecord } from '../record/plan-record.ts'
+import type { RecordId } from '../record/field.ts'
+import type { LooseFields, PlanRecord } from '../record/plan-record.ts'
 import { referencesOf } from '../record/references.ts'
 import { changeBetween } from '../edit/net-changes.ts'
-import { cellKeyOf } from './cell-key.ts'
 import type { Records } from './keep-whole.ts'
 import type { PlanStanding } from './plan-standing.ts'
 import { fieldsOf } from './plan-state.ts'
@@ -30,23 +29,18 @@ function equalValues(records: Records, standing: PlanStanding): ReadonlyMap<Reco
   const values = made ? [...records.values()].filter(({ type }) => type === 'value') : []
   const isAgreed = ({ id }: PlanRecord) =>
     [...(standing.get(id)?.fields.values() ?? [])].every(({ length }) => length === 1)
-  const inCells = [...Map.groupBy(values, ({ fields }) => cellKeyOf(fields)).values()].filter(
-    ({ length }) => length > 1,
-  )
+  const equal = Map.groupBy(values.filter(isAgreed), ({ fields }) => contentKeyOf(fields))
   return new Map(
-    inCells.flatMap((inCell) => {
-      const [first, ...others] = inCell.filter(isAgreed).toSorted((one, other) => (one.id < other.id ? -1 : 1))
-      return others.flatMap((each) =>
-        first !== undefined && isEqual(first, each) ? [[each.id, first.id] as const] : [],
-      )
+    [...equal.values()].flatMap((same) => {
+      const [first, ...others] = same.map(({ id }) => id).toSorted()
+      return others.flatMap((id) => (first === undefined ? [] : [[id, first] as const]))
     }),
   )
 }
 
-function isEqual(one: PlanRecord, other: PlanRecord): boolean {
-  return Object.entries<FieldContent>(fieldsOf(one)).every(([field, content]) =>
-    sameContent(content, fieldsOf(other)[field] ?? null),
-  )
+/** The same text for values that say the same in the same cell. */
+function contentKeyOf(fields: LooseFields): string {
+  return JSON.stringify(Object.entries(fields).toSorted(([one], [other]) => (one < other ? -1 : 1)))
 }
 
 function pointedAt(record: PlanRecord, kept: ReadonlyMap<RecordId, RecordId>): PlanRecord {

@@ -38,7 +38,7 @@ export function mergeStates(given: TwoStates, crypto: RevisionCrypto): StateMerg
   const { planId, ours } = given
   const told = tellBeginnings(given, crypto)
   const joined = headsOf(told.graph, [...told.ours, ...told.theirs])
-  const own: Records = new Map(ours.records.map((record) => [record.id, record]))
+  const own = byId(ours.records)
   const wanted = wantedRecords(told.graph, given, joined)
   const { records: single, changes: equal } = joinEqualCells(wanted.records, wanted.standing)
   const parents = revisionsOf(told.graph, joined)
@@ -57,6 +57,10 @@ export function mergeStates(given: TwoStates, crypto: RevisionCrypto): StateMerg
   }
 }
 
+function byId(records: readonly PlanRecord[]): Records {
+  return new Map(records.map((record) => [record.id, record]))
+}
+
 function withoutThose(conflicts: readonly Conflict[], others: readonly Conflict[]): readonly Conflict[] {
   const known = new Set(others.map(contentsIn))
   return conflicts.filter((conflict) => !known.has(contentsIn(conflict)))
@@ -70,7 +74,8 @@ function contentsIn({ key, ours, candidates }: Conflict): string {
   ].join('\n')
 }
 
-type Sides = { readonly ours: Records; readonly theirs: Records }
+/** `isKnown` tells whether ours descends from the revision of a rank. */
+type Sides = { readonly ours: Records; readonly theirs: Records; readonly isKnown: (rank: number) => boolean }
 
 /** What the plan would show if nothing stood in the way. */
 function wantedRecords(
@@ -78,29 +83,27 @@ function wantedRecords(
   given: TwoStates,
   heads: readonly string[],
 ): { readonly records: Records; readonly standing: PlanStanding } {
-  const [ours, theirs] = [given.ours.records, given.theirs.records].map(
-    (records): Records => new Map(records.map((record) => [record.id, record])),
-  ) as [Records, Records]
+  const [ours, theirs] = [byId(given.ours.records), byId(given.theirs.records)]
+  const sides: Sides = { ours, theirs, isKnown: graph.reach(given.ours.heads).has }
   const standing = standingOf(graph, graph.reach(heads))
   const groups = removalGroupsOf(graph, standing)
-  const kept = new Map(
-    groups.flatMap((group) => [...group.members.keys()].map((id) => [id, isKept({ ours, theirs }, group)])),
-  )
+  const kept = new Map(groups.flatMap((group) => [...group.members.keys()].map((id) => [id, isKept(sides, group)])))
   const records = new Map(ours)
   for (const [id, record] of theirs) if (!ours.has(id) && !standing.has(id)) records.set(id, record)
   for (const each of standing.values()) {
-    const record = (kept.get(each.id) ?? each.removers.length === 0) ? wantedRecord({ ours, theirs }, each) : null
+    const record = (kept.get(each.id) ?? each.removers.length === 0) ? wantedRecord(sides, each) : null
     if (record === null) records.delete(each.id)
     else records.set(each.id, record)
   }
-  for (const group of groups) if (!isKept({ ours, theirs }, group)) untie({ ours, theirs }, records, group)
+  for (const group of groups) if (!isKept(sides, group)) untie(sides, records, group)
   return { records, standing }
 }
 
-/** A contested group stays as ours shows it; one that ours has not known at all comes as theirs shows it. */
-function isKept({ ours, theirs }: Sides, group: RemovalGroup): boolean {
+/** A contested group stays as ours shows it; one of whose removal ours knows nothing, and which it has not got, comes as theirs shows it. */
+function isKept({ ours, theirs, isKnown }: Sides, group: RemovalGroup): boolean {
   if (isGroupShown({ shown: ours }, group)) return true
-  return isGroupShown({ shown: theirs }, group)
+  const isRemoved = [...group.members.values()].some(({ removers }) => removers.some(isKnown))
+  return !isRemoved && isGroupShown({ shown: theirs }, group)
 }
 
 /** Fields that point into a group that is not shown stay as ours has them. */
