@@ -40,13 +40,16 @@ export function mergeStates(given: TwoStates, crypto: RevisionCrypto): StateMerg
   const joined = headsOf(told.graph, [...told.ours, ...told.theirs])
   const own = byId(ours.records)
   const wanted = wantedRecords(told.graph, given, joined)
-  const { records: single, changes: equal } = joinEqualCells(wanted.records, wanted.standing)
+  const { records: single, changes: equal } = joinEqualCells(wanted.records, wanted)
   const parents = revisionsOf(told.graph, joined)
   const closing = equal.length === 0 ? [] : [makeJoin({ planId, parents, changes: equal }, crypto)]
   const graph = closing.length === 0 ? told.graph : createGraph([...told.graph.revisions, ...closing])
   const heads = closing.length === 0 ? joined : closing.map(({ digest }) => digest)
   const records = keepWhole(own, single)
-  const [before, after] = [findConflicts(graph, ours), findConflicts(graph, { heads, records: [...records.values()] })]
+  const [before, after] = [
+    findConflicts(graph, ours),
+    findConflicts(graph, { heads, records: [...records.values()] }, closing.length === 0 ? wanted.standing : undefined),
+  ]
   return {
     relation: relate(given.graph, ours.heads, given.theirs.heads),
     changes: changesBetweenRecords(own, records),
@@ -82,7 +85,7 @@ function wantedRecords(
   graph: RevisionGraph,
   given: TwoStates,
   heads: readonly string[],
-): { readonly records: Records; readonly standing: PlanStanding } {
+): { readonly records: Records; readonly standing: PlanStanding; readonly grouped: ReadonlySet<RecordId> } {
   const [ours, theirs] = [byId(given.ours.records), byId(given.theirs.records)]
   const sides: Sides = { ours, theirs, isKnown: graph.reach(given.ours.heads).has }
   const standing = standingOf(graph, graph.reach(heads))
@@ -96,7 +99,7 @@ function wantedRecords(
     else records.set(each.id, record)
   }
   for (const group of groups) if (!isKept(sides, group)) untie(sides, records, group)
-  return { records, standing }
+  return { records, standing, grouped: new Set(kept.keys()) }
 }
 
 /** A contested group stays as ours shows it; one of whose removal ours knows nothing, and which it has not got, comes as theirs shows it. */
