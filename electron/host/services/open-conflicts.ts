@@ -79,7 +79,7 @@ export async function settleDecided(
   decided: { readonly by: number; readonly place: ConflictPlace; readonly decision: Decision },
 ): Promise<void> {
   const { seq, rank } = decided.place
-  const decision = canonicalJson(decided.decision as Parameters<typeof canonicalJson>[0])
+  const decision = canonicalJson(decided.decision)
   await insertSettlement(trx, planId, { seq, rank, settledBy: decided.by, decision })
 }
 

@@ -228,7 +228,7 @@ describe('exchange.settle', () => {
     expect(codeOf(await settle([{ key: 'field:x', decision: { take: 0 } }]))).toBe('conflict/not-found')
     expect(codeOf(await settle([{ key, decision: { take: 1 } }]))).toBe('conflict/no-such-choice')
     expect(codeOf(await settle([{ key, decision: { write: 7 } }]))).toBe('record/invalid-field')
-    expect(codeOf(await settle(Array(2).fill({ key, decision: { take: 0 } })))).toBe('conflict/not-found')
+    expect(codeOf(await settle([0, 0].map((take) => ({ key, decision: { take } }))))).toBe('conflict/not-found')
     expect(await digestOfContent(ours)).toBe(before)
     valueOf(await settle([{ key, decision: { take: 0 } }]))
     expect(codeOf(await settle([{ key, decision: { take: 0 } }]))).toBe('conflict/not-found')
