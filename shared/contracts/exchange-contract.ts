@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import type { SignerVerdict } from '../bundle/roster/judge-signer.ts'
+import type { BundleRole } from '../bundle/roster-format.ts'
 import type { PlanSummary } from '../domain/plan/plan-summary.ts'
 import { RecordIdSchema, SHORT_TEXT_LIMIT, type RecordId } from '../domain/record/field.ts'
 import type { RecordType } from '../domain/record/record-types.ts'
@@ -19,6 +21,14 @@ export type SignerInfo = {
   readonly act: string
   readonly signedAt: string
   readonly isKnown: boolean
+}
+
+/** What a signer counts for by the roster in force; of a key that nobody has listed there is no more to say. */
+export type SignerStanding = {
+  readonly verdict: SignerVerdict
+  readonly holder: string | null
+  readonly post: string | null
+  readonly role: BundleRole | null
 }
 
 /** Numbers of records of one type that taking a bundle in adds, changes and takes away. */
@@ -42,7 +52,7 @@ export type ImportWarning = 'ahead-of-clock' | 'no-past' | 'undecided-there'
 export type ImportPreview = {
   readonly plan: PlanSummary
   readonly state: string
-  readonly signers: readonly SignerInfo[]
+  readonly signers: ReadonlyArray<SignerInfo & SignerStanding>
   readonly relation: 'new' | Relation
   readonly takenInAt: string | null
   /** Whether it brings signatures that the file does not have yet. */
@@ -93,10 +103,11 @@ export const exchangeContract = {
     input: z.strictObject({ token: FileTokenSchema, from: PageStartSchema, conflictsFrom: PageStartSchema }),
     output: output<ImportPreview>(),
   },
+  /** `reason` is asked for where the roster has expired and two states are to be joined. */
   takeIn: {
     kind: 'command',
     place: 'host',
-    input: z.strictObject({ token: FileTokenSchema }),
+    input: z.strictObject({ token: FileTokenSchema, reason: z.string().min(1).max(SHORT_TEXT_LIMIT).optional() }),
     output: output<TakenIn>(),
   },
   /** What a person has to decide in a plan, in the order in which it was found. */

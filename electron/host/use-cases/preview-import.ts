@@ -1,5 +1,5 @@
 import { contentDigestOf } from '#shared/bundle/content-digest.ts'
-import type { ChangeCount, ImportPreview, ImportWarning } from '#shared/contracts/exchange-contract.ts'
+import type { ChangeCount, ImportPreview, ImportWarning, SignerStanding } from '#shared/contracts/exchange-contract.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
 import { applyChanges, type RecordChange } from '#shared/domain/journal/record-change.ts'
 import type { PlanSummary } from '#shared/domain/plan/plan-summary.ts'
@@ -11,24 +11,25 @@ import { tellConflict } from '#shared/sheets/merge/tell-conflict.ts'
 import type { HostContext } from '../host-context.ts'
 import { bundleCrypto } from '../services/bundle-crypto.ts'
 import { pageOf } from '../services/page-of.ts'
+import type { JudgedImport } from '../services/trust/judge-import.ts'
 import { readImport, relateImport, type ImportOutcome, type ReadImport } from './read-import.ts'
 import { signersOf } from './verify-file.ts'
 
 /** What taking a held file in would do; nothing is written. */
 export function previewImport(context: HostContext): HostApi['exchange']['preview'] {
   return async ({ token, from = 0, conflictsFrom = 0 }) => {
-    const read = readImport(context, token)
+    const read = await readImport(context, token)
     if (!read.ok) return read
     const { bundle, records } = read.value
-    const related = await context.root.transaction().execute((trx) => relateImport(trx, read.value))
+    const related = await context.root.transaction().execute((trx) => relateImport(trx, context, read.value))
     if (!related.ok) return related
-    const { outcome, takenInAt, hasNewSignatures } = related.value
+    const { outcome, takenInAt, judged } = related.value
     return ok({
       plan: summaryOf(records),
-      state: bundle.state,
-      signers: signersOf(bundle),
+      state: judged.state,
+      signers: signersOf(bundle).map((signer, at) => ({ ...signer, ...standingOf(judged, at) })),
       takenInAt,
-      hasNewSignatures,
+      hasNewSignatures: judged.hasNewSignatures,
       warnings: warningsOf(read.value),
       recordCounts: countByType(records),
       ...tellOutcome(outcome, records, { from, conflictsFrom }),
@@ -36,6 +37,12 @@ export function previewImport(context: HostContext): HostApi['exchange']['previe
       contentDigest: contentDigestOf(records, bundleCrypto),
     })
   }
+}
+
+/** What the roster says of a signer. */
+function standingOf({ signers }: JudgedImport, at: number): SignerStanding {
+  const { verdict, entry } = signers[at] ?? { verdict: 'no-roster', entry: null }
+  return { verdict, holder: entry?.holder ?? null, post: entry?.post ?? null, role: entry?.role ?? null }
 }
 
 function tellOutcome(

@@ -1,10 +1,9 @@
 import type { Transaction } from 'kysely'
-import { listStatements } from '#db/repositories/bundle-repository.ts'
 import { findTakenIn } from '#db/repositories/bundle-ledger-repository.ts'
 import { findPlan } from '#db/repositories/plan-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
 import type { PlanPayload } from '#shared/bundle/bundle-format.ts'
-import type { VerifiedBundle } from '#shared/bundle/verify-bundle.ts'
+import { verifyBundle, type VerifiedBundle } from '#shared/bundle/verify-bundle.ts'
 import type { AppError } from '#shared/app-error.ts'
 import type { FileToken } from '#shared/contracts/file-token.ts'
 import { checkPlanRecords } from '#shared/domain/plan/check-plan-records.ts'
@@ -19,7 +18,8 @@ import { failed, ok, type Result } from '#shared/result.ts'
 import type { HostContext } from '../host-context.ts'
 import { bundleCrypto } from '../services/bundle-crypto.ts'
 import { readOwnState, type OwnState } from '../services/own-state.ts'
-import { verifyFile } from './verify-file.ts'
+import { findHeldRoster, knownKeys } from '../services/trust/held-roster.ts'
+import { judgeImport, type JudgedImport } from '../services/trust/judge-import.ts'
 
 /** A verified bundle whose content is a sound plan, and the revisions that led to it. */
 export type ReadImport = {
@@ -32,10 +32,11 @@ export type ReadImport = {
 }
 
 /** The plan in a held file: its signatures hold, its records make a whole plan under the id that it claims, and its revisions are what their digests say. */
-export function readImport(context: HostContext, token: FileToken): Result<ReadImport, AppError> {
+export async function readImport(context: HostContext, token: FileToken): Promise<Result<ReadImport, AppError>> {
   const file = context.files.find(token)
   if (!file.ok) return file
-  const bundle = verifyFile(file.value.bytes, { dataFolder: context.dataFolder, now: context.now() })
+  const keys = knownKeys(context.dataFolder, (await findHeldRoster(context.root))?.book ?? null)
+  const bundle = verifyBundle(file.value.bytes, { crypto: bundleCrypto, keys, now: context.now().getTime() })
   if (!bundle.ok) return bundle
   const { payload } = bundle.value
   if (payload.kind !== 'submission' && payload.kind !== 'snapshot') return failed({ code: 'import/not-a-plan' })
@@ -70,33 +71,30 @@ export type ImportOutcome =
   | { readonly kind: 'new'; readonly conflicts: readonly Conflict[] }
   | { readonly kind: 'merge'; readonly own: OwnState; readonly merge: StateMerge }
 
-/** `hasNewSignatures` where a signature has come that the file does not keep yet, whatever the plan in it. */
 export type RelatedImport = {
   readonly outcome: ImportOutcome
   readonly takenInAt: string | null
-  readonly hasNewSignatures: boolean
+  readonly judged: JudgedImport
 }
 
-/** How the plan of a bundle stands to what the file holds under the same id; nothing is written. */
+/** How the plan of a bundle stands to what the file holds under the same id, if its signers may bring it; nothing is written. */
 export async function relateImport(
   trx: Transaction<PlanFile>,
+  context: HostContext,
   read: ReadImport,
 ): Promise<Result<RelatedImport, AppError>> {
   const { bundle, payload, records, revisions, head } = read
+  const judged = await judgeImport(trx, context, bundle)
+  if (judged.refusal !== null) return failed(judged.refusal)
   const takenInAt = await findTakenIn(trx, bundle.digest)
-  const kept = await listStatements(
-    trx,
-    bundle.signers.map(({ signatureDigest }) => signatureDigest),
-  )
-  const hasNewSignatures = kept.length < bundle.signers.length
   const held = await findPlan(trx, payload.plan.id)
   if (held === null) {
     const conflicts = findConflicts(createGraph(revisions), { heads: [head], records })
-    return ok({ outcome: { kind: 'new', conflicts }, takenInAt, hasNewSignatures })
+    return ok({ outcome: { kind: 'new', conflicts }, takenInAt, judged })
   }
   const town = records.find((record) => record.type === 'municipality')
   if (town?.fields.code !== held.municipality.code) return failed({ code: 'import/other-town' })
-  return ok({ outcome: await mergeWithOwn(trx, payload.plan.id, read), takenInAt, hasNewSignatures })
+  return ok({ outcome: await mergeWithOwn(trx, payload.plan.id, read), takenInAt, judged })
 }
 
 async function mergeWithOwn(trx: Transaction<PlanFile>, planId: RecordId, read: ReadImport): Promise<ImportOutcome> {

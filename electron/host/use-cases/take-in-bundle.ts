@@ -16,6 +16,7 @@ import { commitAct } from '../services/commit-act.ts'
 import { inTransaction } from '../services/in-transaction.ts'
 import { keepBundle } from '../services/keep-bundle.ts'
 import { listConflictStates, noteMerged } from '../services/open-conflicts.ts'
+import { allowByRoster } from '../services/trust/allow-by-roster.ts'
 import { addPlan } from './add-plan.ts'
 import { getPresent } from './describe-state.ts'
 import { readImport, relateImport, type ImportOutcome, type ReadImport, type RelatedImport } from './read-import.ts'
@@ -25,14 +26,14 @@ import { readImport, relateImport, type ImportOutcome, type ReadImport, type Rel
  * on one that it holds, as one act. Of a plan that is known already the signatures alone are kept, if they are news.
  */
 export function takeInBundle(context: HostContext): HostApi['exchange']['takeIn'] {
-  return async ({ token }) => {
-    const read = readImport(context, token)
+  return async ({ token, reason = null }) => {
+    const read = await readImport(context, token)
     if (!read.ok) return read
     return inTransaction(context, async (trx) => {
-      const related = await relateImport(trx, read.value)
+      const related = await relateImport(trx, context, read.value)
       if (!related.ok) return related
       const planId = read.value.payload.plan.id
-      const taken = await takeIn(trx, context, read.value, related.value)
+      const taken = await takeIn(trx, context, { read: read.value, reason }, related.value)
       if (!taken.ok) return taken
       await keep(trx, context, read.value)
       const { open } = await listConflictStates(trx, planId)
@@ -44,8 +45,8 @@ export function takeInBundle(context: HostContext): HostApi['exchange']['takeIn'
 async function takeIn(
   trx: Transaction<PlanFile>,
   context: HostContext,
-  read: ReadImport,
-  { outcome, takenInAt, hasNewSignatures }: RelatedImport,
+  { read, reason }: { readonly read: ReadImport; readonly reason: string | null },
+  { outcome, takenInAt, judged }: RelatedImport,
 ): Promise<Result<TakenIn['came'], AppError>> {
   if (outcome.kind === 'new') {
     await takeInNew(trx, context, read, outcome)
@@ -53,10 +54,12 @@ async function takeIn(
   }
   const { relation } = outcome.merge
   if (relation === 'same' || relation === 'older') {
-    return hasNewSignatures
+    return judged.hasNewSignatures
       ? ok('signatures')
       : failed({ code: relation === 'same' ? 'import/same' : 'import/older', takenInAt })
   }
+  const allowed = await allowByRoster(trx, context, { act: 'merge', subject: read.payload.plan.id, reason })
+  if (!allowed.ok) return allowed
   await takeInMerge(trx, context, read, outcome)
   return ok('changes')
 }
