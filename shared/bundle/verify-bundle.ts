@@ -3,7 +3,7 @@ import { decodeBase64url } from './base64url.ts'
 import type { BundleCrypto } from './bundle-crypto.ts'
 import type { BundleError, BundleErrorCode } from './bundle-error.ts'
 import {
-  CarriedKeySchema,
+  CarriedKeysSchema,
   EnvelopeSchema,
   UnsignedSchema,
   HeaderSchema,
@@ -37,18 +37,23 @@ export type Signer = {
   readonly signedAt: string
   /** SHA-256 of the signature's bytes; an answer to this signer names it. */
   readonly signatureDigest: string
+  /** The author's signature that an answer names, by its digest; null for what answers nobody. */
+  readonly about: string | null
   readonly isKnown: boolean
   readonly isAheadOfClock: boolean
 }
 
-/** A bundle whose every signature holds. `digest` is that of the payload's bytes, whatever the file around it looks like. */
-export type VerifiedBundle = {
+/** What is known of a bundle whose every signature holds. `content` are the payload's bytes, `digest` is theirs, and `signers` are in the order of the signatures. */
+export type BundleContent = {
   readonly payload: BundlePayload
+  readonly content: Uint8Array
   readonly digest: string
   readonly signers: readonly Signer[]
-  readonly state: BundleState
-  readonly envelope: Envelope
+  readonly envelope: Pick<Envelope, 'signatures'>
 }
+
+/** A file that was verified: what it carries, whatever it looks like around that, and what it counts as. */
+export type VerifiedBundle = BundleContent & { readonly state: BundleState; readonly envelope: Envelope }
 
 type Decoded = { readonly header: BundleHeader; readonly input: string; readonly signature: Uint8Array }
 type Content = { readonly bytes: Uint8Array; readonly read: () => Result<PayloadJson, BundleError> }
@@ -59,8 +64,9 @@ type Check<T> = Result<T, BundleError>
  * The content of a bundle and who signed it, or the first reason to refuse it.
  *
  * Cheap checks come first, and the content is read only after all signatures hold; it is read from the very bytes that
- * were verified. The exception is a signer who is not in the book: the content then names the key, which counts if it has
- * the thumbprint that the signature names. Roles, revocations and replays are judged by the caller, who knows the roster.
+ * were verified. The exception is a signer who is not in the book: the content then names the key (its issuer's, or one of
+ * the roster that it is), which counts if it has the thumbprint that the signature names. Roles, revocations and replays
+ * are judged by the caller, who knows the roster.
  */
 export function verifyBundle(bytes: Uint8Array, context: VerifyContext): Check<VerifiedBundle> {
   const opened = openEnvelope(bytes, context.crypto)
@@ -82,7 +88,7 @@ export function verifyBundle(bytes: Uint8Array, context: VerifyContext): Check<V
   if (!payload.ok) return payload
   const signers = statements.map((statement, at) => toSigner(statement, keys.value[at] as UsableKey, context.now))
   const digest = digestOf(content.bytes, context.crypto)
-  return ok({ payload: payload.value, digest, signers, state: state.value, envelope })
+  return ok({ payload: payload.value, content: content.bytes, digest, signers, state: state.value, envelope })
 }
 
 type Opened = { readonly envelope: Envelope; readonly content: Content; readonly signatures: readonly Decoded[] }
@@ -124,11 +130,12 @@ function findKey(kid: string, content: Content, context: VerifyContext): Check<U
   if (known !== null) return usableKey(kid, known, true)
   const read = content.read()
   if (!read.ok) return read
-  const carried = CarriedKeySchema.safeParse(read.value.json)
+  const carried = CarriedKeysSchema.safeParse(read.value.json)
   if (!carried.success) return refuse('bundle/unknown-key', kid)
-  const { key } = carried.data.issuer
-  if (thumbprintOf(key, context.crypto) !== kid) return refuse('bundle/unknown-key', kid)
-  return usableKey(kid, key, false)
+  const { issuer, roster } = carried.data
+  const listed = [...(roster?.roots ?? []), ...(roster?.entries ?? []).map(({ key }) => key)]
+  const key = [issuer.key, ...listed].find((each) => thumbprintOf(each, context.crypto) === kid)
+  return key === undefined ? refuse('bundle/unknown-key', kid) : usableKey(kid, key, false)
 }
 
 function usableKey(kid: string, key: PublicKey, isKnown: boolean): Check<UsableKey> {
@@ -170,6 +177,7 @@ function toSigner({ header, digest }: Statement, { isKnown }: UsableKey, now: nu
     act: header['plan.act'],
     signedAt: header['plan.iat'],
     signatureDigest: digest,
+    about: 'plan.ref' in header ? header['plan.ref'] : null,
     isKnown,
     isAheadOfClock: Date.parse(header['plan.iat']) > now + CLOCK_TOLERANCE_MS,
   }

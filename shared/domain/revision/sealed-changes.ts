@@ -56,7 +56,7 @@ export function sealedChanges({ graph, state, changes, settled }: Sealing): read
 }
 
 /** Both changes of one record as one; a removal or an insertion says all. */
-function joined(held: GivenChange | undefined, write: GivenChange): GivenChange {
+export function joined<C extends GivenChange>(held: C | undefined, write: C): C {
   if (held === undefined) return write
   if (held.op !== 'update' || write.op !== 'update') return held
   return { ...held, before: { ...write.before, ...held.before }, after: { ...write.after, ...held.after } }
