@@ -3,6 +3,7 @@ import type { CheckDigitsError } from './bundle/check-digits.ts'
 import type { BundleError } from './bundle/bundle-error.ts'
 import type { KeyError } from './bundle/key-error.ts'
 import type { PeriodError } from './domain/fiscal-period/period-error.ts'
+import type { LedgerField } from './domain/ledger/ledger-note.ts'
 import type { PlanRecordsError } from './domain/plan/check-plan-records.ts'
 
 /**
@@ -56,6 +57,11 @@ export type PaperError =
   | { readonly code: 'paper/nothing-to-print' }
   | { readonly code: 'paper/stopped' }
 
+/** `ledger/incomplete`: the town's settings demand more beside a bundle than was given. */
+export type LedgerError =
+  | { readonly code: 'ledger/not-found' }
+  | { readonly code: 'ledger/incomplete'; readonly fields: readonly LedgerField[] }
+
 /** A broken assumption, met at the gate; `reference` stands beside the details in the log. */
 export type InternalError = { readonly code: 'internal'; readonly reference: string }
 export type GateError = { readonly code: 'gate/refused' } | InternalError
@@ -73,5 +79,6 @@ export type AppError =
   | ImportError
   | PaperError
   | CheckDigitsError
+  | LedgerError
   | GateError
 export type ErrorCode = AppError['code']

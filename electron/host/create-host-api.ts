@@ -1,5 +1,6 @@
 import type { HostApi } from '#shared/contracts/index.ts'
 import type { HostContext } from './host-context.ts'
+import { fillInLine, findSent, listBundles } from './use-cases/bundle-book.ts'
 import { commitChanges } from './use-cases/commit-changes.ts'
 import { copyPlanAsNew, createPlan, listTemplates } from './use-cases/create-plan.ts'
 import { describeState } from './use-cases/describe-state.ts'
@@ -8,6 +9,7 @@ import { findPrintedState } from './use-cases/find-printed-state.ts'
 import { listActs } from './use-cases/list-acts.ts'
 import { listHistory } from './use-cases/list-history.ts'
 import { listKeys } from './use-cases/list-keys.ts'
+import { listParts } from './use-cases/list-parts.ts'
 import { listPlans } from './use-cases/list-plans.ts'
 import { makeKey } from './use-cases/make-key.ts'
 import { addPrinted } from './use-cases/note-printed.ts'
@@ -42,7 +44,14 @@ export function createHostApi(context: HostContext): HostApi {
       preview: previewImport(context),
       takeIn: takeInBundle(context),
     },
-    ledger: { addPrinted: addPrinted(context), findState: findPrintedState(context) },
+    ledger: {
+      addPrinted: addPrinted(context),
+      findState: findPrintedState(context),
+      listBundles: listBundles(context),
+      findSent: findSent(context),
+      fillIn: fillInLine(context),
+    },
+    handout: { listParts: listParts(context) },
     settings: { read: readSettings(context), write: writeSettings(context) },
   }
 }

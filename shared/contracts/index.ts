@@ -1,6 +1,7 @@
 import type { ApiAt, ApiOf, Method } from './contract.ts'
 import { exchangeContract } from './exchange-contract.ts'
 import { fileContract } from './file-contract.ts'
+import { handoutContract } from './handout-contract.ts'
 import { ledgerContract } from './ledger-contract.ts'
 import { paperContract } from './paper-contract.ts'
 import { planContract } from './plan-contract.ts'
@@ -12,6 +13,7 @@ export const contracts = {
   file: fileContract,
   paper: paperContract,
   ledger: ledgerContract,
+  handout: handoutContract,
   settings: settingsContract,
 } as const
 

@@ -1,4 +1,5 @@
 import type { AppError, ErrorCode } from '../app-error.ts'
+import { ledgerFieldWords } from './office-words.ts'
 import { recordWord } from './record-words.ts'
 
 type ErrorOf<C extends ErrorCode> = Extract<AppError, { readonly code: C }>
@@ -92,6 +93,10 @@ const sentences: Sentences = {
   'paper/no-such-sheet': `その用紙は、この計画にありません。計画のデータは無事です。番号を確かめてください。`,
   'paper/nothing-to-print': `当てはまる個票が1枚もありません。計画のデータは無事です。課・施策などの条件を変えて、もう一度行ってください。`,
   'paper/stopped': `印刷を中止しました。計画のデータは無事です。印刷するときは、もう一度「紙面を作る」を押してください。`,
+
+  'ledger/not-found': `持出・受領簿に、その行はありません。${KEPT}一覧から選び直してください。`,
+  'ledger/incomplete': ({ fields }) =>
+    `この団体の決まりで要る「${fields.map((field) => ledgerFieldWords[field]).join('」「')}」が書かれていません。${KEPT}書いてから、もう一度行ってください。`,
 
   'gate/refused': `この操作は受け付けられません。${KEPT}計画簿を開き直してください。`,
   internal: ({ reference }) =>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { AppError, ErrorCode } from '#shared/app-error.ts'
-import type { PaperJob, PaperProgress } from '#shared/contracts/paper-contract.ts'
+import type { PaperProgress, PrintJob } from '#shared/contracts/paper-contract.ts'
 import { MissingCharacterSchema, type MissingCharacter } from '#shared/paper/missing-characters.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 
@@ -16,7 +16,7 @@ const ASK_EVERY_MS = 50
  * how many sheets it has laid out of how many, and then in `data-print-drawn` how many are drawn. When every page is drawn and the fonts are loaded it sets `data-print-state="ready"` there, and in `data-print-missing` what it could
  * not draw; where there is nothing to print, `"failed"` and in `data-print-error` the code of the error. The size of the paper is in its `@page` rules.
  */
-export function printPageAddress(job: PaperJob): string {
+export function printPageAddress(job: PrintJob): string {
   return `/print.html?${new URLSearchParams({ job: JSON.stringify(job) }).toString()}`
 }
 
@@ -76,6 +76,8 @@ const PAGE_ERRORS = [
   'plan/no-such-moment',
   'paper/no-such-sheet',
   'paper/nothing-to-print',
+  'ledger/not-found',
+  'key/not-found',
 ] as const satisfies readonly ErrorCode[]
 
 function printErrorOf(code: string | undefined): AppError {
