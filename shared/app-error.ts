@@ -1,6 +1,7 @@
 import type { CellTextError } from './sheets/cells/field-text.ts'
 import type { CheckDigitsError } from './bundle/check-digits.ts'
 import type { BundleError } from './bundle/bundle-error.ts'
+import type { CipherError } from './bundle/cipher-error.ts'
 import type { KeyError } from './bundle/key-error.ts'
 import type { PeriodError } from './domain/fiscal-period/period-error.ts'
 import type { LedgerField } from './domain/ledger/ledger-note.ts'
@@ -75,6 +76,7 @@ export type AppError =
   | PeriodError
   | KeyError
   | BundleError
+  | CipherError
   | FileError
   | ImportError
   | PaperError

@@ -11,6 +11,7 @@ import { listHistory } from './use-cases/list-history.ts'
 import { listKeys } from './use-cases/list-keys.ts'
 import { listParts } from './use-cases/list-parts.ts'
 import { listPlans } from './use-cases/list-plans.ts'
+import { lockHeldFile, openHeldFile } from './use-cases/lock-file.ts'
 import { makeKey } from './use-cases/make-key.ts'
 import { addPrinted } from './use-cases/note-printed.ts'
 import { openPastPlan } from './use-cases/open-past-plan.ts'
@@ -52,6 +53,7 @@ export function createHostApi(context: HostContext): HostApi {
       fillIn: fillInLine(context),
     },
     handout: { listParts: listParts(context) },
+    cipher: { lock: lockHeldFile(context), open: openHeldFile(context) },
     settings: { read: readSettings(context), write: writeSettings(context) },
   }
 }

@@ -1,3 +1,4 @@
+import { cipherContract } from './cipher-contract.ts'
 import type { ApiAt, ApiOf, Method } from './contract.ts'
 import { exchangeContract } from './exchange-contract.ts'
 import { fileContract } from './file-contract.ts'
@@ -14,6 +15,7 @@ export const contracts = {
   paper: paperContract,
   ledger: ledgerContract,
   handout: handoutContract,
+  cipher: cipherContract,
   settings: settingsContract,
 } as const
 

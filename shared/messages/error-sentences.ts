@@ -94,6 +94,13 @@ const sentences: Sentences = {
   'paper/nothing-to-print': `当てはまる個票が1枚もありません。計画のデータは無事です。課・施策などの条件を変えて、もう一度行ってください。`,
   'paper/stopped': `印刷を中止しました。計画のデータは無事です。印刷するときは、もう一度「紙面を作る」を押してください。`,
 
+  'cipher/passphrase-too-short': ({ minimum }) =>
+    `合言葉が${String(minimum)}文字より短いため、ファイルを閉じていません。${KEPT}もっと長い合言葉を入れてください。`,
+  'cipher/wrong-passphrase': `合言葉が違うため、ファイルを開けません。${NOT_TAKEN}合言葉をもう一度入れるか、送り主に確かめてください。`,
+  'cipher/damaged': `合言葉で閉じたファイルが、途中で壊れています。${NOT_TAKEN}${SEND_AGAIN}`,
+  'cipher/other-lock': `計画簿が開けない閉じ方のファイルです（鍵で閉じたものか、開くのに時間がかかりすぎるもの）。${NOT_TAKEN}送り主に、計画簿の合言葉で閉じて送ってもらってください。`,
+  'cipher/too-large': `合言葉で閉じるには大きすぎるファイルです（閉じた後で32MBまで）。${KEPT}閉じないで渡すか、課や施策で分けて渡してください。`,
+
   'ledger/not-found': `持出・受領簿に、その行はありません。${KEPT}一覧から選び直してください。`,
   'ledger/incomplete': ({ fields }) =>
     `この団体の決まりで要る「${fields.map((field) => ledgerFieldWords[field]).join('」「')}」が書かれていません。${KEPT}書いてから、もう一度行ってください。`,
@@ -107,6 +114,7 @@ const sentences: Sentences = {
   'bundle/utf-16': `文字コードがUTF-16に変えられています。${NOT_TAKEN}途中で「Unicode」として保存し直さずに、${SEND_AGAIN}`,
   'bundle/zip': `圧縮されたファイル（zip）です。${NOT_TAKEN}中のファイルを取り出してから選んでください。`,
   'bundle/html': `交換ファイルではなく、ウェブページの内容です。${NOT_TAKEN}${SEND_AGAIN}`,
+  'bundle/locked': `合言葉で閉じたファイルです。${NOT_TAKEN}送り主から聞いた合言葉を入れて開いてください。`,
   'bundle/other-text': `計画簿の交換ファイルではありません。${NOT_TAKEN}選んだファイルを確かめてください。`,
   'bundle/not-utf-8': `文字コードが変えられているか、ファイルが壊れています。${NOT_TAKEN}${SEND_AGAIN}`,
   'bundle/truncated': `ファイルが途中で切れています。${NOT_TAKEN}${SEND_AGAIN}`,
