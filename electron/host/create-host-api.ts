@@ -9,6 +9,7 @@ import { findPrintedState } from './use-cases/find-printed-state.ts'
 import { listActs } from './use-cases/list-acts.ts'
 import { listHistory } from './use-cases/list-history.ts'
 import { listKeys } from './use-cases/list-keys.ts'
+import { listOpenConflicts } from './use-cases/list-open-conflicts.ts'
 import { listParts } from './use-cases/list-parts.ts'
 import { listPlans } from './use-cases/list-plans.ts'
 import { lockHeldFile, openHeldFile } from './use-cases/lock-file.ts'
@@ -18,6 +19,7 @@ import { openPastPlan } from './use-cases/open-past-plan.ts'
 import { openPlan } from './use-cases/open-plan.ts'
 import { previewImport } from './use-cases/preview-import.ts'
 import { readSettings, writeSettings } from './use-cases/settings.ts'
+import { settleConflicts } from './use-cases/settle-conflicts.ts'
 import { takeInBundle } from './use-cases/take-in-bundle.ts'
 import { redoAct, undoAct } from './use-cases/undo-act.ts'
 
@@ -44,6 +46,8 @@ export function createHostApi(context: HostContext): HostApi {
       exportPlan: exportPlan(context),
       preview: previewImport(context),
       takeIn: takeInBundle(context),
+      conflicts: listOpenConflicts(context),
+      settle: settleConflicts(context),
     },
     ledger: {
       addPrinted: addPrinted(context),

@@ -2,8 +2,8 @@ import { failed, ok, type Result } from '../../result.ts'
 import type { RecordId } from '../record/field.ts'
 import type { LooseFields, PlanRecord } from '../record/plan-record.ts'
 import { readRecord, type RecordError } from '../record/read-record.ts'
-import type { RecordType } from '../record/record-types.ts'
-import { referenceFields } from '../record/reference-fields.ts'
+import { recordTypes, type RecordType } from '../record/record-types.ts'
+import { referencesOf } from '../record/references.ts'
 
 /** Why a set of records is no plan. `plan/not-one-plan`: it needs exactly one plan record. */
 export type PlanRecordsError =
@@ -43,7 +43,7 @@ function findDangling(
   byId: ReadonlyMap<RecordId, PlanRecord>,
 ): PlanRecordsError | null {
   for (const record of records) {
-    for (const { field, targets } of referenceFields.get(record.type) ?? []) {
+    for (const { field, targets } of referencesOf(record.type)) {
       const target = targetOf(record, field)
       if (target === null) continue
       const found = byId.get(target)
@@ -57,8 +57,8 @@ function findDangling(
 
 /** Measures above themselves, sections that succeed themselves: a reference within one type must come to an end. */
 function findCircle(records: readonly PlanRecord[]): PlanRecordsError | null {
-  for (const [type, fields] of referenceFields) {
-    for (const { field, targets } of fields) {
+  for (const type of Object.keys(recordTypes) as RecordType[]) {
+    for (const { field, targets } of referencesOf(type)) {
       if (!targets.includes(type)) continue
       const next = new Map(
         records.filter((record) => record.type === type).map((record) => [record.id, targetOf(record, field)]),

@@ -2,7 +2,7 @@ import type { PlanModel } from '../plan/plan-model.ts'
 import type { RecordId } from '../record/field.ts'
 import type { LooseFields, PlanRecord } from '../record/plan-record.ts'
 import { recordTypes, type RecordType } from '../record/record-types.ts'
-import { referenceFields } from '../record/reference-fields.ts'
+import { referencesOf } from '../record/references.ts'
 import { chosenRecords, isWholePlan } from './chosen-records.ts'
 import { scopeRules, type ScopeRule } from './scope-rules.ts'
 import type { Scope } from './scope.ts'
@@ -83,7 +83,7 @@ function withNeeded(model: PlanModel, own: ReadonlySet<RecordId>): ReadonlySet<R
 
 function targetsOf(model: PlanModel, record: PlanRecord): readonly PlanRecord[] {
   const fields: LooseFields = record.fields
-  return (referenceFields.get(record.type) ?? []).flatMap(({ field }) => {
+  return referencesOf(record.type).flatMap(({ field }) => {
     const target = fields[field] as RecordId | null
     return target === null ? [] : (model.findAny(target) ?? [])
   })
