@@ -35,6 +35,17 @@ export async function findSentLine(db: Db, digest: string): Promise<BookLine | n
   return row === undefined ? null : toBookLine(row)
 }
 
+/** The part of a plan that went out in that bundle; null where none did. */
+export async function findHandOut(
+  db: Db,
+  planId: RecordId,
+  bundleId: RecordId,
+): Promise<{ readonly digest: string; readonly scope: Scope } | null> {
+  const lines = await listBookLines(db, planId)
+  const line = lines.find((each) => each.direction === 'out' && each.bundleId === bundleId)
+  return line?.scope == null ? null : { digest: line.digest, scope: line.scope }
+}
+
 export async function findBookLine(db: Db, seq: number): Promise<BookLine | null> {
   const row = await db.selectFrom('bundle_ledger').selectAll().where('seq', '=', seq).executeTakeFirst()
   return row === undefined ? null : toBookLine(row)

@@ -6,6 +6,7 @@ import { copyPlanAsNew, createPlan, listTemplates } from './use-cases/create-pla
 import { describeState } from './use-cases/describe-state.ts'
 import { exportPlan } from './use-cases/export-plan.ts'
 import { findPrintedState } from './use-cases/find-printed-state.ts'
+import { findScope, handOut } from './use-cases/hand-out.ts'
 import { listActs } from './use-cases/list-acts.ts'
 import { listHistory } from './use-cases/list-history.ts'
 import { listKeys } from './use-cases/list-keys.ts'
@@ -56,7 +57,7 @@ export function createHostApi(context: HostContext): HostApi {
       findSent: findSent(context),
       fillIn: fillInLine(context),
     },
-    handout: { listParts: listParts(context) },
+    handout: { listParts: listParts(context), handOut: handOut(context), findScope: findScope(context) },
     cipher: { lock: lockHeldFile(context), open: openHeldFile(context) },
     settings: { read: readSettings(context), write: writeSettings(context) },
   }

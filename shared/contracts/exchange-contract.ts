@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { LedgerNoteSchema } from '../domain/ledger/ledger-note.ts'
 import type { PlanSummary } from '../domain/plan/plan-summary.ts'
 import { RecordIdSchema, SHORT_TEXT_LIMIT, type RecordId } from '../domain/record/field.ts'
 import type { RecordType } from '../domain/record/record-types.ts'
@@ -93,7 +94,12 @@ export const exchangeContract = {
   exportPlan: {
     kind: 'command',
     place: 'host',
-    input: z.strictObject({ planId: RecordIdSchema, kid: z.string().max(100), passphrase: PassphraseSchema }),
+    input: z.strictObject({
+      planId: RecordIdSchema,
+      kid: z.string().max(100),
+      passphrase: PassphraseSchema,
+      note: LedgerNoteSchema.optional(),
+    }),
     output: output<ExportedBundle>(),
   },
   /** What a held file would bring; `from` is the rank of the first change that is told. */
@@ -106,7 +112,7 @@ export const exchangeContract = {
   takeIn: {
     kind: 'command',
     place: 'host',
-    input: z.strictObject({ token: FileTokenSchema }),
+    input: z.strictObject({ token: FileTokenSchema, note: LedgerNoteSchema.optional() }),
     output: output<TakenIn>(),
   },
   /** What a person has to decide in a plan, in the order in which it was found. */

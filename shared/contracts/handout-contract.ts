@@ -1,7 +1,13 @@
 import * as z from 'zod'
+import { LedgerNoteSchema } from '../domain/ledger/ledger-note.ts'
 import { RecordIdSchema } from '../domain/record/field.ts'
+import { ScopeSchema, type Scope } from '../domain/scope/scope.ts'
 import type { PartAnswer } from '../domain/scope/section-answers.ts'
 import { output, type Contract } from './contract.ts'
+import type { ExportedBundle } from './exchange-contract.ts'
+
+/** Parts that are handed out in one go. */
+export const PARTS_AT_ONCE = 60
 
 export const handoutContract = {
   /** 未提出一覧: how it stands with each part of the plan. */
@@ -10,5 +16,27 @@ export const handoutContract = {
     place: 'host',
     input: z.strictObject({ planId: RecordIdSchema }),
     output: output<readonly PartAnswer[]>(),
+  },
+  /** Signs parts of the plan, each as a file of its own, in the order given. */
+  handOut: {
+    kind: 'command',
+    place: 'host',
+    input: z.strictObject({
+      planId: RecordIdSchema,
+      kid: z.string().max(100),
+      passphrase: z.string().max(1_000),
+      parts: z
+        .array(z.strictObject({ scope: ScopeSchema, note: LedgerNoteSchema }))
+        .min(1)
+        .max(PARTS_AT_ONCE),
+    }),
+    output: output<readonly ExportedBundle[]>(),
+  },
+  /** What the plan is a part of; null where it is whole. */
+  findScope: {
+    kind: 'query',
+    place: 'host',
+    input: z.strictObject({ planId: RecordIdSchema }),
+    output: output<Scope | null>(),
   },
 } as const satisfies Contract

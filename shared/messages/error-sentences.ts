@@ -1,8 +1,15 @@
 import type { AppError, ErrorCode } from '../app-error.ts'
-import { ledgerFieldWords } from './office-words.ts'
+import { ledgerFieldWords, writableWords } from './office-words.ts'
 import { recordWord } from './record-words.ts'
 
 type ErrorOf<C extends ErrorCode> = Extract<AppError, { readonly code: C }>
+type OutsideError = ErrorOf<'plan/outside-scope'>
+/** Why a part of a plan cannot be written so. */
+const OUTSIDE_SCOPE: { readonly [W in OutsideError['why']]: (writable: OutsideError['writable']) => string } = {
+  place: () => 'ここは、この課に渡された範囲の外です。',
+  kind: (writable) => `この計画は、${writableWords[writable]}を書くために渡されたものです。`,
+  part: () => '担当課を変えると、この課に渡された範囲が変わります。',
+}
 type Sentences = { readonly [C in ErrorCode]: string | ((error: ErrorOf<C>) => string) }
 
 const KEPT = 'データはそのままです。'
@@ -31,6 +38,9 @@ const sentences: Sentences = {
   'plan/nothing-to-redo': `やり直す操作はありません。${KEPT}そのまま続けられます。`,
   'plan/no-such-moment': `その時には、この計画はまだこのデータにありませんでした。${KEPT}操作の一覧から、開ける時点を選んでください。`,
   'plan/edition-not-kept': `この版は計画といっしょに入ってきたもので、版を確定した時の状態はこのデータにありません。${KEPT}その版のファイルを持っていれば、取り込んで比べてください。`,
+  'plan/is-part': `この計画は、事務局の計画の一部として受け取ったものです。${KEPT}ほかの課へは、事務局から配ってもらってください。`,
+  'plan/outside-scope': ({ why, writable }) =>
+    `${OUTSIDE_SCOPE[why](writable)}書き込んでいません。直す必要があるときは、事務局に伝えてください。`,
   'plan/not-one-plan': `ファイルの中の計画が1つではありません。${NOT_TAKEN}${SEND_AGAIN}`,
   'plan/duplicate-record': `ファイルの中に、同じ番号の項目が2つあります。${NOT_TAKEN}${SEND_AGAIN}`,
   'plan/duplicate-cell': `ファイルの中に、同じ欄の値が2つあります。${NOT_TAKEN}${SEND_AGAIN}`,
@@ -80,6 +90,7 @@ const sentences: Sentences = {
 
   'import/same': `この計画は、もう同じ内容で入っています。${NOT_TAKEN}計画の一覧から開いてください。`,
   'import/older': `このファイルの内容は、今の計画にすべて入っています。今の計画の方が新しいものです。${NOT_TAKEN}今の計画をそのまま使ってください。`,
+  'import/outside-scope': `この回答は、課に渡した範囲の外を書き換えています。${NOT_TAKEN}課に、渡した用紙にだけ書いて送り直してもらってください。`,
   'import/not-a-plan': `このファイルには、取り込める計画が入っていません。${NOT_TAKEN}送り主に確かめてください。`,
   'import/other-town': `同じ番号の計画が、別の団体のものとしてこのデータに入っています。${NOT_TAKEN}ファイルを取り違えていないか、送り主に確かめてください。`,
   'import/unsound-past': `ファイルの中の変更の記録が壊れているか、書き換えられています。${NOT_TAKEN}${SEND_AGAIN}`,
@@ -105,6 +116,9 @@ const sentences: Sentences = {
   'cipher/damaged': `合言葉で閉じたファイルが、途中で壊れています。${NOT_TAKEN}${SEND_AGAIN}`,
   'cipher/other-lock': `計画簿が開けない閉じ方のファイルです（鍵で閉じたものか、開くのに時間がかかりすぎるもの）。${NOT_TAKEN}送り主に、計画簿の合言葉で閉じて送ってもらってください。`,
   'cipher/too-large': `合言葉で閉じるには大きすぎるファイルです（閉じた後で32MBまで）。${KEPT}閉じないで渡すか、課や施策で分けて渡してください。`,
+
+  'handout/empty': ({ words }) =>
+    `「${words}」には、渡す事業がありません。書き出していません。担当課の付け方を確かめるか、ほかの課を選んでください。`,
 
   'ledger/not-found': `持出・受領簿に、その行はありません。${KEPT}一覧から選び直してください。`,
   'ledger/incomplete': ({ fields }) =>

@@ -9,6 +9,7 @@ import type { LedgerNote } from './ledger-note.ts'
  */
 export type BundleLine = {
   readonly seq: number
+  readonly bundleId: string
   readonly direction: 'out' | 'in'
   readonly at: string
   readonly actor: string

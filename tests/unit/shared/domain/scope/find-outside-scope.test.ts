@@ -16,41 +16,12 @@ import { randomEdit } from '../../../../helpers/random-edits.ts'
 import { randomScope } from '../../../../helpers/random-scope.ts'
 import { sampleModels } from '../../../../helpers/sample-models.ts'
 import { seededRandom } from '../../../../helpers/seeded-random.ts'
-import { smallPlan } from '../../../../helpers/small-plan.ts'
+import { sectionPlan } from '../../../../helpers/section-plan.ts'
 
-/** Two sections with a project each; the second has a target, a planned bar and a note of the measure. */
-function twoSections() {
-  const ids: Record<string, RecordId> = {}
-  const model = smallPlan(({ write, addProject, measure, plan }) => {
-    ids['measure'] = measure
-    ids['plan'] = plan
-    for (const name of ['税務課', '福祉課']) {
-      const { project, placement } = addProject(`${name}の事業`)
-      const section = write('section', name, { name })
-      const indicator = write('indicator', name, { name: '申請件数' })
-      write('indicatorUse', name, { indicator, owner: placement })
-      const lane = write('lane', name, { owner: placement })
-      Object.assign(ids, {
-        [`${name}`]: section,
-        [`${name} project`]: project,
-        [`${name} placement`]: placement,
-        [`${name} indicator`]: indicator,
-        [`${name} responsibility`]: write('responsibility', name, { owner: project, text: name, section }),
-        [`${name} target`]: write('value', name, { owner: indicator, role: 'target', period: '2026', raw: '50件' }),
-        [`${name} lane`]: lane,
-        [`${name} bar`]: write('bar', name, { lane, from: '2026', label: '実施' }),
-      })
-    }
-  })
-  const idOf = (name: string) => ids[name] ?? expect.fail(name)
-  const scopeFor = (writable: Scope['writable']): Scope => ({ sections: [idOf('税務課')], measures: [], writable })
-  return { model, idOf, scopeFor }
-}
-
-const { model, idOf, scopeFor } = twoSections()
+const { model, idOf, scopeOf } = sectionPlan()
 const newId = createIds()
 const whyNot = (changes: readonly RecordChange[], writable: Scope['writable'] = 'all') =>
-  findOutsideScope(model, scopeFor(writable), changes)?.why ?? null
+  findOutsideScope(model, scopeOf('税務課', writable), changes)?.why ?? null
 
 const rename = (name: string) => changeFields(model, idOf(name), { name: '新しい名前' })
 const actual = () =>
