@@ -70,8 +70,15 @@ export type ImportPreview = {
   readonly contentDigest: string
 }
 
-/** What came of taking a bundle in: the plan, and how many conflicts a person has to decide in it. */
-export type TakenIn = { readonly planId: RecordId; readonly openConflicts: number }
+/**
+ * What came of taking a bundle in: a new plan, what another office has done joined with what stands here, or signatures alone on a state that is known. `openConflicts`
+ * is the number of those that a person has to decide in the plan.
+ */
+export type TakenIn = {
+  readonly planId: RecordId
+  readonly came: 'plan' | 'changes' | 'signatures'
+  readonly openConflicts: number
+}
 
 /** A signed file that is held for saving; both digests as in `ImportPreview`. */
 export type ExportedBundle = {
@@ -102,11 +109,11 @@ export const exchangeContract = {
     }),
     output: output<ExportedBundle>(),
   },
-  /** What a held file would bring; `from` is the rank of the first change that is told. */
+  /** What a held file would bring; `from` and `conflictsFrom` are the ranks of the first change and the first conflict that are told. */
   preview: {
     kind: 'query',
     place: 'host',
-    input: z.strictObject({ token: FileTokenSchema, from: PageStartSchema }),
+    input: z.strictObject({ token: FileTokenSchema, from: PageStartSchema, conflictsFrom: PageStartSchema }),
     output: output<ImportPreview>(),
   },
   takeIn: {

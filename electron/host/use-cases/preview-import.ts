@@ -16,7 +16,7 @@ import { signersOf } from './verify-file.ts'
 
 /** What taking a held file in would do; nothing is written. */
 export function previewImport(context: HostContext): HostApi['exchange']['preview'] {
-  return async ({ token, from = 0 }) => {
+  return async ({ token, from = 0, conflictsFrom = 0 }) => {
     const read = readImport(context, token)
     if (!read.ok) return read
     const { bundle, records } = read.value
@@ -31,7 +31,7 @@ export function previewImport(context: HostContext): HostApi['exchange']['previe
       hasNewSignatures,
       warnings: warningsOf(read.value),
       recordCounts: countByType(records),
-      ...tellOutcome(outcome, records, from),
+      ...tellOutcome(outcome, records, { from, conflictsFrom }),
       digest: bundle.digest,
       contentDigest: contentDigestOf(records, bundleCrypto),
     })
@@ -41,11 +41,11 @@ export function previewImport(context: HostContext): HostApi['exchange']['previe
 function tellOutcome(
   outcome: ImportOutcome,
   records: readonly PlanRecord[],
-  from: number,
+  { from, conflictsFrom }: { readonly from: number; readonly conflictsFrom: number },
 ): Pick<ImportPreview, 'relation' | 'changeCounts' | 'changes' | 'conflicts'> {
   if (outcome.kind === 'new') {
     const model = createPlanModel(records)
-    const conflicts = pageOf(outcome.conflicts, 0, (conflict) => tellConflict(model, conflict))
+    const conflicts = pageOf(outcome.conflicts, conflictsFrom, (conflict) => tellConflict(model, conflict))
     return { relation: 'new', changeCounts: [], changes: { total: 0, from, items: [] }, conflicts }
   }
   const { own, merge } = outcome
@@ -58,7 +58,7 @@ function tellOutcome(
     relation: merge.relation,
     changeCounts: countChanges(merge.changes),
     changes: pageOf(merge.changes, from, (change) => tellChange(sides, change)),
-    conflicts: pageOf(merge.conflicts, 0, (conflict) => tellConflict(sides.after, conflict)),
+    conflicts: pageOf(merge.conflicts, conflictsFrom, (conflict) => tellConflict(sides.after, conflict)),
   }
 }
 

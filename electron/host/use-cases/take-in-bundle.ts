@@ -7,6 +7,7 @@ import type { PlanFile } from '#db/schema.ts'
 import { contentDigestOf } from '#shared/bundle/content-digest.ts'
 import type { PlanPayload } from '#shared/bundle/bundle-format.ts'
 import type { AppError } from '#shared/app-error.ts'
+import type { TakenIn } from '#shared/contracts/exchange-contract.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
 import { NO_NOTE, tidyNote, type LedgerNote } from '#shared/domain/ledger/ledger-note.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
@@ -43,7 +44,7 @@ export function takeInBundle(context: HostContext): HostApi['exchange']['takeIn'
       await notePart(trx, payload, related.value.outcome)
       await keep(trx, context, { ...read.value, note })
       const { open } = await listConflictStates(trx, planId)
-      return ok({ planId, openConflicts: open.length })
+      return ok({ planId, came: taken.value, openConflicts: open.length })
     })
   }
 }
@@ -53,19 +54,19 @@ async function takeIn(
   context: HostContext,
   read: ReadImport,
   { outcome, takenInAt, hasNewSignatures }: RelatedImport,
-): Promise<Result<null, AppError>> {
+): Promise<Result<TakenIn['came'], AppError>> {
   if (outcome.kind === 'new') {
     await takeInNew(trx, context, read, outcome)
-    return ok(null)
+    return ok('plan')
   }
   const { relation } = outcome.merge
   if (relation === 'same' || relation === 'older') {
     return hasNewSignatures
-      ? ok(null)
+      ? ok('signatures')
       : failed({ code: relation === 'same' ? 'import/same' : 'import/older', takenInAt })
   }
   await takeInMerge(trx, context, read, outcome)
-  return ok(null)
+  return ok('changes')
 }
 
 /** A plan that came as a part of another is marked as such, until all of it comes. */
