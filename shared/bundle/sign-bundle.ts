@@ -4,7 +4,9 @@ import {
   BundlePayloadSchema,
   HeaderSchema,
   SIGNATURE_LIMIT,
+  isAnswerKind,
   type AnswerAct,
+  type AnswerPayload,
   type BundleHeader,
   type BundlePayload,
   type Envelope,
@@ -24,14 +26,23 @@ export type Signing = {
 /** A new bundle as a file, and the digest of its payload. */
 export type SignedBundle = { readonly bytes: Uint8Array; readonly digest: string }
 
-/** A new bundle signed by its issuer: as author of a plan, as root of a roster. Throws on another's key. */
+/** A new bundle signed by its issuer: as author of a plan or of remarks, as root of a roster. Throws on another's key. */
 export function signBundle(payload: BundlePayload, signing: Signing): SignedBundle {
+  return signContent(payload, firstHeader(payload.kind === 'roster' ? 'roster-root' : 'author', signing), signing)
+}
+
+/** A new bundle that answers another one: 差戻し, 受理 or 承認 of the author's signature that it is about. Throws on another's key. */
+export function signAnswer(payload: AnswerPayload, act: AnswerAct, signing: Signing): SignedBundle {
+  if ((act === 'return') !== (payload.kind === 'return')) throw new Error('a return alone is made by returning')
+  return signContent(payload, answerHeader(act, payload.subject.signature, signing), signing)
+}
+
+function signContent(payload: BundlePayload, header: BundleHeader, signing: Signing): SignedBundle {
   const content = BundlePayloadSchema.parse(payload)
   if (thumbprintOf(content.issuer.key, signing.crypto) !== signing.signer.kid) {
     throw new Error('only its issuer can sign a new bundle')
   }
   const written = signing.crypto.encodeUtf8(canonicalJson(content))
-  const header = firstHeader(content.kind === 'roster' ? 'roster-root' : 'author', signing)
   const bytes = addSignature({ payload: encodeBase64urlAscii(written), signatures: [] }, header, signing)
   return { bytes, digest: digestOf(written, signing.crypto) }
 }
@@ -39,16 +50,11 @@ export function signBundle(payload: BundlePayload, signing: Signing): SignedBund
 /** The file of a verified bundle with one more signature: an answer to its author. Throws if the key has signed it. */
 export function answerBundle(bundle: VerifiedBundle, act: AnswerAct, signing: Signing): Uint8Array {
   const author = bundle.signers.find((signer) => signer.act === 'author')
-  if (author === undefined) throw new Error('only what has an author can be answered')
-  assertHasNotSigned(bundle, signing)
-  const header: BundleHeader = {
-    ...commonMembers(signing),
-    crit: ['plan.act', 'plan.iat', 'plan.ref'],
-    'plan.act': act,
-    'plan.iat': signing.at,
-    'plan.ref': author.signatureDigest,
+  if (author === undefined || isAnswerKind(bundle.payload.kind)) {
+    throw new Error('only a plan that has an author can be answered')
   }
-  return addSignature(unsign(bundle.envelope, signing), header, signing)
+  assertHasNotSigned(bundle, signing)
+  return addSignature(unsign(bundle.envelope, signing), answerHeader(act, author.signatureDigest, signing), signing)
 }
 
 /** The file of a verified roster with the signature of one more root. Throws if the key has signed it. */
@@ -64,6 +70,16 @@ function firstHeader(act: 'author' | 'roster-root', signing: Signing): BundleHea
     crit: ['plan.act', 'plan.iat'],
     'plan.act': act,
     'plan.iat': signing.at,
+  }
+}
+
+function answerHeader(act: AnswerAct, reference: string, signing: Signing): BundleHeader {
+  return {
+    ...commonMembers(signing),
+    crit: ['plan.act', 'plan.iat', 'plan.ref'],
+    'plan.act': act,
+    'plan.iat': signing.at,
+    'plan.ref': reference,
   }
 }
 
