@@ -40,7 +40,7 @@ function fieldConflicts({ graph, shown }: SeenState, standing: RecordStanding): 
     const ours = fieldsOf(record)[field] ?? null
     const others = written.filter(({ content }) => !sameContent(content, ours))
     if (others.length === 0 || isRank(field) || fieldsOfType(type)[field] === undefined) return []
-    const candidates = others.map(({ content, rank }) => ({ content, ...writerOf(graph, rank) }))
+    const candidates = others.map(({ content, ranks }) => ({ content, ...writerOf(graph, ranks) }))
     const base = baseOf(graph, standing, field)
     return [{ kind: 'field', key: fieldKey(id, field), record: id, type, field, base, ours, candidates }]
   })

@@ -54,13 +54,9 @@ function waitingRecords(seen: SeenState, held: readonly RecordStanding[]): reado
         all.set(next.id, next)
         due.push(...(below.get(next.id) ?? []).map(({ each }) => each))
       }
-      const [first, ...rest] = [...all.values()].flatMap((each) => recordFor(seen, each, lastKeeper(each)) ?? [])
+      const [first, ...rest] = [...all.values()].flatMap((each) => recordFor(seen, each, null) ?? [])
       return first?.id === standing.id ? [{ standing, records: [first, ...rest] as const }] : []
     })
-}
-
-function lastKeeper({ keepers }: RecordStanding): number {
-  return Math.max(...keepers)
 }
 
 function cellOf(record: LooseRecord): string {
@@ -75,21 +71,21 @@ function cellConflict({ graph }: SeenState, ours: LooseRecord, candidates: reado
     ours,
     candidates: candidates.map(({ standing, records }) => ({
       content: [...records],
-      ...writerOf(graph, lastKeeper(standing)),
+      ...writerOf(graph, standing.keepers),
     })),
   }
 }
 
 function waitingConflict({ graph }: SeenState, { standing, records }: Waiting): RemovalConflict {
   const { id, type } = standing
-  const candidate = { content: { records: [...records], links: [] }, ...writerOf(graph, lastKeeper(standing)) }
+  const candidate = { content: { records: [...records], links: [] }, ...writerOf(graph, standing.keepers) }
   return { kind: 'removal', key: removalKey(id), record: id, type, base: null, ours: REMOVED, candidates: [candidate] }
 }
 
 function keptConflict({ graph, shown }: SeenState, { id, type, removers }: RecordStanding): readonly RemovalConflict[] {
   const record = shown.get(id)
   if (record === undefined) return []
-  const candidate = { content: REMOVED, ...writerOf(graph, Math.min(...removers)) }
+  const candidate = { content: REMOVED, ...writerOf(graph, removers) }
   const ours = { records: [record], links: [] }
   return [{ kind: 'removal', key: removalKey(id), record: id, type, base: record, ours, candidates: [candidate] }]
 }

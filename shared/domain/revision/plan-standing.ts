@@ -1,12 +1,12 @@
 import type { GivenChange } from '../journal/record-change.ts'
-import { sameContent, type FieldContent, type RecordId } from '../record/field.ts'
+import type { FieldContent, RecordId } from '../record/field.ts'
 import type { LooseRecord } from '../record/plan-record.ts'
 import type { RecordType } from '../record/record-types.ts'
 import { referencesOf } from '../record/references.ts'
-import { latestOf, revisionAt, type Reach, type RecordWrite, type RevisionGraph } from './revision-graph.ts'
+import { latestOf, type Reach, type RecordWrite, type RevisionGraph } from './revision-graph.ts'
 
-/** A content of a field, and the rank of the revision that wrote it. */
-export type Written = { readonly content: FieldContent; readonly rank: number }
+/** A content of a field, and the ranks of the revisions that wrote it. */
+export type Written = { readonly content: FieldContent; readonly ranks: readonly number[] }
 
 /** What the revisions of a state say of one record: the writes that no other write of the same thing descends from. */
 export type RecordStanding = {
@@ -18,7 +18,7 @@ export type RecordStanding = {
   readonly keepers: readonly number[]
   /** Latest writes that take it away. */
   readonly removers: readonly number[]
-  /** The latest contents of each field that some revision names: one, or several different ones, in order of their revisions' digests. */
+  /** The latest contents of each field that some revision names: one, or several different ones, in an order that follows from them alone. */
   readonly fields: ReadonlyMap<string, readonly Written[]>
   /** The record as the latest of its removals or insertions has it; null where there was none. */
   readonly whole: LooseRecord | null
@@ -62,8 +62,10 @@ function unwritten(id: RecordId): never {
   throw new Error(`no revision writes the record ${id}`)
 }
 
+type Write = { readonly content: FieldContent; readonly rank: number }
+
 function latestContents(graph: RevisionGraph, writes: readonly RecordWrite[]): ReadonlyMap<string, readonly Written[]> {
-  const latest = new Map<string, Written[]>()
+  const latest = new Map<string, Write[]>()
   for (const { rank, change } of writes.toReversed()) {
     for (const [field, content] of Object.entries(contentsOf(change))) {
       const held = latest.get(field)
@@ -71,21 +73,16 @@ function latestContents(graph: RevisionGraph, writes: readonly RecordWrite[]): R
       else if (!held.some((later) => graph.descends(later.rank, rank))) held.push({ rank, content })
     }
   }
-  for (const [field, held] of latest) if (held.length > 1) latest.set(field, differentOf(graph, held))
-  return latest
+  return new Map([...latest].map(([field, held]) => [field, differentOf(held)]))
 }
 
-/** Each content once, as the revision with the smallest digest wrote it. */
-function differentOf(graph: RevisionGraph, written: readonly Written[]): Written[] {
-  const different: Written[] = []
-  for (const each of written.toSorted((one, other) => (digestAt(graph, one) < digestAt(graph, other) ? -1 : 1))) {
-    if (!different.some(({ content }) => sameContent(content, each.content))) different.push(each)
-  }
-  return different
-}
-
-function digestAt(graph: RevisionGraph, { rank }: Written): string {
-  return revisionAt(graph, rank).digest
+/** Each content once, in the order of its text: no time and no digest has a say in it. */
+function differentOf(writes: readonly Write[]): readonly Written[] {
+  const [first, ...others] = writes
+  if (first !== undefined && others.length === 0) return [{ content: first.content, ranks: [first.rank] }]
+  return [...Map.groupBy(writes, ({ content }) => JSON.stringify(content))]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, same]) => ({ content: same[0]?.content ?? null, ranks: same.map(({ rank }) => rank) }))
 }
 
 /** What a change writes into the fields of its record; a removal writes none. */
@@ -112,9 +109,9 @@ export function linksOf(standing: RecordStanding): readonly Link[] {
 
 /** What stood in a field where the states parted that have it differently now; null where they have no common beginning. */
 export function baseOf(graph: RevisionGraph, standing: RecordStanding, field: string): FieldContent {
-  const heads = standing.fields.get(field) ?? []
+  const heads = (standing.fields.get(field) ?? []).flatMap(({ ranks }) => ranks)
   const writes = standing.writes.filter(({ change }) => Object.hasOwn(contentsOf(change), field))
-  const isBelowAll = (rank: number) => heads.every((head) => head.rank !== rank && graph.descends(head.rank, rank))
+  const isBelowAll = (rank: number) => heads.every((head) => head !== rank && graph.descends(head, rank))
   const common = writes.findLast(({ rank }) => isBelowAll(rank))
   if (common !== undefined) return contentsOf(common.change)[field] ?? null
   const first = graph.roots.some(isBelowAll) ? writes.find(({ change }) => change.op === 'update')?.change : undefined

@@ -22,8 +22,11 @@ export type SeenState = {
   readonly shown: ReadonlyMap<RecordId, PlanRecord>
 }
 
-export function writerOf(graph: RevisionGraph, rank: number): Writer {
-  const { digest, at, actor } = revisionAt(graph, rank)
+/** Who wrote something; of several revisions the one with the smallest digest. */
+export function writerOf(graph: RevisionGraph, ranks: readonly number[]): Writer {
+  const [first, ...others] = ranks.map((rank) => revisionAt(graph, rank))
+  if (first === undefined) throw new Error('what was written has a revision')
+  const { digest, at, actor } = others.reduce((least, each) => (each.digest < least.digest ? each : least), first)
   return { digest, at, actor }
 }
 
@@ -32,21 +35,25 @@ export function isRank(field: string): boolean {
   return field === 'position'
 }
 
-/** What a field shows as long as nobody has seen any of its contents: the least rank, or what the revision with the smallest digest wrote. */
+/** What a field shows as long as nobody has seen any of its contents: the least rank, or the first content. */
 export function firstContent(field: string, written: readonly Written[]): FieldContent {
   const contents = written.map(({ content }) => content)
   return isRank(field) ? Math.min(...contents.map(Number)) : (contents[0] ?? null)
 }
 
 /**
- * The record as the revision of rank `keeper` has it; fields of which it knows nothing as the plan shows them, or as they were when the record was last seen
- * whole. Null where no revision of the state tells.
+ * The record as the revision of rank `keeper` has it, or as all together have it; fields of which they know nothing as the plan shows them, or as they were when
+ * the record was last seen whole. Null where no revision of the state tells.
  */
-export function recordFor({ graph, shown }: SeenState, standing: RecordStanding, keeper: number): LooseRecord | null {
+export function recordFor(
+  { graph, shown }: SeenState,
+  standing: RecordStanding,
+  keeper: number | null,
+): LooseRecord | null {
   const known = shown.get(standing.id) ?? standing.whole
   if (known === null) return null
   const contents = [...standing.fields].map(([field, written]): readonly [string, FieldContent] => {
-    const own = written.filter(({ rank }) => graph.descends(keeper, rank))
+    const own = written.filter(({ ranks }) => keeper !== null && ranks.some((rank) => graph.descends(keeper, rank)))
     return [field, firstContent(field, own.length > 0 ? own : written)]
   })
   return { id: known.id, type: known.type, fields: { ...known.fields, ...Object.fromEntries(contents) } }

@@ -24,7 +24,7 @@ export function removalConflict(seen: SeenState, group: RemovalGroup): RemovalCo
     type: top.type,
     base: top.whole,
     ours,
-    candidates: isShown ? [{ content: REMOVED, ...writerOf(seen.graph, firstRemoval(group)) }, ...others] : others,
+    candidates: isShown ? [{ content: REMOVED, ...writerOf(seen.graph, removersOf(group)) }, ...others] : others,
   }
 }
 
@@ -33,8 +33,8 @@ export function isGroupShown({ shown }: Pick<SeenState, 'shown'>, { members }: R
   return [...members.values()].some(({ id, removers }) => removers.length > 0 && shown.has(id))
 }
 
-function firstRemoval({ members }: RemovalGroup): number {
-  return Math.min(...[...members.values()].flatMap(({ removers }) => removers))
+function removersOf({ members }: RemovalGroup): readonly number[] {
+  return [...members.values()].flatMap(({ removers }) => removers)
 }
 
 function shownState({ shown }: SeenState, { members, links }: RemovalGroup): GroupState {
@@ -57,13 +57,19 @@ function keptStates(seen: SeenState, { members, links }: RemovalGroup): RemovalC
     type,
     fields: { [field]: target },
   }))
-  const states = keepers
-    .map((rank) => ({
-      content: { records: inOrder(all.flatMap((each) => recordFor(seen, each, rank) ?? [])), links: pointers },
-      ...writerOf(seen.graph, rank),
-    }))
-    .toSorted((one, other) => (one.digest < other.digest ? -1 : 1))
-  return states.filter(({ content }, at) => states.findIndex((each) => isSameState(each.content, content)) === at)
+  const states = keepers.map((rank) => ({
+    content: { records: inOrder(all.flatMap((each) => recordFor(seen, each, rank) ?? [])), links: pointers },
+    rank,
+  }))
+  return [...Map.groupBy(states, ({ content }) => JSON.stringify(content))]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([, same]) => {
+      const writer = writerOf(
+        seen.graph,
+        same.map(({ rank }) => rank),
+      )
+      return same.slice(0, 1).map(({ content }) => ({ content, ...writer }))
+    })
 }
 
 function inOrder(records: readonly LooseRecord[]): LooseRecord[] {

@@ -1,5 +1,5 @@
 import { changeFields } from '../edit/change-fields.ts'
-import { inSequence, netChanges } from '../edit/net-changes.ts'
+import { inSequence } from '../edit/net-changes.ts'
 import { removeRecords } from '../edit/remove-records.ts'
 import type { RecordChange } from '../journal/record-change.ts'
 import type { PlanModel } from '../plan/plan-model.ts'
