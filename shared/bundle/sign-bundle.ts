@@ -14,7 +14,7 @@ import {
 import { canonicalJson } from './canonical-json.ts'
 import { digestOf } from './digest.ts'
 import { thumbprintOf } from './fingerprint.ts'
-import type { BundleContent, Signer, VerifiedBundle } from './verify-bundle.ts'
+import type { BundleContent, Signer } from './verify-bundle.ts'
 
 /** When and with which key; `at` is an ISO 8601 time with its offset. */
 export type Signing = {
@@ -60,8 +60,11 @@ function toSigner(header: BundleHeader, signatureDigest: string): Signer {
   return { kid, act, signedAt, signatureDigest, about, isKnown: true, isAheadOfClock: false }
 }
 
+/** A bundle whose signatures hold, whole: what one more signature can be added to. */
+export type WholeBundle = BundleContent & { readonly envelope: Envelope }
+
 /** The file of a verified bundle with one more signature: an answer to its author. Throws if the key has signed it. */
-export function answerBundle(bundle: VerifiedBundle, act: AnswerAct, signing: Signing): Uint8Array {
+export function answerBundle(bundle: WholeBundle, act: AnswerAct, signing: Signing): Uint8Array {
   const author = bundle.signers.find((signer) => signer.act === 'author')
   if (author === undefined || isAnswerKind(bundle.payload.kind)) {
     throw new Error('only a plan that has an author can be answered')
@@ -72,7 +75,7 @@ export function answerBundle(bundle: VerifiedBundle, act: AnswerAct, signing: Si
 }
 
 /** The file of a verified roster with the signature of one more root. Throws if the key has signed it. */
-export function cosignRoster(bundle: VerifiedBundle, signing: Signing): Uint8Array {
+export function cosignRoster(bundle: WholeBundle, signing: Signing): Uint8Array {
   if (bundle.payload.kind !== 'roster') throw new Error('only a roster is signed by several roots')
   assertHasNotSigned(bundle, signing)
   return addSignature(unsign(bundle.envelope, signing), firstHeader('roster-root', signing), signing).bytes
@@ -101,7 +104,7 @@ function commonMembers({ signer }: Signing) {
   return { alg: 'Ed25519', typ: 'plan-bundle+jws', kid: signer.kid } as const
 }
 
-function assertHasNotSigned(bundle: VerifiedBundle, { signer }: Signing): void {
+function assertHasNotSigned(bundle: WholeBundle, { signer }: Signing): void {
   if (bundle.signers.some(({ kid }) => kid === signer.kid)) throw new Error('this key has signed the bundle already')
   if (bundle.signers.length === SIGNATURE_LIMIT) throw new Error('no room for another signature')
 }
