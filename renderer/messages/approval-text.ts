@@ -55,6 +55,8 @@ export const approvalText = {
   noKeys: '署名する鍵がありません。先に鍵を作ってください。',
   passphrase: '合言葉',
   passphraseMissing: '合言葉を入れてください。',
+  reason: '名簿の期限が過ぎていても進める理由',
+  reasonHint: '理由は記録に残ります。',
   sign: '署名して書き出す',
   signing: '署名しています',
   done: '書き出しました。「ファイルに保存」を押して、担当者に渡してください。',

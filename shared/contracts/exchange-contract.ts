@@ -3,15 +3,7 @@ import type { PlanSummary } from '../domain/plan/plan-summary.ts'
 import { RecordIdSchema, type RecordId } from '../domain/record/field.ts'
 import { output, type Contract } from './contract.ts'
 import { FileTokenSchema, type FileToken } from './file-token.ts'
-
-/** A signing key of this terminal. `kid` is the RFC 7638 thumbprint, `digits` the same as 30 digits in six groups. */
-export type KeyInfo = {
-  readonly kid: string
-  readonly digits: string
-  readonly holder: string
-  readonly createdAt: string
-  readonly publicKey: { readonly kty: 'OKP'; readonly crv: 'Ed25519'; readonly x: string }
-}
+import { KeyNameSchema, PassphraseSchema } from './key-contract.ts'
 
 /** Who signed what, when. `isKnown` is false where the signature is sound but nobody has vouched for the key here. */
 export type SignerInfo = {
@@ -45,20 +37,11 @@ export type ExportedBundle = {
   readonly contentDigest: string
 }
 
-const PassphraseSchema = z.string().max(1_000)
-
 export const exchangeContract = {
-  listKeys: { kind: 'query', place: 'host', input: z.strictObject({}), output: output<readonly KeyInfo[]>() },
-  makeKey: {
-    kind: 'command',
-    place: 'host',
-    input: z.strictObject({ holder: z.string().min(1).max(200), passphrase: PassphraseSchema }),
-    output: output<KeyInfo>(),
-  },
   exportPlan: {
     kind: 'command',
     place: 'host',
-    input: z.strictObject({ planId: RecordIdSchema, kid: z.string().max(100), passphrase: PassphraseSchema }),
+    input: z.strictObject({ planId: RecordIdSchema, kid: KeyNameSchema, passphrase: PassphraseSchema }),
     output: output<ExportedBundle>(),
   },
   preview: {

@@ -10,6 +10,7 @@ import { newPlanText } from '../../messages/new-plan-text.ts'
 import { homeText } from '../../messages/home-text.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { StandingMark } from '../../ui/standing-mark.tsx'
+import { AnswerDialog } from './answer-dialog.tsx'
 import { createHomeStore } from './home-store.ts'
 import { ImportDialog } from './import-dialog.tsx'
 import { CopyPlanDialog } from './new-plan/copy-plan-dialog.tsx'
@@ -29,7 +30,7 @@ type HomeScreenProps = {
 /** The plans of this file, taking one in, and the keys of this terminal. */
 export function HomeScreen({ api, onOpen, onCreated, onFindPaper }: HomeScreenProps) {
   const [store] = useState(() => createHomeStore(api))
-  const { plans, keys, error, incoming } = useStore(store.state)
+  const { plans, keys, error, incoming, answer } = useStore(store.state)
   const [making, setMaking] = useState<'new' | 'copy' | null>(null)
   useEffect(() => void store.load(), [store])
   return (
@@ -65,6 +66,7 @@ export function HomeScreen({ api, onOpen, onCreated, onFindPaper }: HomeScreenPr
       {making === 'copy' && (
         <CopyPlanDialog api={api} plans={plans ?? []} onCreated={onOpen} onClose={() => setMaking(null)} />
       )}
+      {answer !== null && <AnswerDialog answer={answer} store={store} onTaken={onOpen} />}
       {incoming !== null && <ImportDialog incoming={incoming} store={store} onTaken={onOpen} />}
     </main>
   )

@@ -1,7 +1,8 @@
 import { createStore } from 'zustand/vanilla'
 import type { AppError } from '#shared/app-error.ts'
 import type { ReviewedPlan } from '#shared/contracts/approval-contract.ts'
-import type { ExportedBundle, KeyInfo } from '#shared/contracts/exchange-contract.ts'
+import type { ExportedBundle } from '#shared/contracts/exchange-contract.ts'
+import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import type { Api } from '#shared/contracts/index.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 
@@ -19,7 +20,12 @@ export type ApprovalState = {
 
 export type ApprovalStore = ReturnType<typeof createApprovalStore>
 
-export type Signing = { readonly act: ApprovalAct; readonly key: KeyInfo; readonly passphrase: string }
+export type Signing = {
+  readonly act: ApprovalAct
+  readonly key: KeyInfo
+  readonly passphrase: string
+  readonly reason: string | null
+}
 
 /** Looking a submission through and answering it. `onSigned` is told of each answer. */
 export function createApprovalStore(api: Api, planId: RecordId, onSigned: () => void) {
@@ -39,11 +45,11 @@ export function createApprovalStore(api: Api, planId: RecordId, onSigned: () => 
     load,
     open: () => store.setState({ isOpen: true, error: null }),
     close: () => store.setState({ isOpen: false }),
-    sign: async ({ act, key, passphrase }: Signing) => {
+    sign: async ({ act, key, passphrase, reason }: Signing) => {
       const submission = store.getState().review?.standing.submission ?? null
       if (submission === null) return
       store.setState({ isSigning: true, error: null, answered: null })
-      const given = { planId, submission, kid: key.kid, passphrase }
+      const given = { planId, submission, kid: key.kid, passphrase, reason }
       const made = await (act === 'approve' ? api.approval.approve(given) : api.approval.answer({ ...given, act }))
       store.setState({
         isSigning: false,

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState, type RefObject } from 'react'
 import type { ReviewedPlan } from '#shared/contracts/approval-contract.ts'
-import type { KeyInfo } from '#shared/contracts/exchange-contract.ts'
+import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
 import { cellChange } from '#shared/sheets/comparison/cell-change.ts'
 import { comparisonSheetOf, type ComparisonSheet } from '#shared/sheets/comparison/comparison-sheet.ts'

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { useStore } from 'zustand'
 import type { ReviewedPlan } from '#shared/contracts/approval-contract.ts'
-import type { KeyInfo } from '#shared/contracts/exchange-contract.ts'
+import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { approvalText } from '../../../messages/approval-text.ts'
 import { ChoiceField } from '../../../ui/choice-field.tsx'
@@ -24,6 +24,7 @@ export function SignAnswer({ review, keys, store }: SignAnswerProps) {
   const [act, setAct] = useState<ApprovalAct>('return')
   const [kid, setKid] = useState(keys[0]?.kid ?? '')
   const [passphrase, setPassphrase] = useState('')
+  const [reason, setReason] = useState('')
   const [isChecked, setChecked] = useState(false)
   const key = keys.find((each) => each.kid === kid)
   if (key === undefined) return <Notice kind="info">{approvalText.noKeys}</Notice>
@@ -33,7 +34,7 @@ export function SignAnswer({ review, keys, store }: SignAnswerProps) {
     if (passphrase === '') return
     setPassphrase('')
     setChecked(false)
-    void store.sign({ act, key, passphrase })
+    void store.sign({ act, key, passphrase, reason: reason.trim() === '' ? null : reason.trim() })
   }
   return (
     <form className="sign-answer" onSubmit={submit} noValidate>
@@ -57,6 +58,9 @@ export function SignAnswer({ review, keys, store }: SignAnswerProps) {
         onChange={setPassphrase}
         problem={isChecked && passphrase === '' ? approvalText.passphraseMissing : ''}
       />
+      {(error?.code === 'roster/expired' || reason !== '') && (
+        <TextField label={approvalText.reason} hint={approvalText.reasonHint} value={reason} onChange={setReason} />
+      )}
       {error !== null && <Notice kind="error">{errorSentence(error)}</Notice>}
       <button type="submit" className="primary" disabled={isSigning}>
         {isSigning ? approvalText.signing : approvalText.sign}
