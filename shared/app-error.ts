@@ -2,7 +2,9 @@ import type { CellTextError } from './sheets/cells/field-text.ts'
 import type { CheckDigitsError } from './bundle/check-digits.ts'
 import type { BundleError } from './bundle/bundle-error.ts'
 import type { CipherError } from './bundle/cipher-error.ts'
+import type { FingerprintError } from './bundle/fingerprint.ts'
 import type { KeyError } from './bundle/key-error.ts'
+import type { RosterError } from './bundle/roster/roster-error.ts'
 import type { PeriodError } from './domain/fiscal-period/period-error.ts'
 import type { OutsideScope } from './domain/scope/find-outside-scope.ts'
 import type { Scope } from './domain/scope/scope.ts'
@@ -63,6 +65,19 @@ export type ImportError =
 /** `conflict/not-found` it is decided by now, or never was; `conflict/no-such-choice` the decision is none of those that there are. */
 export type ConflictError = { readonly code: 'conflict/not-found' } | { readonly code: 'conflict/no-such-choice' }
 
+/**
+ * `approval/not-submitted`: the plan as it stands is no submission that this file has, or another one than was looked at; `approval/own-signature`: nobody
+ * answers what he has signed; `approval/unknown-subject`: the answer is about a bundle that this file does not have.
+ */
+export type ApprovalError =
+  | { readonly code: 'approval/not-submitted' }
+  | { readonly code: 'approval/open-conflicts'; readonly count: number }
+  | { readonly code: 'approval/own-signature' }
+  | { readonly code: 'approval/no-remark' }
+  | { readonly code: 'approval/not-an-answer' }
+  | { readonly code: 'approval/unknown-subject' }
+  | { readonly code: 'approval/same' }
+
 /** `paper/nothing-to-print`: no card is what was asked for; `paper/stopped`: the officer has stopped it. */
 export type PaperError =
   | { readonly code: 'paper/no-printer' }
@@ -91,11 +106,14 @@ export type AppError =
   | CellTextError
   | PeriodError
   | KeyError
+  | FingerprintError
+  | RosterError
   | BundleError
   | CipherError
   | FileError
   | ImportError
   | ConflictError
+  | ApprovalError
   | PaperError
   | CheckDigitsError
   | LedgerError

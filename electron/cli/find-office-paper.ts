@@ -43,7 +43,7 @@ async function findCover(host: Host, digits: string | null): Promise<Found<Offic
 
 /** The key with that id or holder; without a word the only one. */
 async function findKey(host: Host, word: string | null): Promise<Found<OfficePaper>> {
-  const keys = await host.api.exchange.listKeys({})
+  const keys = await host.api.key.list({})
   if (!keys.ok) return keys
   const found = keys.value.filter(({ kid, holder }) => word === null || kid === word || holder === word)
   const [key] = found

@@ -1,6 +1,11 @@
 import type { HostApi } from '#shared/contracts/index.ts'
 import type { HostContext } from './host-context.ts'
 import { fillInLine, findSent, listBundles } from './use-cases/bundle-book.ts'
+import { answerPlan } from './use-cases/approval/answer-plan.ts'
+import { approvePlan } from './use-cases/approval/approve-plan.ts'
+import { reviewPlan } from './use-cases/approval/review-plan.ts'
+import { readAnswer, takeInAnswer } from './use-cases/approval/take-in-answer.ts'
+import { tellStanding } from './use-cases/approval/tell-standing.ts'
 import { commitChanges } from './use-cases/commit-changes.ts'
 import { copyPlanAsNew, createPlan, listTemplates } from './use-cases/create-plan.ts'
 import { describeState } from './use-cases/describe-state.ts'
@@ -9,16 +14,21 @@ import { findPrintedState } from './use-cases/find-printed-state.ts'
 import { findScope, handOut } from './use-cases/hand-out.ts'
 import { listActs } from './use-cases/list-acts.ts'
 import { listHistory } from './use-cases/list-history.ts'
-import { listKeys } from './use-cases/list-keys.ts'
 import { listOpenConflicts } from './use-cases/list-open-conflicts.ts'
 import { listParts } from './use-cases/list-parts.ts'
 import { listPlans } from './use-cases/list-plans.ts'
 import { lockHeldFile, openHeldFile } from './use-cases/lock-file.ts'
-import { makeKey } from './use-cases/make-key.ts'
+import { listKeys } from './use-cases/keys/list-keys.ts'
+import { makeKey } from './use-cases/keys/make-key.ts'
+import { exportPublicKey, readPublicKey } from './use-cases/keys/public-key.ts'
+import { changePassphrase, exportRecovery, takeInRecovery } from './use-cases/keys/relock-key.ts'
 import { addPrinted } from './use-cases/note-printed.ts'
 import { openPastPlan } from './use-cases/open-past-plan.ts'
 import { openPlan } from './use-cases/open-plan.ts'
 import { previewImport } from './use-cases/preview-import.ts'
+import { changeRoster, foundRoster } from './use-cases/roster/change-roster.ts'
+import { exportRoster, listEvents, showRoster } from './use-cases/roster/show-roster.ts'
+import { cosignRoster, previewRoster, takeInRoster } from './use-cases/roster/take-in-roster.ts'
 import { readSettings, writeSettings } from './use-cases/settings.ts'
 import { settleConflicts } from './use-cases/settle-conflicts.ts'
 import { takeInBundle } from './use-cases/take-in-bundle.ts'
@@ -41,9 +51,26 @@ export function createHostApi(context: HostContext): HostApi {
       undo: undoAct(context),
       redo: redoAct(context),
     },
+    key: {
+      list: listKeys(context),
+      make: makeKey(context),
+      changePassphrase: changePassphrase(context),
+      exportRecovery: exportRecovery(context),
+      takeInRecovery: takeInRecovery(context),
+      exportPublic: exportPublicKey(context),
+      readPublic: readPublicKey(context),
+    },
+    roster: {
+      show: showRoster(context),
+      found: foundRoster(context),
+      change: changeRoster(context),
+      preview: previewRoster(context),
+      cosign: cosignRoster(context),
+      takeIn: takeInRoster(context),
+      export: exportRoster(context),
+      events: listEvents(context),
+    },
     exchange: {
-      listKeys: listKeys(context),
-      makeKey: makeKey(context),
       exportPlan: exportPlan(context),
       preview: previewImport(context),
       takeIn: takeInBundle(context),
@@ -59,6 +86,14 @@ export function createHostApi(context: HostContext): HostApi {
     },
     handout: { listParts: listParts(context), handOut: handOut(context), findScope: findScope(context) },
     cipher: { lock: lockHeldFile(context), open: openHeldFile(context) },
+    approval: {
+      standing: tellStanding(context),
+      review: reviewPlan(context),
+      approve: approvePlan(context),
+      answer: answerPlan(context),
+      readAnswer: readAnswer(context),
+      takeInAnswer: takeInAnswer(context),
+    },
     settings: { read: readSettings(context), write: writeSettings(context) },
   }
 }

@@ -53,7 +53,7 @@ async function readCover(api: Api, digest: string): Read {
 }
 
 async function readKey(api: Api, kid: string): Read {
-  const keys = await api.exchange.listKeys({})
+  const keys = await api.key.list({})
   if (!keys.ok) return keys
   const key = keys.value.find((each) => each.kid === kid)
   return key === undefined ? failed({ code: 'key/not-found' }) : ok(keySheetOf(key, fullMomentText))

@@ -145,6 +145,10 @@ const PlanPayloadSchema = z.strictObject({
   openConflicts: z.int().min(0).default(0),
 })
 export type PlanPayload = z.infer<typeof PlanPayloadSchema>
+export type BundleComment = PlanPayload['comments'][number]
+
+/** Kinds that are about another bundle: one maker signs them, and nobody answers them. */
+const ANSWER_KINDS: readonly string[] = ['review', 'return'] satisfies ReadonlyArray<PlanPayload['kind']>
 
 const RosterPayloadSchema = z.strictObject({ ...payloadBase, kind: z.literal('roster'), roster: RosterSchema })
 export type RosterPayload = z.infer<typeof RosterPayloadSchema>
@@ -153,11 +157,32 @@ export type RosterPayload = z.infer<typeof RosterPayloadSchema>
 export const BundlePayloadSchema = z.discriminatedUnion('kind', [PlanPayloadSchema, RosterPayloadSchema])
 export type BundlePayload = z.infer<typeof BundlePayloadSchema>
 
+/** A review or a return: remarks on another bundle, which its `subject` names. */
+export type AnswerPayload = PlanPayload & {
+  readonly kind: 'review' | 'return'
+  readonly subject: z.infer<typeof SubjectSchema>
+}
+
+/** Whether a payload is about another bundle and says about which. */
+export function isAnswer(payload: BundlePayload): payload is AnswerPayload {
+  return payload.kind !== 'roster' && isAnswerKind(payload.kind) && payload.subject !== null
+}
+
+export function isAnswerKind(kind: BundlePayload['kind']): boolean {
+  return ANSWER_KINDS.includes(kind)
+}
+
 /** What must be readable of a payload before its own schema is known to be this one. */
 export const AnyPayloadSchema = z.looseObject({
   schema: z.string().regex(/^plan-bundle\/[1-9][0-9]{0,5}$/),
   app: z.looseObject({ leastReader: z.int().min(1) }),
 })
 
-/** Where a payload of any generation carries the public key of its issuer. */
-export const CarriedKeySchema = z.looseObject({ issuer: z.looseObject({ key: PublicKeySchema }) })
+/** Where a payload of any generation carries public keys: that of its issuer, and in a roster those of its roots and entries. */
+export const CarriedKeysSchema = z.looseObject({
+  issuer: z.looseObject({ key: PublicKeySchema }),
+  roster: z
+    .looseObject({ roots: z.array(PublicKeySchema), entries: z.array(z.looseObject({ key: PublicKeySchema })) })
+    .optional()
+    .catch(undefined),
+})

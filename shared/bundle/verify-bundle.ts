@@ -3,10 +3,12 @@ import { decodeBase64url } from './base64url.ts'
 import type { BundleCrypto } from './bundle-crypto.ts'
 import type { BundleError, BundleErrorCode } from './bundle-error.ts'
 import {
-  CarriedKeySchema,
+  CarriedKeysSchema,
   EnvelopeSchema,
   UnsignedSchema,
   HeaderSchema,
+  isAnswer,
+  type AnswerPayload,
   type BundleAct,
   type BundleHeader,
   type BundlePayload,
@@ -64,8 +66,9 @@ type Check<T> = Result<T, BundleError>
  * The content of a bundle and who signed it, or the first reason to refuse it.
  *
  * Cheap checks come first, and the content is read only after all signatures hold; it is read from the very bytes that
- * were verified. The exception is a signer who is not in the book: the content then names the key, which counts if it has
- * the thumbprint that the signature names. Roles, revocations and replays are judged by the caller, who knows the roster.
+ * were verified. The exception is a signer who is not in the book: the content then names the key (its issuer's, or one of
+ * the roster that it is), which counts if it has the thumbprint that the signature names. Roles, revocations and replays
+ * are judged by the caller, who knows the roster.
  */
 export function verifyBundle(bytes: Uint8Array, context: VerifyContext): Check<VerifiedBundle> {
   const opened = openEnvelope(bytes, context.crypto)
@@ -129,11 +132,12 @@ function findKey(kid: string, content: Content, context: VerifyContext): Check<U
   if (known !== null) return usableKey(kid, known, true)
   const read = content.read()
   if (!read.ok) return read
-  const carried = CarriedKeySchema.safeParse(read.value.json)
+  const carried = CarriedKeysSchema.safeParse(read.value.json)
   if (!carried.success) return refuse('bundle/unknown-key', kid)
-  const { key } = carried.data.issuer
-  if (thumbprintOf(key, context.crypto) !== kid) return refuse('bundle/unknown-key', kid)
-  return usableKey(kid, key, false)
+  const { issuer, roster } = carried.data
+  const listed = [...(roster?.roots ?? []), ...(roster?.entries ?? []).map(({ key }) => key)]
+  const key = [issuer.key, ...listed].find((each) => thumbprintOf(each, context.crypto) === kid)
+  return key === undefined ? refuse('bundle/unknown-key', kid) : usableKey(kid, key, false)
 }
 
 function usableKey(kid: string, key: PublicKey, isKnown: boolean): Check<UsableKey> {
@@ -157,13 +161,33 @@ function readSignedContent(
   if (!read.ok) return read
   const payload = readPayload(read.value)
   if (!payload.ok) return payload
-  const isRoster = payload.value.kind === 'roster'
-  const first = isRoster ? 'roster-root' : 'author'
-  const makers = signatures.filter(({ header }) => header['plan.act'] === first)
-  if (makers.length === 0) return refuse('bundle/act-not-allowed')
+  const headers = signatures.map(({ header }) => header)
+  const makers = isAnswer(payload.value) ? makersOfAnswer(payload.value, headers) : makersOf(payload.value, headers)
+  if (!makers.ok) return makers
   const issuer = thumbprintOf(payload.value.issuer.key, crypto)
-  if (!makers.some(({ header }) => header.kid === issuer)) return refuse('bundle/issuer-mismatch', issuer)
+  if (!makers.value.some(({ kid }) => kid === issuer)) return refuse('bundle/issuer-mismatch', issuer)
   return payload
+}
+
+/** The signers who may have made the content: roots of a roster, the author of a plan. */
+function makersOf({ kind }: BundlePayload, headers: readonly BundleHeader[]): Check<readonly BundleHeader[]> {
+  const first = kind === 'roster' ? 'roster-root' : 'author'
+  const makers = headers.filter((header) => header['plan.act'] === first)
+  if (makers.length > 0) return ok(makers)
+  return refuse(headers.some((header) => 'plan.ref' in header) ? 'bundle/no-author' : 'bundle/act-not-allowed')
+}
+
+/** The one signer of an answer: the signature names the one that the content is about, or is that of an author of remarks alone. */
+function makersOfAnswer(
+  { kind, subject }: AnswerPayload,
+  headers: readonly BundleHeader[],
+): Check<readonly BundleHeader[]> {
+  const [header, ...others] = headers
+  if (header === undefined || others.length > 0) return refuse('bundle/act-not-allowed')
+  const isReturn = header['plan.act'] === 'return'
+  if (header['plan.act'] === 'roster-root' || isReturn !== (kind === 'return')) return refuse('bundle/act-not-allowed')
+  const refersElsewhere = 'plan.ref' in header && header['plan.ref'] !== subject.signature
+  return refersElsewhere ? refuse('bundle/wrong-reference') : ok([header])
 }
 
 /** Signing ahead of the clock by less than a day is a time zone set wrongly, not worth a word. */

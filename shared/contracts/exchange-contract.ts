@@ -9,17 +9,9 @@ import type { ToldChange } from '../sheets/merge/tell-change.ts'
 import type { ToldConflict } from '../sheets/merge/tell-conflict.ts'
 import { output, type Contract } from './contract.ts'
 import { FileTokenSchema, type FileToken } from './file-token.ts'
+import { KeyNameSchema, PassphraseSchema } from './key-contract.ts'
 import { PageStartSchema, type Page } from './page.ts'
 import type { ActOutcome } from './plan-contract.ts'
-
-/** A signing key of this terminal. `kid` is the RFC 7638 thumbprint, `digits` the same as 30 digits in six groups. */
-export type KeyInfo = {
-  readonly kid: string
-  readonly digits: string
-  readonly holder: string
-  readonly createdAt: string
-  readonly publicKey: { readonly kty: 'OKP'; readonly crv: 'Ed25519'; readonly x: string }
-}
 
 /** Who signed what, when. `isKnown` is false where the signature is sound but nobody has vouched for the key here. */
 export type SignerInfo = {
@@ -88,22 +80,13 @@ export type ExportedBundle = {
   readonly contentDigest: string
 }
 
-const PassphraseSchema = z.string().max(1_000)
-
 export const exchangeContract = {
-  listKeys: { kind: 'query', place: 'host', input: z.strictObject({}), output: output<readonly KeyInfo[]>() },
-  makeKey: {
-    kind: 'command',
-    place: 'host',
-    input: z.strictObject({ holder: z.string().min(1).max(200), passphrase: PassphraseSchema }),
-    output: output<KeyInfo>(),
-  },
   exportPlan: {
     kind: 'command',
     place: 'host',
     input: z.strictObject({
       planId: RecordIdSchema,
-      kid: z.string().max(100),
+      kid: KeyNameSchema,
       passphrase: PassphraseSchema,
       note: LedgerNoteSchema.optional(),
     }),

@@ -4,7 +4,7 @@ import type { SignerInfo } from '#shared/contracts/exchange-contract.ts'
 import type { Result } from '#shared/result.ts'
 import { bundleCrypto } from '../services/bundle-crypto.ts'
 import * as keyStore from '../services/keys/key-store.ts'
-import { digitsOf } from './list-keys.ts'
+import { digitsOf } from './keys/list-keys.ts'
 
 /** The bundle behind some bytes, checked against the keys of this terminal; no data file is needed. */
 export function verifyFile(

@@ -1,6 +1,6 @@
 import { useEffect, useState, type FormEvent } from 'react'
 import { useStore } from 'zustand'
-import type { KeyInfo } from '#shared/contracts/exchange-contract.ts'
+import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import type { Api } from '#shared/contracts/index.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { checkDigits } from '#shared/bundle/check-digits.ts'
@@ -10,14 +10,30 @@ import { exchangeText } from '../../messages/exchange-text.ts'
 import { KeyDigits } from '../../ui/key-digits.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { ApprovalSection } from './approval/approval-section.tsx'
+import type { PlanInHand } from './approval/plan-in-hand.ts'
 import { createExchangeStore, type Exported, type ExchangeStore } from './exchange-store.ts'
 import './exchange.css'
 
-/** 受け渡し: the plan as one signed file. */
-export function ExchangeScreen({ api, planId }: { readonly api: Api; readonly planId: RecordId }) {
+type ExchangeScreenProps = {
+  readonly api: Api
+  readonly planId: RecordId
+  /** Null until it is open. */
+  readonly plan: PlanInHand | null
+  /** Told of each signature: what the plan counts as may be something else by it. */
+  readonly onSigned: () => void
+}
+
+/** 受け渡し: the plan as one signed file, and what others answer to it. */
+export function ExchangeScreen({ api, planId, plan, onSigned }: ExchangeScreenProps) {
   const [store] = useState(() => createExchangeStore(api, planId))
   const { keys, isExporting, exported, error } = useStore(store.state)
   useEffect(() => void store.load(), [store])
+  const signed = exported?.digest ?? ''
+  useEffect(() => {
+    if (signed !== '') onSigned()
+    // oxlint-disable-next-line react/exhaustive-deps -- told once of each file, whoever listens
+  }, [signed])
   return (
     <main className="exchange">
       <h2>{exchangeText.title}</h2>
@@ -28,6 +44,7 @@ export function ExchangeScreen({ api, planId }: { readonly api: Api; readonly pl
       )}
       {error !== null && <Notice kind="error">{errorSentence(error)}</Notice>}
       {exported !== null && <ExportedFile exported={exported} store={store} />}
+      <ApprovalSection {...{ api, planId, plan, onSigned, signed }} keys={keys ?? []} />
     </main>
   )
 }

@@ -9,6 +9,8 @@ import { findPaperText } from '../../messages/find-paper-text.ts'
 import { newPlanText } from '../../messages/new-plan-text.ts'
 import { homeText } from '../../messages/home-text.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { StandingMark } from '../../ui/standing-mark.tsx'
+import { AnswerDialog } from './answer-dialog.tsx'
 import { createHomeStore } from './home-store.ts'
 import { ImportDialog } from './import-dialog.tsx'
 import { CopyPlanDialog } from './new-plan/copy-plan-dialog.tsx'
@@ -28,7 +30,7 @@ type HomeScreenProps = {
 /** The plans of this file, taking one in, and the keys of this terminal. */
 export function HomeScreen({ api, onOpen, onCreated, onFindPaper }: HomeScreenProps) {
   const [store] = useState(() => createHomeStore(api))
-  const { plans, keys, error, incoming } = useStore(store.state)
+  const { plans, keys, error, incoming, answer } = useStore(store.state)
   const [making, setMaking] = useState<'new' | 'copy' | null>(null)
   useEffect(() => void store.load(), [store])
   return (
@@ -64,6 +66,7 @@ export function HomeScreen({ api, onOpen, onCreated, onFindPaper }: HomeScreenPr
       {making === 'copy' && (
         <CopyPlanDialog api={api} plans={plans ?? []} onCreated={onOpen} onClose={() => setMaking(null)} />
       )}
+      {answer !== null && <AnswerDialog answer={answer} store={store} onTaken={onOpen} />}
       {incoming !== null && <ImportDialog incoming={incoming} store={store} onTaken={onOpen} />}
     </main>
   )
@@ -94,12 +97,12 @@ function SamplePlans(props: PlanTableProps) {
 }
 
 function PlanTable({ plans, onOpen }: PlanTableProps) {
-  const { municipality, title, period, edition } = homeText.columns
+  const { municipality, title, period, edition, standing } = homeText.columns
   return (
     <table className="list-table">
       <thead>
         <tr>
-          {[municipality, title, period, edition].map((head) => (
+          {[municipality, title, period, edition, standing].map((head) => (
             <th scope="col" key={head}>
               {head}
             </th>
@@ -117,6 +120,9 @@ function PlanTable({ plans, onOpen }: PlanTableProps) {
             </td>
             <td>{plan.periodText}</td>
             <td>{plan.edition}</td>
+            <td>
+              <StandingMark standing={plan.standing} />
+            </td>
           </tr>
         ))}
       </tbody>

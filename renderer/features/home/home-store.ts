@@ -1,7 +1,9 @@
 import { createStore } from 'zustand/vanilla'
 import type { AppError } from '#shared/app-error.ts'
 import type { Api } from '#shared/contracts/index.ts'
-import type { ImportPreview, KeyInfo } from '#shared/contracts/exchange-contract.ts'
+import type { AnswerPreview } from '#shared/contracts/approval-contract.ts'
+import type { ImportPreview } from '#shared/contracts/exchange-contract.ts'
+import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import type { ListedPlan } from '#shared/contracts/plan-contract.ts'
 import type { FileToken } from '#shared/contracts/file-token.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
@@ -17,20 +19,30 @@ export type ImportState =
       readonly preview: ImportPreview
     }
 
+/** An answer to a submission, from the chosen file to the plan that it was about. */
+export type AnswerState = {
+  readonly name: string
+  readonly token: FileToken
+  readonly preview: AnswerPreview
+  readonly isTaking: boolean
+  readonly error: AppError | null
+}
+
 export type HomeState = {
   readonly plans: readonly ListedPlan[] | null
   readonly keys: readonly KeyInfo[] | null
   readonly error: AppError | null
   readonly incoming: ImportState | null
+  readonly answer: AnswerState | null
 }
 
 export type HomeStore = ReturnType<typeof createHomeStore>
 
 /** The plans and keys of this file, and what is being taken in. */
 export function createHomeStore(api: Api) {
-  const store = createStore<HomeState>(() => ({ plans: null, keys: null, error: null, incoming: null }))
+  const store = createStore<HomeState>(() => ({ plans: null, keys: null, error: null, incoming: null, answer: null }))
   const load = async () => {
-    const [plans, keys] = await Promise.all([api.plan.list({}), api.exchange.listKeys({})])
+    const [plans, keys] = await Promise.all([api.plan.list({}), api.key.list({})])
     store.setState({
       plans: plans.ok ? plans.value : [],
       keys: keys.ok ? keys.value : [],
@@ -46,6 +58,14 @@ export function createHomeStore(api: Api) {
       if (!picked.ok || picked.value === null) return
       const { token, name } = picked.value
       store.setState({ incoming: { step: 'reading', name }, error: null })
+      const answer = await api.approval.readAnswer({ token })
+      if (answer.ok && answer.value !== null) {
+        const found = { name, token, preview: answer.value, isTaking: false, error: null }
+        return store.setState({ incoming: null, answer: found })
+      }
+      if (!answer.ok && answer.error.code === 'approval/unknown-subject') {
+        return store.setState({ incoming: { step: 'refused', name, error: answer.error } })
+      }
       const preview = await api.exchange.preview({ token })
       store.setState({
         incoming: preview.ok
@@ -64,10 +84,21 @@ export function createHomeStore(api: Api) {
       await load()
       return taken.ok ? taken.value.planId : null
     },
+    /** Takes the answer in and gives the id of its plan; null where it was refused. */
+    takeInAnswer: async (): Promise<RecordId | null> => {
+      const { answer } = store.getState()
+      if (answer === null) return null
+      store.setState({ answer: { ...answer, isTaking: true } })
+      const taken = await api.approval.takeInAnswer({ token: answer.token })
+      store.setState({ answer: taken.ok ? null : { ...answer, isTaking: false, error: taken.error } })
+      await load()
+      return taken.ok ? taken.value.planId : null
+    },
+    closeAnswer: () => store.setState({ answer: null }),
     closeImport: () => store.setState({ incoming: null }),
     /** Makes a key; null where it is there, else why not. */
     makeKey: async (holder: string, passphrase: string): Promise<AppError | null> => {
-      const made = await api.exchange.makeKey({ holder, passphrase })
+      const made = await api.key.make({ holder, passphrase })
       if (made.ok) await load()
       return made.ok ? null : made.error
     },

@@ -234,10 +234,10 @@ describe('exportPlan', () => {
     const host = await startTestHost(makeTempFolder(), [plan])
     const { planId } = plan
     const passphrase = '正しい合い言葉はこれです。'
-    expect(codeOf(await host.api.exchange.makeKey({ holder: '島田 花子', passphrase: '短い' }))).toBe(
+    expect(codeOf(await host.api.key.make({ holder: '島田 花子', passphrase: '短い' }))).toBe(
       'key/passphrase-too-short',
     )
-    const { kid } = valueOf(await host.api.exchange.makeKey({ holder: '島田 花子', passphrase }))
+    const { kid } = valueOf(await host.api.key.make({ holder: '島田 花子', passphrase }))
     const ask = (rest: object) => host.api.exchange.exportPlan({ planId, kid, passphrase, ...rest })
     expect(codeOf(await ask({ kid: '../other' }))).toBe('key/not-found')
     expect(codeOf(await ask({ passphrase: 'wrong' }))).toBe('key/wrong-passphrase')
