@@ -11,7 +11,7 @@ import { copyPlanAsNew, createPlan, listTemplates } from './use-cases/create-pla
 import { describeState } from './use-cases/describe-state.ts'
 import { exportPlan } from './use-cases/export-plan.ts'
 import { findPrintedState } from './use-cases/find-printed-state.ts'
-import { findScope, handOut } from './use-cases/hand-out.ts'
+import { findPart, handOut } from './use-cases/hand-out.ts'
 import { listActs } from './use-cases/list-acts.ts'
 import { listHistory } from './use-cases/list-history.ts'
 import { listOpenConflicts } from './use-cases/list-open-conflicts.ts'
@@ -84,7 +84,7 @@ export function createHostApi(context: HostContext): HostApi {
       findSent: findSent(context),
       fillIn: fillInLine(context),
     },
-    handout: { listParts: listParts(context), handOut: handOut(context), findScope: findScope(context) },
+    handout: { listParts: listParts(context), handOut: handOut(context), findPart: findPart(context) },
     cipher: { lock: lockHeldFile(context), open: openHeldFile(context) },
     approval: {
       standing: tellStanding(context),

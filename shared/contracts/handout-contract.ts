@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { LedgerNoteSchema } from '../domain/ledger/ledger-note.ts'
+import { LedgerNoteSchema, type LedgerNote } from '../domain/ledger/ledger-note.ts'
 import { RecordIdSchema } from '../domain/record/field.ts'
 import { ScopeSchema, type Scope } from '../domain/scope/scope.ts'
 import type { PartAnswer } from '../domain/scope/section-answers.ts'
@@ -8,6 +8,12 @@ import type { ExportedBundle } from './exchange-contract.ts'
 
 /** Parts that are handed out in one go. */
 export const PARTS_AT_ONCE = 60
+
+/** A part that is handed out, and what the ledger has beside it. */
+export type HandedPart = { readonly scope: Scope; readonly note: LedgerNote }
+
+/** The part of another office's plan that a plan is; `words` name it. */
+export type PlanPartInfo = { readonly scope: Scope; readonly words: string }
 
 export const handoutContract = {
   /** 未提出一覧: how it stands with each part of the plan. */
@@ -33,10 +39,10 @@ export const handoutContract = {
     output: output<readonly ExportedBundle[]>(),
   },
   /** What the plan is a part of; null where it is whole. */
-  findScope: {
+  findPart: {
     kind: 'query',
     place: 'host',
     input: z.strictObject({ planId: RecordIdSchema }),
-    output: output<Scope | null>(),
+    output: output<PlanPartInfo | null>(),
   },
 } as const satisfies Contract

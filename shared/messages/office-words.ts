@@ -41,15 +41,6 @@ export const writableWords: Readonly<Record<Scope['writable'], string>> = {
 
 export const directionWords = { out: '持出', in: '受領' } as const
 
-export const bundleStateWords: Readonly<Record<string, string>> = {
-  draft: '下書き',
-  'author-signed': '担当者署名',
-  approved: '課長承認',
-  returned: '差戻し',
-  accepted: '受理',
-  'roster-signed': '署名済みの名簿',
-}
-
 export const partAnswerWords: Readonly<Record<PartAnswer['state'], string>> = {
   waiting: '未提出',
   'not-handed-out': 'まだ渡していない課',

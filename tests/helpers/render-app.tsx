@@ -35,6 +35,16 @@ export async function startProgram(): Promise<TestProgram> {
         if (found.ok) saved.push(found.value.name)
         return found.ok ? ok({ savedAs: found.value.name }) : found
       },
+      saveAll: async ({ tokens }) => {
+        const names = []
+        for (const token of tokens) {
+          const found = await host.findFile(token)
+          if (!found.ok) return found
+          names.push(found.value.name)
+        }
+        saved.push(...names)
+        return ok({ savedAs: names })
+      },
       read: async ({ token }) => {
         const found = await host.findFile(token)
         return found.ok ? ok({ name: found.value.name, bytes: new Uint8Array(found.value.bytes) }) : found

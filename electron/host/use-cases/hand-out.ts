@@ -52,10 +52,13 @@ export function signParts(context: HostContext, { planId, parts, ...key }: Parts
 }
 
 /** What the plan is a part of. */
-export function findScope({ root }: HostContext): HostApi['handout']['findScope'] {
+export function findPart({ root }: HostContext): HostApi['handout']['findPart'] {
   return ({ planId }) =>
     root.transaction().execute(async (trx) => {
       if ((await findPlan(trx, planId)) === null) return failed({ code: 'plan/not-found' })
-      return ok((await findPlanScope(trx, planId))?.scope ?? null)
+      const part = await findPlanScope(trx, planId)
+      if (part === null) return ok(null)
+      const words = scopeWords(createPlanModel(await listRecords(trx, planId)), part.scope)
+      return ok({ scope: part.scope, words })
     })
 }

@@ -2,13 +2,15 @@ import type { PlanModel } from '../plan/plan-model.ts'
 import type { RecordId } from '../record/field.ts'
 import type { Scope } from './scope.ts'
 
+type Places = Pick<Scope, 'sections' | 'measures'>
+
 /** Whether nothing limits a scope. */
-export function isWholePlan({ sections, measures }: Scope): boolean {
+export function isWholePlan({ sections, measures }: Places): boolean {
   return sections.length === 0 && measures.length === 0
 }
 
 /** The projects and the measures that a scope chooses: 主 and 副 alike, by the register and not by what is printed. */
-export function chosenRecords(model: PlanModel, scope: Scope): readonly RecordId[] {
+export function chosenRecords(model: PlanModel, scope: Places): readonly RecordId[] {
   const below = measuresBelow(model, scope.measures)
   const isBelow = (measure: RecordId) => scope.measures.length === 0 || below.has(measure)
   const projects = model
@@ -23,7 +25,7 @@ export function chosenRecords(model: PlanModel, scope: Scope): readonly RecordId
   return [...projects, ...measures].map(({ id }) => id)
 }
 
-function isOfSections(model: PlanModel, owner: RecordId, { sections }: Scope): boolean {
+function isOfSections(model: PlanModel, owner: RecordId, { sections }: Places): boolean {
   if (sections.length === 0) return true
   return model
     .listBy('responsibility', 'owner', owner)

@@ -1,7 +1,7 @@
 import type { PlanModel } from '../plan/plan-model.ts'
 import type { RecordId } from '../record/field.ts'
-import { chosenRecords } from './chosen-records.ts'
 import { partKey, type Scope } from './scope.ts'
+import { countProjects, sectionsWithProjects } from './sections-with-projects.ts'
 
 /** A part of a plan that went to a section, by the bundle that carried it; `at` is ISO 8601. */
 export type HandOut = {
@@ -57,7 +57,7 @@ function answerTo(model: PlanModel, handOut: HandOut, answers: readonly SectionA
   return {
     state: answer === undefined ? 'waiting' : 'answered',
     scope: handOut.scope,
-    projectCount: projectsIn(model, handOut.scope),
+    projectCount: countProjects(model, handOut.scope),
     handOut,
     answeredAt: answer?.at ?? null,
   }
@@ -66,15 +66,13 @@ function answerTo(model: PlanModel, handOut: HandOut, answers: readonly SectionA
 /** Sections that have projects, and are on no part that went out. */
 function notHandedOut(model: PlanModel, handOuts: readonly HandOut[]): readonly PartAnswer[] {
   const reached = new Set(handOuts.flatMap(({ scope }) => scope.sections))
-  return model
-    .list('section')
+  return sectionsWithProjects(model)
     .filter(({ id }) => !reached.has(id))
-    .map(({ id }): Scope => ({ sections: [id], measures: [], writable: 'all' }))
-    .map((scope) => ({ scope, projectCount: projectsIn(model, scope) }))
-    .filter(({ projectCount }) => projectCount > 0)
-    .map((part) => ({ ...part, state: 'not-handed-out', handOut: null, answeredAt: null }))
-}
-
-function projectsIn(model: PlanModel, scope: Scope): number {
-  return chosenRecords(model, scope).filter((id) => model.find('project', id) !== null).length
+    .map(({ id, projectCount }) => ({
+      state: 'not-handed-out',
+      scope: { sections: [id], measures: [], writable: 'all' },
+      projectCount,
+      handOut: null,
+      answeredAt: null,
+    }))
 }

@@ -1,14 +1,16 @@
+import type { BundleState } from '../../bundle/bundle-state.ts'
 import { checkDigits } from '../../bundle/check-digits.ts'
 import { formatFingerprint } from '../../bundle/fingerprint.ts'
 import type { BundleLine } from '../../domain/ledger/bundle-line.ts'
-import { bundleStateWords, ledgerFieldWords, officeWords } from '../../messages/office-words.ts'
+import { standingWords } from '../../messages/standing-words.ts'
+import { ledgerFieldWords, officeWords } from '../../messages/office-words.ts'
 import type { TableSheet } from '../tables/table-sheet.ts'
 import { digestLines } from './digest-lines.ts'
 import { whatWords } from './ledger-sheet.ts'
 import { formSheet, officeHeading, type WriteMoment } from './office-table.ts'
 
 /** A bundle that went out: its line of the book, and its state by the signatures on it. */
-export type SentBundle = { readonly line: BundleLine; readonly state: string }
+export type SentBundle = { readonly line: BundleLine; readonly state: BundleState }
 
 /** 送付票: goes with the file, so that who receives both can tell that they belong together and from whom they are. */
 export function coverSheetOf({ line, state }: SentBundle, moment: WriteMoment): TableSheet {
@@ -19,7 +21,7 @@ export function coverSheetOf({ line, state }: SentBundle, moment: WriteMoment): 
     said: [
       [officeWords.addressee, note.receiver ?? ''],
       [officeWords.what, [whatWords(line), scopeWords].filter((text) => text !== '')],
-      [officeWords.state, bundleStateWords[state] ?? ''],
+      [officeWords.state, state === 'roster-signed' ? null : standingWords[state]],
       [officeWords.file, fileName],
       [officeWords.digest, digestLines(digest)],
       [officeWords.checkOnPaper, contentDigest === null ? null : checkDigits(contentDigest)],

@@ -104,8 +104,11 @@ describe('handout.handOut', () => {
   it('makes a plan that is marked as a part', async () => {
     const { secretariat, terminals } = await handedOut('progress')
     const terminal = firstOf(terminals)
-    expect(valueOf(await terminal.api.handout.findScope({ planId }))).toEqual(scopeOf('税務課', 'progress'))
-    expect(valueOf(await secretariat.api.handout.findScope({ planId }))).toBeNull()
+    expect(valueOf(await terminal.api.handout.findPart({ planId }))).toEqual({
+      scope: scopeOf('税務課', 'progress'),
+      words: '税務課',
+    })
+    expect(valueOf(await secretariat.api.handout.findPart({ planId }))).toBeNull()
     const key = { publicKey: secretariatKey.publicKey, signer: secretariatKey }
     const parts = [{ scope: scopeOf('税務課'), note: NO_NOTE }]
     expect(codeOf(await signParts(terminal.context, { planId, parts, ...key }))).toBe('plan/is-part')
