@@ -6,6 +6,7 @@ export const lockText = {
   lock: '閉じたファイルを保存',
   locking: '閉じています',
   savedAs: (name: string) => `「${name}」に保存しました。`,
+  filePassphrase: 'ファイルの合言葉',
   unlockLead: 'このファイルは合言葉で閉じてあります。送り主から聞いた合言葉を入れてください。',
   unlock: '開く',
   unlocking: '開いています',

@@ -63,7 +63,7 @@ export async function startProgram(): Promise<TestProgram> {
   return { host, api: { ...hostApi(host), ...shell }, choose: (file) => (chosen = file), saved }
 }
 
-type HostNamespace = 'plan' | 'key' | 'roster' | 'exchange' | 'approval' | 'ledger' | 'settings'
+type HostNamespace = 'plan' | 'key' | 'roster' | 'exchange' | 'approval' | 'ledger' | 'settings' | 'handout' | 'cipher'
 
 /** The host's half of the API, through the same gate as in the program. */
 function hostApi(host: Host): Pick<Api, HostNamespace> {
@@ -84,6 +84,8 @@ function hostApi(host: Host): Pick<Api, HostNamespace> {
     exchange: namespace('exchange'),
     approval: namespace('approval'),
     ledger: namespace('ledger'),
+    handout: namespace('handout'),
+    cipher: namespace('cipher'),
     settings: namespace('settings'),
   } as Pick<Api, HostNamespace>
 }

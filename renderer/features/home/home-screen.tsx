@@ -67,7 +67,7 @@ export function HomeScreen({ api, onOpen, onCreated, onFindPaper }: HomeScreenPr
         <CopyPlanDialog api={api} plans={plans ?? []} onCreated={onOpen} onClose={() => setMaking(null)} />
       )}
       {answer !== null && <AnswerDialog answer={answer} store={store} onTaken={onOpen} />}
-      {incoming !== null && <ImportDialog incoming={incoming} store={store} onTaken={onOpen} />}
+      {incoming !== null && <ImportDialog api={api} incoming={incoming} store={store} onTaken={onOpen} />}
     </main>
   )
 }

@@ -5,13 +5,22 @@ import type { AnswerPreview } from '#shared/contracts/approval-contract.ts'
 import type { ImportPreview } from '#shared/contracts/exchange-contract.ts'
 import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import type { ListedPlan } from '#shared/contracts/plan-contract.ts'
+import type { HeldFile } from '#shared/contracts/file-contract.ts'
 import type { FileToken } from '#shared/contracts/file-token.ts'
+import type { LedgerNote } from '#shared/domain/ledger/ledger-note.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 
 /** Taking a bundle in, from the chosen file to the answer. */
 export type ImportState =
   | { readonly step: 'reading'; readonly name: string }
   | { readonly step: 'refused'; readonly name: string; readonly error: AppError }
+  | {
+      /** Closed with a passphrase; `error` says why the last one did not open it. */
+      readonly step: 'locked' | 'opening'
+      readonly name: string
+      readonly token: FileToken
+      readonly error: AppError | null
+    }
   | {
       readonly step: 'asking' | 'taking'
       readonly name: string
@@ -49,37 +58,46 @@ export function createHomeStore(api: Api) {
       error: plans.ok ? (keys.ok ? null : keys.error) : plans.error,
     })
   }
+  const read = async ({ token, name }: HeldFile) => {
+    store.setState({ incoming: { step: 'reading', name }, error: null })
+    const answer = await api.approval.readAnswer({ token })
+    if (answer.ok && answer.value !== null) {
+      const found = { name, token, preview: answer.value, isTaking: false, error: null }
+      return store.setState({ incoming: null, answer: found })
+    }
+    if (!answer.ok && answer.error.code === 'approval/unknown-subject') {
+      return store.setState({ incoming: { step: 'refused', name, error: answer.error } })
+    }
+    const preview = await api.exchange.preview({ token })
+    if (preview.ok) store.setState({ incoming: { step: 'asking', name, token, preview: preview.value } })
+    else if (preview.error.code === 'bundle/locked')
+      store.setState({ incoming: { step: 'locked', name, token, error: null } })
+    else store.setState({ incoming: { step: 'refused', name, error: preview.error } })
+  }
   return {
     state: store,
     load,
     pickBundle: async () => {
       const picked = await api.file.pickBundle({})
       if (!picked.ok) store.setState({ error: picked.error })
-      if (!picked.ok || picked.value === null) return
-      const { token, name } = picked.value
-      store.setState({ incoming: { step: 'reading', name }, error: null })
-      const answer = await api.approval.readAnswer({ token })
-      if (answer.ok && answer.value !== null) {
-        const found = { name, token, preview: answer.value, isTaking: false, error: null }
-        return store.setState({ incoming: null, answer: found })
-      }
-      if (!answer.ok && answer.error.code === 'approval/unknown-subject') {
-        return store.setState({ incoming: { step: 'refused', name, error: answer.error } })
-      }
-      const preview = await api.exchange.preview({ token })
-      store.setState({
-        incoming: preview.ok
-          ? { step: 'asking', name, token, preview: preview.value }
-          : { step: 'refused', name, error: preview.error },
-      })
+      else if (picked.value !== null) await read(picked.value)
+    },
+    /** Opens the locked file, and reads what is in it. */
+    unlock: async (passphrase: string) => {
+      const { incoming } = store.getState()
+      if (incoming?.step !== 'locked') return
+      store.setState({ incoming: { ...incoming, step: 'opening' } })
+      const opened = await api.cipher.open({ token: incoming.token, passphrase })
+      if (opened.ok) await read(opened.value)
+      else store.setState({ incoming: { ...incoming, error: opened.error } })
     },
     /** Takes the plan in and gives its id; null where it was refused. */
-    takeIn: async (): Promise<RecordId | null> => {
+    takeIn: async (note: LedgerNote): Promise<RecordId | null> => {
       const { incoming } = store.getState()
       if (incoming?.step !== 'asking') return null
       store.setState({ incoming: { ...incoming, step: 'taking' } })
       const { name, token } = incoming
-      const taken = await api.exchange.takeIn({ token })
+      const taken = await api.exchange.takeIn({ token, note })
       store.setState({ incoming: taken.ok ? null : { step: 'refused', name, error: taken.error } })
       await load()
       return taken.ok ? taken.value.planId : null

@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { checkDigits } from '#shared/bundle/check-digits.ts'
 import type { ExportedBundle } from '#shared/contracts/exchange-contract.ts'
-import type { PlanPartInfo } from '#shared/contracts/handout-contract.ts'
 import type { Api } from '#shared/contracts/index.ts'
 import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { writableWords } from '#shared/messages/office-words.ts'
+import { usePart } from '../../../lib/use-part.ts'
 import { handoutText } from '../../../messages/handout-text.ts'
 import { OfficePdfButton } from '../../../paper/office-pdf-button.tsx'
 import { OfficeView } from '../../../paper/office-view.tsx'
@@ -78,13 +78,4 @@ function MadeFiles({ api, made, store }: MadeFilesProps) {
       </ul>
     </>
   )
-}
-
-/** What the plan is a part of: null where it is whole, undefined until it is known. */
-function usePart(api: Api, planId: RecordId): PlanPartInfo | null | undefined {
-  const [part, setPart] = useState<PlanPartInfo | null>()
-  useEffect(() => {
-    void api.handout.findPart({ planId }).then((found) => setPart(found.ok ? found.value : null))
-  }, [api, planId])
-  return part
 }
