@@ -3,6 +3,7 @@ import { formPresets } from '../domain/form/form-words.ts'
 import { EntrySeqSchema } from '../domain/journal/plan-moment.ts'
 import { RecordIdSchema } from '../domain/record/field.ts'
 import type { PrintReport } from '../paper/print-report.ts'
+import { OfficePaperSchema } from '../sheets/office/office-paper.ts'
 import { sheetKinds } from '../sheets/sheet-choice.ts'
 import { output, type Contract } from './contract.ts'
 import type { HeldFile } from './file-contract.ts'
@@ -41,6 +42,23 @@ export const PaperJobSchema = z.strictObject({
 })
 export type PaperJob = z.infer<typeof PaperJobSchema>
 
+/** The same for a paper of the office: it shows no state of a plan, and has no form to choose. */
+const OfficeJobSchema = z.strictObject({
+  office: OfficePaperSchema,
+  size: PaperJobSchema.shape.size,
+  lie: PaperJobSchema.shape.lie,
+  isProof: z.boolean(),
+})
+export type OfficeJob = z.infer<typeof OfficeJobSchema>
+
+/** Whatever can be printed. */
+export const PrintJobSchema = z.union([PaperJobSchema, OfficeJobSchema])
+export type PrintJob = z.infer<typeof PrintJobSchema>
+
+export function isOfficeJob(job: PrintJob): job is OfficeJob {
+  return 'office' in job
+}
+
 /** A PDF that is made, and what is said of its pages. */
 export type PrintedFile = HeldFile & PrintReport
 
@@ -66,7 +84,7 @@ export const paperContract = {
   makePdf: {
     kind: 'query',
     place: 'shell',
-    input: RunSchema.extend({ job: PaperJobSchema }),
+    input: RunSchema.extend({ job: PrintJobSchema }),
     output: output<PrintedFile>(),
   },
   progress: { kind: 'query', place: 'shell', input: RunSchema, output: output<PaperProgress | null>() },

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { AppError, ErrorCode } from '#shared/app-error.ts'
-import type { PaperJob, PaperProgress } from '#shared/contracts/paper-contract.ts'
+import type { PaperProgress, PrintJob } from '#shared/contracts/paper-contract.ts'
 import { MissingCharacterSchema } from '#shared/paper/missing-characters.ts'
 import { OverflowingCardSchema } from '#shared/paper/overflowing-cards.ts'
 import type { PrintReport } from '#shared/paper/print-report.ts'
@@ -21,7 +21,7 @@ const ASK_EVERY_MS = 50
  * `data-print-missing` what it could not draw, and in `data-print-overflowing` the cards that do not fit; where there is nothing to print, `"failed"` and in `data-print-error` the
  * code of the error. The size of the paper is in its `@page` rules.
  */
-export function printPageAddress(job: PaperJob, portionPages = PORTION_PAGES): string {
+export function printPageAddress(job: PrintJob, portionPages = PORTION_PAGES): string {
   const query = new URLSearchParams({ job: JSON.stringify(job), portion: String(portionPages) })
   return `/print.html?${query.toString()}`
 }
@@ -101,6 +101,8 @@ const PAGE_ERRORS = [
   'plan/no-such-moment',
   'paper/no-such-sheet',
   'paper/nothing-to-print',
+  'ledger/not-found',
+  'key/not-found',
 ] as const satisfies readonly ErrorCode[]
 
 function printErrorOf(code: string | undefined): AppError {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createHeldFiles } from '#electron/host/services/held-files.ts'
 import type { HostLink } from '#electron/host/host-link.ts'
 import { makePdf, pdfNameOf } from '#electron/host/shell/make-pdf.ts'
-import type { PaperJob } from '#shared/contracts/paper-contract.ts'
+import type { PaperJob, PrintJob } from '#shared/contracts/paper-contract.ts'
 import type { PlanStateInfo } from '#shared/contracts/plan-contract.ts'
 import { RecordIdSchema } from '#shared/domain/record/field.ts'
 import { failed, ok } from '#shared/result.ts'
@@ -57,7 +57,7 @@ describe('makePdf', () => {
   })
 
   it('prints the state that is present when it begins', async () => {
-    const printed: PaperJob[] = []
+    const printed: PrintJob[] = []
     const link = buildLink([{ id: planId, title: '計画' }])
     const makeBoth = makePdf(link, async (each) => {
       printed.push(each)
