@@ -16,6 +16,7 @@ import { exportPublicKey, readPublicKey } from './use-cases/keys/public-key.ts'
 import { changePassphrase, exportRecovery, takeInRecovery } from './use-cases/keys/relock-key.ts'
 import { listActs } from './use-cases/list-acts.ts'
 import { listHistory } from './use-cases/list-history.ts'
+import { listOpenConflicts } from './use-cases/list-open-conflicts.ts'
 import { listPlans } from './use-cases/list-plans.ts'
 import { addPrinted } from './use-cases/note-printed.ts'
 import { openPastPlan } from './use-cases/open-past-plan.ts'
@@ -25,6 +26,7 @@ import { changeRoster, foundRoster } from './use-cases/roster/change-roster.ts'
 import { exportRoster, listEvents, showRoster } from './use-cases/roster/show-roster.ts'
 import { cosignRoster, previewRoster, takeInRoster } from './use-cases/roster/take-in-roster.ts'
 import { readSettings, writeSettings } from './use-cases/settings.ts'
+import { settleConflicts } from './use-cases/settle-conflicts.ts'
 import { takeInBundle } from './use-cases/take-in-bundle.ts'
 import { redoAct, undoAct } from './use-cases/undo-act.ts'
 
@@ -68,6 +70,8 @@ export function createHostApi(context: HostContext): HostApi {
       exportPlan: exportPlan(context),
       preview: previewImport(context),
       takeIn: takeInBundle(context),
+      conflicts: listOpenConflicts(context),
+      settle: settleConflicts(context),
     },
     approval: {
       standing: tellStanding(context),

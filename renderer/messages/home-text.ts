@@ -39,12 +39,18 @@ export const importText = {
   digestHint: '先頭の16桁です。送り手の画面の番号と同じなら、途中で変わっていません。',
   onPaper: '紙面の照合番号',
   onPaperHint: 'この計画を印刷した紙のいちばん下にある「照合」の番号です。',
-  relation: {
-    new: 'このファイルにはない計画です。取り込むと、一覧に加わります。',
-    same: '同じ内容が、もうこのファイルにあります。することはありません。',
-    differs:
-      '同じ計画が、違う内容でこのファイルにあります。この版の計画簿は、違う内容を一つにまとめられないため、取り込めません。いまの計画は変わりません。',
-  },
+  changes: '入る変更',
+  changeCount: (word: string, added: number, changed: number, removed: number) =>
+    `${word}（${[
+      [added, '追加'],
+      [changed, '変更'],
+      [removed, '削除'],
+    ]
+      .filter(([count]) => count !== 0)
+      .map(([count, what]) => `${String(what)} ${String(count)}`)
+      .join('、')}）`,
+  noChanges: 'ありません',
+  newSignatures: 'まだこのファイルにない署名が付いています。取り込むと、署名が残ります。',
   takenInAt: (when: string) => `前に取り込んだ日時　${when}`,
   take: '取り込む',
   taking: '取り込んでいます',

@@ -1,31 +1,81 @@
 import { contentDigestOf } from '#shared/bundle/content-digest.ts'
+import type { ChangeCount, ImportPreview, ImportWarning, SignerStanding } from '#shared/contracts/exchange-contract.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
+import { applyChanges, type RecordChange } from '#shared/domain/journal/record-change.ts'
 import type { PlanSummary } from '#shared/domain/plan/plan-summary.ts'
 import { createPlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import { ok } from '#shared/result.ts'
+import { tellChange } from '#shared/sheets/merge/tell-change.ts'
+import { tellConflict } from '#shared/sheets/merge/tell-conflict.ts'
 import type { HostContext } from '../host-context.ts'
 import { bundleCrypto } from '../services/bundle-crypto.ts'
-import { readImport, relateImport } from './read-import.ts'
+import { pageOf } from '../services/page-of.ts'
+import type { JudgedImport } from '../services/trust/judge-import.ts'
+import { readImport, relateImport, type ImportOutcome, type ReadImport } from './read-import.ts'
 import { signersOf } from './verify-file.ts'
 
 /** What taking a held file in would do; nothing is written. */
 export function previewImport(context: HostContext): HostApi['exchange']['preview'] {
-  return async ({ token }) => {
-    const read = readImport(context, token)
+  return async ({ token, from = 0, conflictsFrom = 0 }) => {
+    const read = await readImport(context, token)
     if (!read.ok) return read
     const { bundle, records } = read.value
-    const related = await context.root.transaction().execute((trx) => relateImport(trx, read.value))
+    const related = await context.root.transaction().execute((trx) => relateImport(trx, context, read.value))
+    if (!related.ok) return related
+    const { outcome, takenInAt, judged } = related.value
     return ok({
       plan: summaryOf(records),
-      state: bundle.state,
-      signers: signersOf(bundle),
-      ...related,
+      state: judged.state,
+      signers: signersOf(bundle).map((signer, at) => ({ ...signer, ...standingOf(judged, at) })),
+      takenInAt,
+      hasNewSignatures: judged.hasNewSignatures,
+      warnings: warningsOf(read.value),
       recordCounts: countByType(records),
+      ...tellOutcome(outcome, records, { from, conflictsFrom }),
       digest: bundle.digest,
       contentDigest: contentDigestOf(records, bundleCrypto),
     })
   }
+}
+
+/** What the roster says of a signer. */
+function standingOf({ signers }: JudgedImport, at: number): SignerStanding {
+  const { verdict, entry } = signers[at] ?? { verdict: 'no-roster', entry: null }
+  return { verdict, holder: entry?.holder ?? null, post: entry?.post ?? null, role: entry?.role ?? null }
+}
+
+function tellOutcome(
+  outcome: ImportOutcome,
+  records: readonly PlanRecord[],
+  { from, conflictsFrom }: { readonly from: number; readonly conflictsFrom: number },
+): Pick<ImportPreview, 'relation' | 'changeCounts' | 'changes' | 'conflicts'> {
+  if (outcome.kind === 'new') {
+    const model = createPlanModel(records)
+    const conflicts = pageOf(outcome.conflicts, conflictsFrom, (conflict) => tellConflict(model, conflict))
+    return { relation: 'new', changeCounts: [], changes: { total: 0, from, items: [] }, conflicts }
+  }
+  const { own, merge } = outcome
+  const held = new Map(own.records.map((record) => [record.id, record]))
+  const sides = {
+    before: createPlanModel(own.records),
+    after: createPlanModel(applyChanges(held, merge.changes).values()),
+  }
+  return {
+    relation: merge.relation,
+    changeCounts: countChanges(merge.changes),
+    changes: pageOf(merge.changes, from, (change) => tellChange(sides, change)),
+    conflicts: pageOf(merge.conflicts, conflictsFrom, (conflict) => tellConflict(sides.after, conflict)),
+  }
+}
+
+function warningsOf({ bundle, payload }: ReadImport): readonly ImportWarning[] {
+  const warnings: ReadonlyArray<readonly [ImportWarning, boolean]> = [
+    ['ahead-of-clock', bundle.signers.some(({ isAheadOfClock }) => isAheadOfClock)],
+    ['no-past', payload.revisions.length === 0],
+    ['undecided-there', payload.openConflicts > 0],
+  ]
+  return warnings.filter(([, isTrue]) => isTrue).map(([warning]) => warning)
 }
 
 function summaryOf(records: readonly PlanRecord[]): PlanSummary {
@@ -37,4 +87,12 @@ function summaryOf(records: readonly PlanRecord[]): PlanSummary {
 function countByType(records: readonly PlanRecord[]): Readonly<Record<string, number>> {
   const groups = Map.groupBy(records, ({ type }) => type)
   return Object.fromEntries([...groups].map(([type, ofType]) => [type, ofType.length]))
+}
+
+function countChanges(changes: readonly RecordChange[]): readonly ChangeCount[] {
+  const groups = Map.groupBy(changes, (change) => (change.op === 'update' ? change.type : change.record.type))
+  return [...groups].map(([type, ofType]) => {
+    const count = (op: RecordChange['op']) => ofType.filter((change) => change.op === op).length
+    return { type, added: count('insert'), changed: count('update'), removed: count('delete') }
+  })
 }

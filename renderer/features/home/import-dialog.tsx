@@ -2,6 +2,7 @@ import type { ImportPreview, SignerInfo } from '#shared/contracts/exchange-contr
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { checkDigits } from '#shared/bundle/check-digits.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
+import { conflictSentence, relationWords } from '#shared/messages/import-words.ts'
 import { digestText } from '../../lib/digest-text.ts'
 import { momentText } from '../../lib/moment-text.ts'
 import { appText } from '../../messages/app-text.ts'
@@ -28,11 +29,10 @@ export function ImportDialog({ incoming, store, onTaken }: ImportDialogProps) {
       {(incoming.step === 'asking' || incoming.step === 'taking') && (
         <>
           <PreviewList preview={incoming.preview} />
-          <Notice kind={incoming.preview.relation === 'differs' ? 'error' : 'info'}>
-            {importText.relation[incoming.preview.relation]}
-          </Notice>
+          <Notice kind="info">{relationWords[incoming.preview.relation]}</Notice>
+          <WhatComes preview={incoming.preview} />
           <div className="button-row">
-            {incoming.preview.relation === 'new' && (
+            {bringsAnything(incoming.preview) && (
               <button
                 type="button"
                 className="primary"
@@ -49,6 +49,31 @@ export function ImportDialog({ incoming, store, onTaken }: ImportDialogProps) {
         </>
       )}
     </DialogBox>
+  )
+}
+
+function bringsAnything({ relation, hasNewSignatures }: ImportPreview): boolean {
+  return hasNewSignatures || (relation !== 'same' && relation !== 'older')
+}
+
+/** What taking the file in changes in a plan that is here already. */
+function WhatComes({ preview }: { readonly preview: ImportPreview }) {
+  const { relation, changeCounts, conflicts, hasNewSignatures } = preview
+  if (relation === 'new') return null
+  if (relation === 'same' || relation === 'older') {
+    return hasNewSignatures ? <Notice kind="info">{importText.newSignatures}</Notice> : null
+  }
+  const counts = changeCounts.map(({ type, added, changed, removed }) =>
+    importText.changeCount(recordWord(type), added, changed, removed),
+  )
+  return (
+    <>
+      <dl className="preview">
+        <dt>{importText.changes}</dt>
+        <dd>{counts.length === 0 ? importText.noChanges : counts.join('、')}</dd>
+      </dl>
+      {conflicts.total > 0 && <Notice kind="error">{conflictSentence(conflicts.total)}</Notice>}
+    </>
   )
 }
 
