@@ -34,12 +34,12 @@ async function planIdOf(program: TestProgram, town: string): Promise<RecordId> {
 }
 
 describe('the list of plans', () => {
-  it('names town, plan, period and edition of all five samples', async () => {
+  it('names town, plan, period, edition and state of all five samples', async () => {
     await showHome()
     const rows = await screen.findAllByRole('row')
     expect(rows).toHaveLength(6)
     expect(rows.at(-1)!.textContent).toBe(
-      '福山市行政版デジタル化実行計画2021年(令和3年)11月～2025年(令和7年)3月【第1.0版】',
+      '福山市行政版デジタル化実行計画2021年(令和3年)11月～2025年(令和7年)3月【第1.0版】下書き',
     )
   })
 
