@@ -5,6 +5,7 @@ import { ExchangeScreen } from '../features/exchange/exchange-screen.tsx'
 import { HomeScreen } from '../features/home/home-screen.tsx'
 import { PastScreen } from '../features/plan/past/past-screen.tsx'
 import { PlanScreen } from '../features/plan/plan-screen.tsx'
+import { TrustScreen } from '../features/trust/trust-screen.tsx'
 import { AppDialogs, type AppDialog } from './app-dialogs.tsx'
 import { openPast, openPresent, type OpenPlan, type StateToOpen } from './open-plan.ts'
 import { outerCommands } from './outer-commands.ts'
@@ -13,10 +14,11 @@ import { TopBar } from './top-bar.tsx'
 import './base.css'
 import './app.css'
 
-/** The whole program: the list of plans, or one plan. */
+/** The whole program: the list of plans, the keys and the roster, or one plan. */
 export function App({ api }: { readonly api: Api }) {
   const [open, setOpen] = useState<OpenPlan | null>(null)
   const [dialog, setDialog] = useState<AppDialog | null>(null)
+  const [isTrustShown, setTrustShown] = useState(false)
   const [textSize] = useState(() => createTextSize(document.documentElement, api.settings))
   useEffect(() => void textSize.load(), [textSize])
   useTextSizeKeys(textSize)
@@ -50,12 +52,14 @@ export function App({ api }: { readonly api: Api }) {
               }
         }
       />
-      {open === null && (
+      {open === null && isTrustShown && <TrustScreen api={api} onBack={() => setTrustShown(false)} />}
+      {open === null && !isTrustShown && (
         <HomeScreen
           api={api}
           onOpen={openPlan}
           onCreated={(planId) => openPlan(planId, true)}
           onFindPaper={() => setDialog('find-paper')}
+          onTrust={() => setTrustShown(true)}
         />
       )}
       {open?.tab === 'plan' && open.past === null && (

@@ -2,7 +2,6 @@ import { createStore } from 'zustand/vanilla'
 import type { AppError } from '#shared/app-error.ts'
 import type { Api } from '#shared/contracts/index.ts'
 import type { ImportPreview } from '#shared/contracts/exchange-contract.ts'
-import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import type { ListedPlan } from '#shared/contracts/plan-contract.ts'
 import type { FileToken } from '#shared/contracts/file-token.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
@@ -20,23 +19,18 @@ export type ImportState =
 
 export type HomeState = {
   readonly plans: readonly ListedPlan[] | null
-  readonly keys: readonly KeyInfo[] | null
   readonly error: AppError | null
   readonly incoming: ImportState | null
 }
 
 export type HomeStore = ReturnType<typeof createHomeStore>
 
-/** The plans and keys of this file, and what is being taken in. */
+/** The plans of this file, and what is being taken in. */
 export function createHomeStore(api: Api) {
-  const store = createStore<HomeState>(() => ({ plans: null, keys: null, error: null, incoming: null }))
+  const store = createStore<HomeState>(() => ({ plans: null, error: null, incoming: null }))
   const load = async () => {
-    const [plans, keys] = await Promise.all([api.plan.list({}), api.key.list({})])
-    store.setState({
-      plans: plans.ok ? plans.value : [],
-      keys: keys.ok ? keys.value : [],
-      error: plans.ok ? (keys.ok ? null : keys.error) : plans.error,
-    })
+    const plans = await api.plan.list({})
+    store.setState({ plans: plans.ok ? plans.value : [], error: plans.ok ? null : plans.error })
   }
   return {
     state: store,
@@ -66,11 +60,5 @@ export function createHomeStore(api: Api) {
       return taken.ok ? taken.value.planId : null
     },
     closeImport: () => store.setState({ incoming: null }),
-    /** Makes a key; null where it is there, else why not. */
-    makeKey: async (holder: string, passphrase: string): Promise<AppError | null> => {
-      const made = await api.key.make({ holder, passphrase })
-      if (made.ok) await load()
-      return made.ok ? null : made.error
-    },
   }
 }
