@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
 import type { Api } from '#shared/contracts/index.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
-import { ExchangeScreen } from '../features/exchange/exchange-screen.tsx'
 import { HomeScreen } from '../features/home/home-screen.tsx'
 import { PastScreen } from '../features/plan/past/past-screen.tsx'
 import { PlanScreen } from '../features/plan/plan-screen.tsx'
 import { TrustScreen } from '../features/trust/trust-screen.tsx'
 import { AppDialogs, type AppDialog } from './app-dialogs.tsx'
+import { ExchangeFor } from './exchange-for.tsx'
 import { openPast, openPresent, type OpenPlan, type StateToOpen } from './open-plan.ts'
 import { outerCommands } from './outer-commands.ts'
 import { createTextSize, textSizeAct, type TextSize } from './text-size.ts'
@@ -17,6 +17,7 @@ import './app.css'
 /** The whole program: the list of plans, the keys and the roster, or one plan. */
 export function App({ api }: { readonly api: Api }) {
   const [open, setOpen] = useState<OpenPlan | null>(null)
+  const [signedAt, setSignedAt] = useState(0)
   const [dialog, setDialog] = useState<AppDialog | null>(null)
   const [isTrustShown, setTrustShown] = useState(false)
   const [textSize] = useState(() => createTextSize(document.documentElement, api.settings))
@@ -37,15 +38,18 @@ export function App({ api }: { readonly api: Api }) {
   return (
     <div className="app">
       <TopBar
+        api={api}
         textSize={textSize}
         onHome={() => setOpen(null)}
         open={
           open === null
             ? null
             : {
+                planId: open.planId,
                 store: open.store,
                 tab: open.tab,
                 isPast: open.past !== null,
+                signedAt,
                 onTab: (tab) => setOpen({ ...open, tab, past: null }),
                 onActs: () => setDialog('acts'),
                 onPrint: () => setDialog('print'),
@@ -68,7 +72,9 @@ export function App({ api }: { readonly api: Api }) {
       {open?.tab === 'plan' && open.past !== null && (
         <PastScreen store={open.past} plan={open.store} onClose={() => setOpen({ ...open, past: null })} />
       )}
-      {open?.tab === 'exchange' && <ExchangeScreen api={api} planId={open.planId} />}
+      {open?.tab === 'exchange' && (
+        <ExchangeFor api={api} open={open} onSigned={() => setSignedAt((count) => count + 1)} />
+      )}
       {dialog !== null && (
         <AppDialogs api={api} dialog={dialog} open={open} onDialog={setDialog} onOpenState={openState} />
       )}

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { LONG_TEXT_LIMIT, MunicipalityCodeSchema, RecordIdSchema, SHORT_TEXT_LIMIT } from '../domain/record/field.ts'
 import { LooseFieldsSchema, LooseRecordSchema, RecordTypeSchema } from '../domain/record/plan-record.ts'
+import { ScopeSchema } from '../domain/scope/scope.ts'
 import { KeyIdSchema, PublicKeySchema } from './public-key.ts'
 import { RosterSchema, bundleRoles } from './roster-format.ts'
 
@@ -119,16 +120,6 @@ const payloadBase = {
   app: z.strictObject({ version: ShortTextSchema, leastReader: z.int().min(1) }),
 }
 
-/**
- * Which part of a plan a section sheet has: the projects of these sections and below these measures, all where both are empty; and what may be
- * written on it: anything, progress alone (actuals, judgements, actual bars), or remarks alone.
- */
-const ScopeSchema = z.strictObject({
-  sections: z.array(RecordIdSchema).max(1_000),
-  measures: z.array(RecordIdSchema).max(1_000),
-  writable: z.enum(['all', 'progress', 'comments']),
-})
-
 /** What a review or a return is about: a bundle by the digest of its payload, and the author's signature on it by the digest of its bytes. */
 const SubjectSchema = z.strictObject({ bundle: DigestSchema, signature: DigestSchema })
 
@@ -154,6 +145,10 @@ const PlanPayloadSchema = z.strictObject({
   openConflicts: z.int().min(0).default(0),
 })
 export type PlanPayload = z.infer<typeof PlanPayloadSchema>
+export type BundleComment = PlanPayload['comments'][number]
+
+/** Kinds that are about another bundle: one maker signs them, and nobody answers them. */
+const ANSWER_KINDS: readonly string[] = ['review', 'return'] satisfies ReadonlyArray<PlanPayload['kind']>
 
 const RosterPayloadSchema = z.strictObject({ ...payloadBase, kind: z.literal('roster'), roster: RosterSchema })
 export type RosterPayload = z.infer<typeof RosterPayloadSchema>
@@ -161,6 +156,21 @@ export type RosterPayload = z.infer<typeof RosterPayloadSchema>
 /** The content of a bundle, in canonical JSON (RFC 8785). */
 export const BundlePayloadSchema = z.discriminatedUnion('kind', [PlanPayloadSchema, RosterPayloadSchema])
 export type BundlePayload = z.infer<typeof BundlePayloadSchema>
+
+/** A review or a return: remarks on another bundle, which its `subject` names. */
+export type AnswerPayload = PlanPayload & {
+  readonly kind: 'review' | 'return'
+  readonly subject: z.infer<typeof SubjectSchema>
+}
+
+/** Whether a payload is about another bundle and says about which. */
+export function isAnswer(payload: BundlePayload): payload is AnswerPayload {
+  return payload.kind !== 'roster' && isAnswerKind(payload.kind) && payload.subject !== null
+}
+
+export function isAnswerKind(kind: BundlePayload['kind']): boolean {
+  return ANSWER_KINDS.includes(kind)
+}
 
 /** What must be readable of a payload before its own schema is known to be this one. */
 export const AnyPayloadSchema = z.looseObject({

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { SignerVerdict } from '../bundle/roster/judge-signer.ts'
 import type { BundleRole } from '../bundle/roster-format.ts'
+import { LedgerNoteSchema } from '../domain/ledger/ledger-note.ts'
 import type { PlanSummary } from '../domain/plan/plan-summary.ts'
 import { RecordIdSchema, SHORT_TEXT_LIMIT, type RecordId } from '../domain/record/field.ts'
 import type { RecordType } from '../domain/record/record-types.ts'
@@ -93,7 +94,12 @@ export const exchangeContract = {
   exportPlan: {
     kind: 'command',
     place: 'host',
-    input: z.strictObject({ planId: RecordIdSchema, kid: KeyNameSchema, passphrase: PassphraseSchema }),
+    input: z.strictObject({
+      planId: RecordIdSchema,
+      kid: KeyNameSchema,
+      passphrase: PassphraseSchema,
+      note: LedgerNoteSchema.optional(),
+    }),
     output: output<ExportedBundle>(),
   },
   /** What a held file would bring; `from` and `conflictsFrom` are the ranks of the first change and the first conflict that are told. */
@@ -107,7 +113,11 @@ export const exchangeContract = {
   takeIn: {
     kind: 'command',
     place: 'host',
-    input: z.strictObject({ token: FileTokenSchema, reason: z.string().min(1).max(SHORT_TEXT_LIMIT).optional() }),
+    input: z.strictObject({
+      token: FileTokenSchema,
+      reason: z.string().min(1).max(SHORT_TEXT_LIMIT).optional(),
+      note: LedgerNoteSchema.optional(),
+    }),
     output: output<TakenIn>(),
   },
   /** What a person has to decide in a plan, in the order in which it was found. */

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import { findTakenIn } from '#db/repositories/bundle-ledger-repository.ts'
 import { findPlan } from '#db/repositories/plan-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
-import type { PlanPayload } from '#shared/bundle/bundle-format.ts'
+import type { BundlePayload, PlanPayload } from '#shared/bundle/bundle-format.ts'
 import { verifyBundle, type VerifiedBundle } from '#shared/bundle/verify-bundle.ts'
 import type { AppError } from '#shared/app-error.ts'
 import type { FileToken } from '#shared/contracts/file-token.ts'
@@ -17,6 +17,7 @@ import { isSoundRevision, makeRoot, type Revision } from '#shared/domain/revisio
 import { failed, ok, type Result } from '#shared/result.ts'
 import type { HostContext } from '../host-context.ts'
 import { bundleCrypto } from '../services/bundle-crypto.ts'
+import { checkAnswer } from '../services/check-scope.ts'
 import { readOwnState, type OwnState } from '../services/own-state.ts'
 import { findHeldRoster, knownKeys } from '../services/trust/held-roster.ts'
 import { judgeImport, type JudgedImport } from '../services/trust/judge-import.ts'
@@ -39,7 +40,7 @@ export async function readImport(context: HostContext, token: FileToken): Promis
   const bundle = verifyBundle(file.value.bytes, { crypto: bundleCrypto, keys, now: context.now().getTime() })
   if (!bundle.ok) return bundle
   const { payload } = bundle.value
-  if (payload.kind !== 'submission' && payload.kind !== 'snapshot') return failed({ code: 'import/not-a-plan' })
+  if (!hasPlan(payload)) return failed({ code: 'import/not-a-plan' })
   const records = checkPlanRecords(payload.snapshot)
   if (!records.ok) return records
   const isItsOwn = records.value.some(({ id, type }) => type === 'plan' && id === payload.plan.id)
@@ -47,6 +48,13 @@ export async function readImport(context: HostContext, token: FileToken): Promis
   const past = readPast(bundle.value, payload, records.value)
   if (!past.ok) return past
   return ok({ bundle: bundle.value, payload, records: records.value, ...past.value, fileName: file.value.name })
+}
+
+/** Whether a payload carries a plan, or a part of one that it names. */
+function hasPlan(payload: BundlePayload): payload is PlanPayload {
+  return payload.kind === 'section'
+    ? payload.scope !== null
+    : payload.kind === 'submission' || payload.kind === 'snapshot'
 }
 
 /** The revisions of a bundle. One from before they were kept begins with what it carries. */
@@ -95,6 +103,8 @@ export async function relateImport(
   }
   const town = records.find((record) => record.type === 'municipality')
   if (town?.fields.code !== held.municipality.code) return failed({ code: 'import/other-town' })
+  const within = await checkAnswer(trx, payload, records)
+  if (!within.ok) return within
   return ok({ outcome: await mergeWithOwn(trx, payload.plan.id, read), takenInAt, judged })
 }
 

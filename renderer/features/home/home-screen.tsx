@@ -9,6 +9,8 @@ import { findPaperText } from '../../messages/find-paper-text.ts'
 import { newPlanText } from '../../messages/new-plan-text.ts'
 import { homeText } from '../../messages/home-text.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { StandingMark } from '../../ui/standing-mark.tsx'
+import { AnswerDialog } from './answer-dialog.tsx'
 import { createHomeStore } from './home-store.ts'
 import { ImportDialog } from './import-dialog.tsx'
 import { CopyPlanDialog } from './new-plan/copy-plan-dialog.tsx'
@@ -29,7 +31,7 @@ type HomeScreenProps = {
 /** The plans of this file, taking one in, and the way to the keys. */
 export function HomeScreen({ api, onOpen, onCreated, onFindPaper, onTrust }: HomeScreenProps) {
   const [store] = useState(() => createHomeStore(api))
-  const { plans, error, incoming } = useStore(store.state)
+  const { plans, error, incoming, answer } = useStore(store.state)
   const [making, setMaking] = useState<'new' | 'copy' | null>(null)
   useEffect(() => void store.load(), [store])
   return (
@@ -67,7 +69,8 @@ export function HomeScreen({ api, onOpen, onCreated, onFindPaper, onTrust }: Hom
       {making === 'copy' && (
         <CopyPlanDialog api={api} plans={plans ?? []} onCreated={onOpen} onClose={() => setMaking(null)} />
       )}
-      {incoming !== null && <ImportDialog incoming={incoming} store={store} onTaken={onOpen} />}
+      {answer !== null && <AnswerDialog answer={answer} store={store} onTaken={onOpen} />}
+      {incoming !== null && <ImportDialog api={api} incoming={incoming} store={store} onTaken={onOpen} />}
     </main>
   )
 }
@@ -97,12 +100,12 @@ function SamplePlans(props: PlanTableProps) {
 }
 
 function PlanTable({ plans, onOpen }: PlanTableProps) {
-  const { municipality, title, period, edition } = homeText.columns
+  const { municipality, title, period, edition, standing } = homeText.columns
   return (
     <table className="list-table">
       <thead>
         <tr>
-          {[municipality, title, period, edition].map((head) => (
+          {[municipality, title, period, edition, standing].map((head) => (
             <th scope="col" key={head}>
               {head}
             </th>
@@ -120,6 +123,9 @@ function PlanTable({ plans, onOpen }: PlanTableProps) {
             </td>
             <td>{plan.periodText}</td>
             <td>{plan.edition}</td>
+            <td>
+              <StandingMark standing={plan.standing} />
+            </td>
           </tr>
         ))}
       </tbody>

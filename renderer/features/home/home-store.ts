@@ -1,9 +1,12 @@
 import { createStore } from 'zustand/vanilla'
 import type { AppError } from '#shared/app-error.ts'
 import type { Api } from '#shared/contracts/index.ts'
+import type { AnswerPreview } from '#shared/contracts/approval-contract.ts'
 import type { ImportPreview } from '#shared/contracts/exchange-contract.ts'
 import type { ListedPlan } from '#shared/contracts/plan-contract.ts'
+import type { HeldFile } from '#shared/contracts/file-contract.ts'
 import type { FileToken } from '#shared/contracts/file-token.ts'
+import type { LedgerNote } from '#shared/domain/ledger/ledger-note.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 
 /** Taking a bundle in, from the chosen file to the answer. */
@@ -11,26 +14,59 @@ export type ImportState =
   | { readonly step: 'reading'; readonly name: string }
   | { readonly step: 'refused'; readonly name: string; readonly error: AppError }
   | {
+      /** Closed with a passphrase; `error` says why the last one did not open it. */
+      readonly step: 'locked' | 'opening'
+      readonly name: string
+      readonly token: FileToken
+      readonly error: AppError | null
+    }
+  | {
       readonly step: 'asking' | 'taking'
       readonly name: string
       readonly token: FileToken
       readonly preview: ImportPreview
     }
 
+/** An answer to a submission, from the chosen file to the plan that it was about. */
+export type AnswerState = {
+  readonly name: string
+  readonly token: FileToken
+  readonly preview: AnswerPreview
+  readonly isTaking: boolean
+  readonly error: AppError | null
+}
+
 export type HomeState = {
   readonly plans: readonly ListedPlan[] | null
   readonly error: AppError | null
   readonly incoming: ImportState | null
+  readonly answer: AnswerState | null
 }
 
 export type HomeStore = ReturnType<typeof createHomeStore>
 
 /** The plans of this file, and what is being taken in. */
 export function createHomeStore(api: Api) {
-  const store = createStore<HomeState>(() => ({ plans: null, error: null, incoming: null }))
+  const store = createStore<HomeState>(() => ({ plans: null, error: null, incoming: null, answer: null }))
   const load = async () => {
     const plans = await api.plan.list({})
     store.setState({ plans: plans.ok ? plans.value : [], error: plans.ok ? null : plans.error })
+  }
+  const read = async ({ token, name }: HeldFile) => {
+    store.setState({ incoming: { step: 'reading', name }, error: null })
+    const answer = await api.approval.readAnswer({ token })
+    if (answer.ok && answer.value !== null) {
+      const found = { name, token, preview: answer.value, isTaking: false, error: null }
+      return store.setState({ incoming: null, answer: found })
+    }
+    if (!answer.ok && answer.error.code === 'approval/unknown-subject') {
+      return store.setState({ incoming: { step: 'refused', name, error: answer.error } })
+    }
+    const preview = await api.exchange.preview({ token })
+    if (preview.ok) store.setState({ incoming: { step: 'asking', name, token, preview: preview.value } })
+    else if (preview.error.code === 'bundle/locked')
+      store.setState({ incoming: { step: 'locked', name, token, error: null } })
+    else store.setState({ incoming: { step: 'refused', name, error: preview.error } })
   }
   return {
     state: store,
@@ -38,27 +74,39 @@ export function createHomeStore(api: Api) {
     pickBundle: async () => {
       const picked = await api.file.pickBundle({})
       if (!picked.ok) store.setState({ error: picked.error })
-      if (!picked.ok || picked.value === null) return
-      const { token, name } = picked.value
-      store.setState({ incoming: { step: 'reading', name }, error: null })
-      const preview = await api.exchange.preview({ token })
-      store.setState({
-        incoming: preview.ok
-          ? { step: 'asking', name, token, preview: preview.value }
-          : { step: 'refused', name, error: preview.error },
-      })
+      else if (picked.value !== null) await read(picked.value)
+    },
+    /** Opens the locked file, and reads what is in it. */
+    unlock: async (passphrase: string) => {
+      const { incoming } = store.getState()
+      if (incoming?.step !== 'locked') return
+      store.setState({ incoming: { ...incoming, step: 'opening' } })
+      const opened = await api.cipher.open({ token: incoming.token, passphrase })
+      if (opened.ok) await read(opened.value)
+      else store.setState({ incoming: { ...incoming, error: opened.error } })
     },
     /** Takes the plan in and gives its id; null where it was refused. */
-    takeIn: async (): Promise<RecordId | null> => {
+    takeIn: async (note: LedgerNote): Promise<RecordId | null> => {
       const { incoming } = store.getState()
       if (incoming?.step !== 'asking') return null
       store.setState({ incoming: { ...incoming, step: 'taking' } })
       const { name, token } = incoming
-      const taken = await api.exchange.takeIn({ token })
+      const taken = await api.exchange.takeIn({ token, note })
       store.setState({ incoming: taken.ok ? null : { step: 'refused', name, error: taken.error } })
       await load()
       return taken.ok ? taken.value.planId : null
     },
+    /** Takes the answer in and gives the id of its plan; null where it was refused. */
+    takeInAnswer: async (): Promise<RecordId | null> => {
+      const { answer } = store.getState()
+      if (answer === null) return null
+      store.setState({ answer: { ...answer, isTaking: true } })
+      const taken = await api.approval.takeInAnswer({ token: answer.token })
+      store.setState({ answer: taken.ok ? null : { ...answer, isTaking: false, error: taken.error } })
+      await load()
+      return taken.ok ? taken.value.planId : null
+    },
+    closeAnswer: () => store.setState({ answer: null }),
     closeImport: () => store.setState({ incoming: null }),
   }
 }

@@ -1,9 +1,13 @@
+import { useState } from 'react'
 import type { ImportPreview, SignerInfo } from '#shared/contracts/exchange-contract.ts'
+import type { Api } from '#shared/contracts/index.ts'
+import { missingFields, NO_NOTE, type LedgerNote } from '#shared/domain/ledger/ledger-note.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { checkDigits } from '#shared/bundle/check-digits.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { conflictSentence, relationWords } from '#shared/messages/import-words.ts'
 import { digestText } from '../../lib/digest-text.ts'
+import { useDemands } from '../../lib/use-demands.ts'
 import { momentText } from '../../lib/moment-text.ts'
 import { appText } from '../../messages/app-text.ts'
 import { actWord, importText, stateWord } from '../../messages/home-text.ts'
@@ -11,33 +15,53 @@ import { recordWord } from '#shared/messages/record-words.ts'
 import { DialogBox } from '../../ui/dialog-box.tsx'
 import { KeyDigits } from '../../ui/key-digits.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { NoteFields } from '../../ui/note-fields.tsx'
+import { UnlockForm } from './unlock-form.tsx'
 import type { HomeStore, ImportState } from './home-store.ts'
 
 type ImportDialogProps = {
   readonly incoming: ImportState
   readonly store: HomeStore
+  readonly api: Api
   readonly onTaken: (planId: RecordId) => void
 }
 
 /** What taking the chosen file in would do, before it is done. */
-export function ImportDialog({ incoming, store, onTaken }: ImportDialogProps) {
+export function ImportDialog({ incoming, store, api, onTaken }: ImportDialogProps) {
+  const [demands] = useDemands(api)
+  const [note, setNote] = useState<LedgerNote>(NO_NOTE)
+  const [isChecked, setChecked] = useState(false)
+  const takeIn = async () => {
+    setChecked(true)
+    if (missingFields(note, demands).length > 0) return
+    const planId = await store.takeIn(note)
+    if (planId !== null) onTaken(planId)
+  }
   return (
     <DialogBox title={importText.title} onClose={store.closeImport}>
       <p className="file-name">{incoming.name}</p>
       {incoming.step === 'reading' && <p role="status">{importText.reading}</p>}
       {incoming.step === 'refused' && <Notice kind="error">{errorSentence(incoming.error)}</Notice>}
+      {(incoming.step === 'locked' || incoming.step === 'opening') && (
+        <UnlockForm
+          error={incoming.error}
+          isOpening={incoming.step === 'opening'}
+          onOpen={(passphrase) => void store.unlock(passphrase)}
+        />
+      )}
       {(incoming.step === 'asking' || incoming.step === 'taking') && (
         <>
           <PreviewList preview={incoming.preview} />
           <Notice kind="info">{relationWords[incoming.preview.relation]}</Notice>
           <WhatComes preview={incoming.preview} />
+          {bringsAnything(incoming.preview) && <NoteFields {...{ note, demands, isChecked }} onChange={setNote} />}
           <div className="button-row">
             {bringsAnything(incoming.preview) && (
               <button
                 type="button"
                 className="primary"
                 disabled={incoming.step === 'taking'}
-                onClick={() => void store.takeIn().then((planId) => (planId === null ? undefined : onTaken(planId)))}
+                onClick={() => void takeIn()}
               >
                 {incoming.step === 'taking' ? importText.taking : importText.take}
               </button>

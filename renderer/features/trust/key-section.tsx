@@ -1,19 +1,22 @@
+import type { Api } from '#shared/contracts/index.ts'
 import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import { dayText } from '../../lib/moment-text.ts'
 import { trustText } from '../../messages/trust-text.ts'
+import { OfficePdfButton } from '../../paper/office-pdf-button.tsx'
 import { KeyDigits } from '../../ui/key-digits.tsx'
 import type { TrustDialog } from './trust-dialogs.tsx'
 import type { ReadyTrust } from './trust-store.ts'
 import { StandingMark } from './standing-mark.tsx'
 
 type KeySectionProps = {
+  readonly api: Api
   readonly trust: ReadyTrust
   readonly onDialog: (dialog: TrustDialog) => void
   readonly onTakeInRecovery: () => void
 }
 
 /** The signing keys of this terminal, and what the roster says of each. */
-export function KeySection({ trust, onDialog, onTakeInRecovery }: KeySectionProps) {
+export function KeySection({ api, trust, onDialog, onTakeInRecovery }: KeySectionProps) {
   return (
     <section aria-labelledby="trust-keys">
       <div className="trust-head">
@@ -28,12 +31,12 @@ export function KeySection({ trust, onDialog, onTakeInRecovery }: KeySectionProp
         </div>
       </div>
       <p className="lead">{trustText.keysLead}</p>
-      {trust.keys.length === 0 ? <p>{trustText.noKeys}</p> : <KeyTable trust={trust} onDialog={onDialog} />}
+      {trust.keys.length === 0 ? <p>{trustText.noKeys}</p> : <KeyTable {...{ api, trust, onDialog }} />}
     </section>
   )
 }
 
-function KeyTable({ trust, onDialog }: Pick<KeySectionProps, 'trust' | 'onDialog'>) {
+function KeyTable({ api, trust, onDialog }: Pick<KeySectionProps, 'api' | 'trust' | 'onDialog'>) {
   const { keyHolder, keyDigits, keyMadeAt, keyInRoster, acts } = trustText
   return (
     <table className="list-table">
@@ -59,6 +62,7 @@ function KeyTable({ trust, onDialog }: Pick<KeySectionProps, 'trust' | 'onDialog
             </td>
             <td>
               <KeyActs keyInfo={keyInfo} onDialog={onDialog} />
+              <OfficePdfButton api={api} office={{ kind: 'key', kid: keyInfo.kid }} />
             </td>
           </tr>
         ))}

@@ -56,7 +56,12 @@ function Trust({ store, trust }: TrustProps) {
     <>
       {error !== null && <Notice kind="error">{errorSentence(error)}</Notice>}
       <Done store={store} trust={trust} onSave={save} />
-      <KeySection trust={trust} onDialog={setDialog} onTakeInRecovery={() => void open(chooseRecovery(store))} />
+      <KeySection
+        api={store.api}
+        trust={trust}
+        onDialog={setDialog}
+        onTakeInRecovery={() => void open(chooseRecovery(store))}
+      />
       <RosterSection
         trust={trust}
         onDialog={setDialog}

@@ -7,6 +7,7 @@ import { paneText, planText } from '../../../messages/plan-text.ts'
 import type { CellStore } from '../../../sheets/cells/cell-store.ts'
 import { BarPane } from '../bars/bar-pane.tsx'
 import { LanePane } from '../bars/lane-pane.tsx'
+import { CommentsPane } from '../comments/comments-pane.tsx'
 import { cellContext } from './cell-context.ts'
 import { HistoryPane } from './history-pane.tsx'
 import { FindingPane } from '../findings/finding-pane.tsx'
@@ -42,6 +43,7 @@ export function CellPane({ api, plan, store, cells, lines }: CellPaneProps) {
       )}
       {plan.sheet.kind === 'grades' && <GradePresets store={store} />}
       <ListPane plan={plan} store={store} record={record} />
+      {address !== null && <CommentsPane plan={plan} store={store} cells={cells} address={address} record={record} />}
       {address !== null && <RowPane plan={plan} store={store} address={address} />}
       {address !== null && <HistoryPane api={api} plan={plan} recordId={record?.id ?? null} field={fieldOf(address)} />}
     </aside>
