@@ -3,7 +3,6 @@ import { findLastSent, insertLedgerLine } from '#db/repositories/bundle-ledger-r
 import { getChainHead } from '#db/repositories/journal-repository.ts'
 import { findPlanScope } from '#db/repositories/plan-scope-repository.ts'
 import { findPlan } from '#db/repositories/plan-repository.ts'
-import { listRecords } from '#db/repositories/record-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
 import type { BundleSigner } from '#shared/bundle/bundle-crypto.ts'
 import { BUNDLE_SCHEMA, READER_GENERATION, type PlanPayload } from '#shared/bundle/bundle-format.ts'
@@ -96,7 +95,7 @@ type Sender = {
 async function planPayload(trx: Transaction<PlanFile>, context: HostContext, sender: Sender): Promise<PlanPayload> {
   const { plan, kid, publicKey, part } = sender
   const { head, ...sealed } = await sealPlan(trx, plan.id)
-  const { records, revisions } = cutTo(part, { ...sealed, records: await listRecords(trx, plan.id) })
+  const { records, revisions } = cutTo(part, sealed)
   const { open } = await listConflictStates(trx, plan.id)
   const sent = await findLastSent(trx, kid)
   return {
