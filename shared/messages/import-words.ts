@@ -28,5 +28,7 @@ export function conflictSentence(count: number): string {
 /** What came of taking a file in, behind the name of the plan. */
 export function takenSentence({ came, openConflicts }: Pick<TakenIn, 'came' | 'openConflicts'>): string {
   const done = came === 'signatures' ? 'の署名を取り込みました。計画は変わっていません。' : 'を取り込みました。'
-  return openConflicts === 0 ? done : `${done}決めていない食い違いが${openConflicts.toLocaleString('ja-JP')}か所あります。`
+  return openConflicts === 0
+    ? done
+    : `${done}決めていない食い違いが${openConflicts.toLocaleString('ja-JP')}か所あります。`
 }

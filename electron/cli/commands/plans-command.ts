@@ -13,7 +13,9 @@ export const plansCommand: Command = {
     if (!host.ok) return host
     const plans = await host.value.api.plan.list({})
     if (!plans.ok) return plans
-    const lines = plans.value.map(({ id, municipality, title, standing }) => `${id}  ${municipality.name}  ${title}  ${standingText(standing)}`)
+    const lines = plans.value.map(
+      ({ id, municipality, title, standing }) => `${id}  ${municipality.name}  ${title}  ${standingText(standing)}`,
+    )
     const json = plans.value.map((plan) => ({
       ...plan,
       municipality: plan.municipality.name,

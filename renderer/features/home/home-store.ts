@@ -1,4 +1,4 @@
-import { createStore } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AppError } from '#shared/app-error.ts'
 import type { Api } from '#shared/contracts/index.ts'
 import type { AnswerPreview } from '#shared/contracts/approval-contract.ts'
@@ -84,6 +84,20 @@ export function createHomeStore(api: Api) {
       await load()
       return taken.ok ? taken.value.planId : null
     },
+    ...createAnswerActs(api, store, load),
+    closeImport: () => store.setState({ incoming: null }),
+    /** Makes a key; null where it is there, else why not. */
+    makeKey: async (holder: string, passphrase: string): Promise<AppError | null> => {
+      const made = await api.key.make({ holder, passphrase })
+      if (made.ok) await load()
+      return made.ok ? null : made.error
+    },
+  }
+}
+
+/** What is done with an answer that was chosen. */
+function createAnswerActs(api: Api, store: StoreApi<HomeState>, load: () => Promise<void>) {
+  return {
     /** Takes the answer in and gives the id of its plan; null where it was refused. */
     takeInAnswer: async (): Promise<RecordId | null> => {
       const { answer } = store.getState()
@@ -95,12 +109,5 @@ export function createHomeStore(api: Api) {
       return taken.ok ? taken.value.planId : null
     },
     closeAnswer: () => store.setState({ answer: null }),
-    closeImport: () => store.setState({ incoming: null }),
-    /** Makes a key; null where it is there, else why not. */
-    makeKey: async (holder: string, passphrase: string): Promise<AppError | null> => {
-      const made = await api.key.make({ holder, passphrase })
-      if (made.ok) await load()
-      return made.ok ? null : made.error
-    },
   }
 }
