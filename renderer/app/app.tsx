@@ -4,6 +4,7 @@ import type { RecordId } from '#shared/domain/record/field.ts'
 import { HomeScreen } from '../features/home/home-screen.tsx'
 import { PastScreen } from '../features/plan/past/past-screen.tsx'
 import { PlanScreen } from '../features/plan/plan-screen.tsx'
+import { TrustScreen } from '../features/trust/trust-screen.tsx'
 import { AppDialogs, type AppDialog } from './app-dialogs.tsx'
 import { ExchangeFor } from './exchange-for.tsx'
 import { openPast, openPresent, type OpenPlan, type StateToOpen } from './open-plan.ts'
@@ -13,11 +14,12 @@ import { TopBar } from './top-bar.tsx'
 import './base.css'
 import './app.css'
 
-/** The whole program: the list of plans, or one plan. */
+/** The whole program: the list of plans, the keys and the roster, or one plan. */
 export function App({ api }: { readonly api: Api }) {
   const [open, setOpen] = useState<OpenPlan | null>(null)
   const [signedAt, setSignedAt] = useState(0)
   const [dialog, setDialog] = useState<AppDialog | null>(null)
+  const [isTrustShown, setTrustShown] = useState(false)
   const [textSize] = useState(() => createTextSize(document.documentElement, api.settings))
   useEffect(() => void textSize.load(), [textSize])
   useTextSizeKeys(textSize)
@@ -54,12 +56,14 @@ export function App({ api }: { readonly api: Api }) {
               }
         }
       />
-      {open === null && (
+      {open === null && isTrustShown && <TrustScreen api={api} onBack={() => setTrustShown(false)} />}
+      {open === null && !isTrustShown && (
         <HomeScreen
           api={api}
           onOpen={openPlan}
           onCreated={(planId) => openPlan(planId, true)}
           onFindPaper={() => setDialog('find-paper')}
+          onTrust={() => setTrustShown(true)}
         />
       )}
       {open !== null && (

@@ -15,7 +15,6 @@ import { createHomeStore } from './home-store.ts'
 import { ImportDialog } from './import-dialog.tsx'
 import { CopyPlanDialog } from './new-plan/copy-plan-dialog.tsx'
 import { NewPlanDialog } from './new-plan/new-plan-dialog.tsx'
-import { KeySection } from './key-section.tsx'
 import './home.css'
 
 type HomeScreenProps = {
@@ -25,12 +24,14 @@ type HomeScreenProps = {
   readonly onCreated: (planId: RecordId) => void
   /** Looks up which plan a sheet of paper shows. */
   readonly onFindPaper: () => void
+  /** Opens 鍵と名簿. */
+  readonly onTrust: () => void
 }
 
-/** The plans of this file, taking one in, and the keys of this terminal. */
-export function HomeScreen({ api, onOpen, onCreated, onFindPaper }: HomeScreenProps) {
+/** The plans of this file, taking one in, and the way to the keys. */
+export function HomeScreen({ api, onOpen, onCreated, onFindPaper, onTrust }: HomeScreenProps) {
   const [store] = useState(() => createHomeStore(api))
-  const { plans, keys, error, incoming, answer } = useStore(store.state)
+  const { plans, error, incoming, answer } = useStore(store.state)
   const [making, setMaking] = useState<'new' | 'copy' | null>(null)
   useEffect(() => void store.load(), [store])
   return (
@@ -51,6 +52,9 @@ export function HomeScreen({ api, onOpen, onCreated, onFindPaper }: HomeScreenPr
             <button type="button" onClick={onFindPaper}>
               {findPaperText.open}
             </button>
+            <button type="button" onClick={onTrust}>
+              {homeText.trust}
+            </button>
           </div>
         </div>
         {error !== null && <Notice kind="error">{errorSentence(error)}</Notice>}
@@ -61,7 +65,6 @@ export function HomeScreen({ api, onOpen, onCreated, onFindPaper }: HomeScreenPr
         )}
       </section>
       <SamplePlans plans={(plans ?? []).filter(({ isSample }) => isSample)} onOpen={onOpen} />
-      {keys !== null && <KeySection keys={keys} onMake={store.makeKey} />}
       {making === 'new' && <NewPlanDialog api={api} onCreated={onCreated} onClose={() => setMaking(null)} />}
       {making === 'copy' && (
         <CopyPlanDialog api={api} plans={plans ?? []} onCreated={onOpen} onClose={() => setMaking(null)} />

@@ -3,7 +3,6 @@ import type { AppError } from '#shared/app-error.ts'
 import type { Api } from '#shared/contracts/index.ts'
 import type { AnswerPreview } from '#shared/contracts/approval-contract.ts'
 import type { ImportPreview } from '#shared/contracts/exchange-contract.ts'
-import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import type { ListedPlan } from '#shared/contracts/plan-contract.ts'
 import type { FileToken } from '#shared/contracts/file-token.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
@@ -30,7 +29,6 @@ export type AnswerState = {
 
 export type HomeState = {
   readonly plans: readonly ListedPlan[] | null
-  readonly keys: readonly KeyInfo[] | null
   readonly error: AppError | null
   readonly incoming: ImportState | null
   readonly answer: AnswerState | null
@@ -38,16 +36,12 @@ export type HomeState = {
 
 export type HomeStore = ReturnType<typeof createHomeStore>
 
-/** The plans and keys of this file, and what is being taken in. */
+/** The plans of this file, and what is being taken in. */
 export function createHomeStore(api: Api) {
-  const store = createStore<HomeState>(() => ({ plans: null, keys: null, error: null, incoming: null, answer: null }))
+  const store = createStore<HomeState>(() => ({ plans: null, error: null, incoming: null, answer: null }))
   const load = async () => {
-    const [plans, keys] = await Promise.all([api.plan.list({}), api.key.list({})])
-    store.setState({
-      plans: plans.ok ? plans.value : [],
-      keys: keys.ok ? keys.value : [],
-      error: plans.ok ? (keys.ok ? null : keys.error) : plans.error,
-    })
+    const plans = await api.plan.list({})
+    store.setState({ plans: plans.ok ? plans.value : [], error: plans.ok ? null : plans.error })
   }
   return {
     state: store,
@@ -86,12 +80,6 @@ export function createHomeStore(api: Api) {
     },
     ...createAnswerActs(api, store, load),
     closeImport: () => store.setState({ incoming: null }),
-    /** Makes a key; null where it is there, else why not. */
-    makeKey: async (holder: string, passphrase: string): Promise<AppError | null> => {
-      const made = await api.key.make({ holder, passphrase })
-      if (made.ok) await load()
-      return made.ok ? null : made.error
-    },
   }
 }
 

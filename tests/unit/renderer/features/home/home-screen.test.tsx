@@ -91,23 +91,3 @@ describe('taking a plan in', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 })
-
-describe('making a key', () => {
-  it('asks for a long passphrase twice, and shows the 30 digits', async () => {
-    await showHome()
-    await userEvent.click(await screen.findByRole('button', { name: '鍵を作る' }))
-    const dialog = await screen.findByRole('dialog', { name: '鍵を作る' })
-    const make = within(dialog).getByRole('button', { name: '鍵を作る' })
-    await userEvent.click(make)
-    expect(dialog.textContent).toContain('名前を入れてください')
-    await userEvent.type(within(dialog).getByLabelText('署名する人の名前'), '企画課 山田')
-    await userEvent.type(within(dialog).getByLabelText('合言葉'), 'correct horse battery')
-    await userEvent.type(within(dialog).getByLabelText('合言葉（もう一度）'), 'correct horse')
-    await userEvent.click(make)
-    expect(dialog.textContent).toContain('二つの合言葉が違います')
-    await userEvent.type(within(dialog).getByLabelText('合言葉（もう一度）'), ' battery')
-    await userEvent.click(make)
-    expect(await screen.findByRole('cell', { name: /^\d{5}( \d{5}){5}$/ }, { timeout: 10_000 })).toBeTruthy()
-    expect(screen.queryByRole('dialog')).toBeNull()
-  })
-})
