@@ -2,7 +2,6 @@ import type { Transaction } from 'kysely'
 import { findLastSent, insertLedgerLine } from '#db/repositories/bundle-ledger-repository.ts'
 import { getChainHead } from '#db/repositories/journal-repository.ts'
 import { findPlan } from '#db/repositories/plan-repository.ts'
-import { listRecords } from '#db/repositories/record-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
 import type { BundleSigner } from '#shared/bundle/bundle-crypto.ts'
 import { BUNDLE_SCHEMA, READER_GENERATION, type PlanPayload } from '#shared/bundle/bundle-format.ts'
@@ -54,7 +53,7 @@ type Sender = { readonly plan: PlanSummary; readonly kid: string; readonly publi
 
 async function planPayload(trx: Transaction<PlanFile>, context: HostContext, sender: Sender): Promise<PlanPayload> {
   const { plan, kid, publicKey } = sender
-  const { head, revisions } = await sealPlan(trx, plan.id)
+  const { records, head, revisions } = await sealPlan(trx, plan.id)
   const { open } = await listConflictStates(trx, plan.id)
   const sent = await findLastSent(trx, kid)
   return {
@@ -78,7 +77,7 @@ async function planPayload(trx: Transaction<PlanFile>, context: HostContext, sen
       parents: [...parents],
       changes: [...changes],
     })),
-    snapshot: [...(await listRecords(trx, plan.id))],
+    snapshot: [...records],
     comments: [],
     scope: null,
     answersTo: null,

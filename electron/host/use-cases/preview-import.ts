@@ -55,6 +55,11 @@ function tellOutcome(
     const conflicts = pageOf(outcome.conflicts, conflictsFrom, (conflict) => tellConflict(model, conflict))
     return { relation: 'new', changeCounts: [], changes: { total: 0, from, items: [] }, conflicts }
   }
+  if (outcome.kind === 'known') {
+    const nothing = { total: 0, items: [] }
+    const { relation } = outcome
+    return { relation, changeCounts: [], changes: { ...nothing, from }, conflicts: { ...nothing, from: conflictsFrom } }
+  }
   const { own, merge } = outcome
   const held = new Map(own.records.map((record) => [record.id, record]))
   const sides = {

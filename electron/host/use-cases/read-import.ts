@@ -12,7 +12,7 @@ import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import type { Conflict } from '#shared/domain/revision/conflict.ts'
 import { findConflicts } from '#shared/domain/revision/find-conflicts.ts'
 import { mergeStates, type StateMerge } from '#shared/domain/revision/merge-states.ts'
-import { createGraph } from '#shared/domain/revision/revision-graph.ts'
+import { createGraph, relate } from '#shared/domain/revision/revision-graph.ts'
 import { isSoundRevision, makeRoot, type Revision } from '#shared/domain/revision/revision.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import type { HostContext } from '../host-context.ts'
@@ -66,8 +66,9 @@ function readPast(
   return isSound ? ok({ revisions, head: plan.head }) : failed({ code: 'import/unsound-past' })
 }
 
-/** What taking a bundle in comes to: a plan that the file does not hold yet, or two states of one plan. */
+/** What taking a bundle in comes to: a plan that the file does not hold yet, a state that it has already, or two states of one plan that become one. */
 export type ImportOutcome =
+  | { readonly kind: 'known'; readonly relation: 'same' | 'older' }
   | { readonly kind: 'new'; readonly conflicts: readonly Conflict[] }
   | { readonly kind: 'merge'; readonly own: OwnState; readonly merge: StateMerge }
 
@@ -101,5 +102,7 @@ async function mergeWithOwn(trx: Transaction<PlanFile>, planId: RecordId, read: 
   const own = await readOwnState(trx, planId)
   const graph = createGraph([...own.revisions, ...(own.unsealed === null ? [] : [own.unsealed]), ...read.revisions])
   const theirs = { heads: [read.head], records: read.records }
+  const relation = relate(graph, own.heads, theirs.heads)
+  if (relation === 'same' || relation === 'older') return { kind: 'known', relation }
   return { kind: 'merge', own, merge: mergeStates({ planId, graph, ours: own, theirs }, bundleCrypto) }
 }

@@ -52,11 +52,9 @@ async function takeIn(
     await takeInNew(trx, context, read, outcome)
     return ok('plan')
   }
-  const { relation } = outcome.merge
-  if (relation === 'same' || relation === 'older') {
-    return judged.hasNewSignatures
-      ? ok('signatures')
-      : failed({ code: relation === 'same' ? 'import/same' : 'import/older', takenInAt })
+  if (outcome.kind === 'known') {
+    if (judged.hasNewSignatures) return ok('signatures')
+    return failed({ code: outcome.relation === 'same' ? 'import/same' : 'import/older', takenInAt })
   }
   const allowed = await allowByRoster(trx, context, { act: 'merge', subject: read.payload.plan.id, reason })
   if (!allowed.ok) return allowed
