@@ -44,6 +44,8 @@ export const trustText = {
   role: '役割',
   body: '団体',
   validity: '期間',
+  from: (day: string) => `${day}から`,
+  to: (day: string) => `${day}まで`,
   revokedOn: (day: string, reason: string) => `${day}に失効。理由　${reason}`,
   own: 'このパソコンの鍵',
   roots: '根の鍵',
@@ -59,6 +61,8 @@ export const trustText = {
   change: '前 → 後',
   moreEvents: '前の記録を見る',
   none: 'なし',
+  nothing: '－',
+  root: '根の鍵',
   save: 'ファイルを保存する',
   saved: (name: string) => `${name} を保存しました。`,
   inForce: (version: number) =>

@@ -1,5 +1,6 @@
 import type { ListedEntry, RosterView } from '#shared/contracts/roster-contract.ts'
-import { roleWord, validityText } from '#shared/messages/trust-words.ts'
+import { roleWord } from '#shared/messages/trust-words.ts'
+import { dayOfText } from '../../lib/moment-text.ts'
 import { trustText } from '../../messages/trust-text.ts'
 import { KeyDigits } from '../../ui/key-digits.tsx'
 import { StandingMark } from './standing-mark.tsx'
@@ -40,7 +41,7 @@ export function EntryTable({ roster, onDialog }: EntryTableProps) {
 }
 
 function EntryCells({ entry }: { readonly entry: ListedEntry }) {
-  const { standing, holder, post, role, municipality, digits, revoked, isOwn } = entry
+  const { standing, holder, post, role, municipality, digits, isOwn, isRoot } = entry
   return (
     <>
       <td>
@@ -48,14 +49,14 @@ function EntryCells({ entry }: { readonly entry: ListedEntry }) {
       </td>
       <td>
         {holder}
-        {isOwn && <span className="field-hint">（{trustText.own}）</span>}
+        {isRoot && <p className="field-hint">{trustText.root}</p>}
+        {isOwn && <p className="field-hint">{trustText.own}</p>}
       </td>
       <td>{post}</td>
       <td>{roleWord(role)}</td>
       <td>{municipality}</td>
       <td>
-        {validityText(entry)}
-        {revoked !== null && <p>{trustText.revokedOn(revoked.on, revoked.reason)}</p>}
+        <Validity entry={entry} />
       </td>
       <td>
         <KeyDigits digits={digits} />
@@ -64,11 +65,23 @@ function EntryCells({ entry }: { readonly entry: ListedEntry }) {
   )
 }
 
+/** From the first to the last day; and the day and the reason of a revocation. */
+function Validity({ entry: { validFrom, validTo, revoked } }: { readonly entry: ListedEntry }) {
+  return (
+    <>
+      <p>{trustText.from(dayOfText(validFrom))}</p>
+      {validTo !== null && <p>{trustText.to(dayOfText(validTo))}</p>}
+      {revoked !== null && <p>{trustText.revokedOn(dayOfText(revoked.on), revoked.reason)}</p>}
+    </>
+  )
+}
+
 function EntryActs({ entry, onDialog }: Pick<EntryTableProps, 'onDialog'> & { readonly entry: ListedEntry }) {
-  if (entry.revoked !== null) return trustText.none
+  if (entry.revoked !== null) return trustText.nothing
   const acts = [
     ['amend', trustText.amend],
-    ['revoke', trustText.revoke],
+    // A root is taken out of the roots first.
+    ...(entry.isRoot ? [] : [['revoke', trustText.revoke] as const]),
   ] as const
   return (
     <div className="button-row">

@@ -1,5 +1,5 @@
 import type { RosterView } from '#shared/contracts/roster-contract.ts'
-import { momentText } from '../../lib/moment-text.ts'
+import { dayOfText, momentText } from '../../lib/moment-text.ts'
 import { trustText } from '../../messages/trust-text.ts'
 import { KeyDigits } from '../../ui/key-digits.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -77,10 +77,11 @@ function RosterActs({ trust, onDialog, onTakeIn, onEnrol, onExport }: RosterSect
 function Version({ roster }: { readonly roster: RosterView }) {
   return (
     <>
-      {roster.isExpired && <Notice kind="error">{trustText.expired(roster.expiresOn)}</Notice>}
-      <p>
-        <strong>{trustText.version(roster.version)}</strong>　{trustText.until(roster.expiresOn)}　
-        {trustText.takenAt(momentText(roster.takenAt))}
+      {roster.isExpired && <Notice kind="error">{trustText.expired(dayOfText(roster.expiresOn))}</Notice>}
+      <p className="trust-version">
+        <strong>{trustText.version(roster.version)}</strong>
+        <span>{trustText.until(dayOfText(roster.expiresOn))}</span>
+        <span>{trustText.takenAt(momentText(roster.takenAt))}</span>
       </p>
     </>
   )
