@@ -66,20 +66,36 @@ export function App({ api }: { readonly api: Api }) {
           onTrust={() => setTrustShown(true)}
         />
       )}
-      {open?.tab === 'plan' && open.past === null && (
-        <PlanScreen api={api} store={open.store} commands={commands} isNew={open.isNew} />
-      )}
-      {open?.tab === 'plan' && open.past !== null && (
-        <PastScreen store={open.past} plan={open.store} onClose={() => setOpen({ ...open, past: null })} />
-      )}
-      {open?.tab === 'exchange' && (
-        <ExchangeFor api={api} open={open} onSigned={() => setSignedAt((count) => count + 1)} />
+      {open !== null && (
+        <OpenScreen
+          api={api}
+          open={open}
+          commands={commands}
+          onClosePast={() => setOpen({ ...open, past: null })}
+          onSigned={() => setSignedAt((count) => count + 1)}
+        />
       )}
       {dialog !== null && (
         <AppDialogs api={api} dialog={dialog} open={open} onDialog={setDialog} onOpenState={openState} />
       )}
     </div>
   )
+}
+
+type OpenScreenProps = {
+  readonly api: Api
+  readonly open: OpenPlan
+  readonly commands: ReturnType<typeof outerCommands>
+  readonly onClosePast: () => void
+  readonly onSigned: () => void
+}
+
+/** The screen of the open plan: its sheets as they stand or stood, or what is exchanged of it. */
+function OpenScreen({ api, open, commands, onClosePast, onSigned }: OpenScreenProps) {
+  const { store, tab, past, isNew } = open
+  if (tab === 'exchange') return <ExchangeFor api={api} open={open} onSigned={onSigned} />
+  if (past !== null) return <PastScreen store={past} plan={store} onClose={onClosePast} />
+  return <PlanScreen api={api} store={store} commands={commands} isNew={isNew} />
 }
 
 function useTextSizeKeys(textSize: TextSize): void {

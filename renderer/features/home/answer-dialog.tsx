@@ -1,9 +1,10 @@
 import type { AnswerPreview, StandingSigner } from '#shared/contracts/approval-contract.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
+import { verdictMark } from '#shared/messages/trust-words.ts'
 import { commentAuthor } from '#shared/sheets/tables/comments-sheet.ts'
 import { fullMomentText } from '../../lib/moment-text.ts'
-import { actWords, answerText, approvalText, verdictWords } from '../../messages/approval-text.ts'
+import { actWords, answerText, approvalText } from '../../messages/approval-text.ts'
 import { DialogBox } from '../../ui/dialog-box.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { AnswerState, HomeStore } from './home-store.ts'
@@ -75,6 +76,7 @@ function AnswerFacts({ preview: { title, signers, comments, newComments } }: { r
 }
 
 function signerText({ act, holder, post, signedAt, verdict }: StandingSigner): string {
+  const { mark, sentence } = verdictMark(verdict)
   const who = [post, holder].filter(Boolean).join(' ') || approvalText.unknownSigner
-  return [actWords[act], who, fullMomentText(signedAt), verdictWords[verdict]].join('　')
+  return [actWords[act], who, fullMomentText(signedAt), `${mark} ${sentence}`].join('　')
 }

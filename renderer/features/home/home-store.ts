@@ -1,4 +1,4 @@
-import { createStore } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AppError } from '#shared/app-error.ts'
 import type { Api } from '#shared/contracts/index.ts'
 import type { AnswerPreview } from '#shared/contracts/approval-contract.ts'
@@ -96,6 +96,14 @@ export function createHomeStore(api: Api) {
       await load()
       return taken.ok ? taken.value.planId : null
     },
+    ...createAnswerActs(api, store, load),
+    closeImport: () => store.setState({ incoming: null }),
+  }
+}
+
+/** What is done with an answer that was chosen. */
+function createAnswerActs(api: Api, store: StoreApi<HomeState>, load: () => Promise<void>) {
+  return {
     /** Takes the answer in and gives the id of its plan; null where it was refused. */
     takeInAnswer: async (): Promise<RecordId | null> => {
       const { answer } = store.getState()
@@ -107,6 +115,5 @@ export function createHomeStore(api: Api) {
       return taken.ok ? taken.value.planId : null
     },
     closeAnswer: () => store.setState({ answer: null }),
-    closeImport: () => store.setState({ incoming: null }),
   }
 }
