@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ComponentProps } from 'react'
 import type { Api } from '#shared/contracts/index.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { HomeScreen } from '../features/home/home-screen.tsx'
@@ -19,7 +19,6 @@ export function App({ api }: { readonly api: Api }) {
   const [open, setOpen] = useState<OpenPlan | null>(null)
   const [signedAt, setSignedAt] = useState(0)
   const [dialog, setDialog] = useState<AppDialog | null>(null)
-  const [isTrustShown, setTrustShown] = useState(false)
   const [textSize] = useState(() => createTextSize(document.documentElement, api.settings))
   useEffect(() => void textSize.load(), [textSize])
   useTextSizeKeys(textSize)
@@ -56,14 +55,12 @@ export function App({ api }: { readonly api: Api }) {
               }
         }
       />
-      {open === null && isTrustShown && <TrustScreen api={api} onBack={() => setTrustShown(false)} />}
-      {open === null && !isTrustShown && (
-        <HomeScreen
+      {open === null && (
+        <FirstScreen
           api={api}
           onOpen={openPlan}
           onCreated={(planId) => openPlan(planId, true)}
           onFindPaper={() => setDialog('find-paper')}
-          onTrust={() => setTrustShown(true)}
         />
       )}
       {open !== null && (
@@ -80,6 +77,13 @@ export function App({ api }: { readonly api: Api }) {
       )}
     </div>
   )
+}
+
+/** The list of plans, or 鍵と名簿. */
+function FirstScreen(props: Omit<ComponentProps<typeof HomeScreen>, 'onTrust'>) {
+  const [isTrustShown, setTrustShown] = useState(false)
+  if (isTrustShown) return <TrustScreen api={props.api} onBack={() => setTrustShown(false)} />
+  return <HomeScreen {...props} onTrust={() => setTrustShown(true)} />
 }
 
 type OpenScreenProps = {

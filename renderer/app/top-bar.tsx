@@ -5,7 +5,7 @@ import type { PlanStore, ReadyPlan } from '../features/plan/plan-store.ts'
 import { momentText } from '../lib/moment-text.ts'
 import { appText } from '../messages/app-text.ts'
 import { pastText } from '../messages/past-text.ts'
-import { StandingMark } from '../ui/standing-mark.tsx'
+import { StandingMark } from '../sheets/frame/standing-mark.tsx'
 import type { TextSize } from './text-size.ts'
 import { useStanding } from './use-standing.ts'
 

@@ -121,6 +121,7 @@ export const trustDialogText = {
   digits: '聞いた30桁の番号',
   digitsHint: '空白や「-」はあってもなくてもかまいません',
   validFrom: '始まりの日',
+  validFromHint: 'この日からの署名を数えます',
   validTo: '終わりの日',
   validToHint: '決まっていなければ空けておきます',
   replaces: '入れ替える鍵',

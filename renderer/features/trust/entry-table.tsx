@@ -3,6 +3,7 @@ import { roleWord } from '#shared/messages/trust-words.ts'
 import { dayOfText } from '../../lib/moment-text.ts'
 import { trustText } from '../../messages/trust-text.ts'
 import { KeyDigits } from '../../ui/key-digits.tsx'
+import { RowActs } from './row-acts.tsx'
 import { StandingMark } from './standing-mark.tsx'
 import type { TrustDialog } from './trust-dialogs.tsx'
 
@@ -78,19 +79,8 @@ function Validity({ entry: { validFrom, validTo, revoked } }: { readonly entry: 
 
 function EntryActs({ entry, onDialog }: Pick<EntryTableProps, 'onDialog'> & { readonly entry: ListedEntry }) {
   if (entry.revoked !== null) return trustText.nothing
-  const acts = [
-    ['amend', trustText.amend],
-    // A root is taken out of the roots first.
-    ...(entry.isRoot ? [] : [['revoke', trustText.revoke] as const]),
-  ] as const
-  return (
-    <div className="button-row">
-      {acts.map(([kind, text]) => (
-        <button key={kind} type="button" className="link" onClick={() => onDialog({ kind, entry })}>
-          {text}
-          <span className="visually-hidden">：{entry.holder}</span>
-        </button>
-      ))}
-    </div>
-  )
+  const amend = ['amend', trustText.amend] as const
+  // A root is taken out of the roots first.
+  const acts = entry.isRoot ? [amend] : [amend, ['revoke', trustText.revoke] as const]
+  return <RowActs acts={acts} holder={entry.holder} onAct={(kind) => onDialog({ kind, entry })} />
 }

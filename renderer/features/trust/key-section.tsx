@@ -2,6 +2,7 @@ import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import { dayText } from '../../lib/moment-text.ts'
 import { trustText } from '../../messages/trust-text.ts'
 import { KeyDigits } from '../../ui/key-digits.tsx'
+import { RowActs } from './row-acts.tsx'
 import type { TrustDialog } from './trust-dialogs.tsx'
 import type { ReadyTrust } from './trust-store.ts'
 import { StandingMark } from './standing-mark.tsx'
@@ -80,14 +81,5 @@ function KeyActs({ keyInfo, onDialog }: KeyActsProps) {
     ['passphrase', trustText.changePassphrase],
     ['recovery-out', trustText.exportRecovery],
   ] as const
-  return (
-    <div className="button-row">
-      {acts.map(([kind, text]) => (
-        <button key={kind} type="button" className="link" onClick={() => onDialog({ kind, keyInfo })}>
-          {text}
-          <span className="visually-hidden">：{keyInfo.holder}</span>
-        </button>
-      ))}
-    </div>
-  )
+  return <RowActs acts={acts} holder={keyInfo.holder} onAct={(kind) => onDialog({ kind, keyInfo })} />
 }

@@ -4,6 +4,7 @@ import type { KeptTrustEvent } from '#shared/bundle/roster/trust-event.ts'
 import type { HeldFile } from '#shared/contracts/file-contract.ts'
 import type { Api } from '#shared/contracts/index.ts'
 import type { KeyInfo } from '#shared/contracts/key-contract.ts'
+import type { ListedPlan } from '#shared/contracts/plan-contract.ts'
 import type { IssuedRoster, RosterView } from '#shared/contracts/roster-contract.ts'
 import type { Result } from '#shared/result.ts'
 import { trustText } from '../../messages/trust-text.ts'
@@ -18,7 +19,7 @@ export type ReadyTrust = {
   readonly roster: RosterView | null
   readonly events: readonly KeptTrustEvent[]
   readonly hasMoreEvents: boolean
-  /** The 団体コード of the plans, those of the officer first: what is offered for the body of a key. */
+  /** The 団体コード of the officer's plans, else of the own line of the roster: what is offered for the body of a key. */
   readonly town: string
   readonly notice: TrustNotice | null
 }
@@ -93,7 +94,11 @@ async function readTrust(api: Api, notice: TrustNotice | null): Promise<TrustSta
     roster: roster.value,
     events: page.value.events,
     hasMoreEvents: page.value.hasMore,
-    town: plans.value.find(({ isSample }) => !isSample)?.municipality.code ?? '',
+    town: ownTown(plans.value) ?? roster.value?.entries.find(({ isOwn }) => isOwn)?.municipality ?? '',
     notice,
   }
+}
+
+function ownTown(plans: readonly ListedPlan[]): string | undefined {
+  return plans.find(({ isSample }) => !isSample)?.municipality.code
 }

@@ -79,7 +79,7 @@ type DaysProps = { readonly from: BoundField; readonly to: BoundField }
 function Days({ from, to }: DaysProps) {
   return (
     <div className="trust-pair">
-      <TextField label={trustDialogText.validFrom} type="date" {...from} />
+      <TextField label={trustDialogText.validFrom} hint={trustDialogText.validFromHint} type="date" {...from} />
       <TextField label={trustDialogText.validTo} hint={trustDialogText.validToHint} type="date" {...to} />
     </div>
   )

@@ -15,6 +15,7 @@ import {
   buildSigner,
 } from '../../../../helpers/build-bundle.ts'
 import { buildEntry, buildRosterBook } from '../../../../helpers/build-roster.ts'
+import { rowsOf } from '../../../../helpers/rows-of.ts'
 
 const root = buildSigner('root')
 const officer = buildSigner('officer')
@@ -48,14 +49,6 @@ const rows = rowsOf(names)
 function entryOf(header: unknown, by: typeof officer): Entry {
   const envelope = JSON.parse(buildRawBundle(content, { header, by }).toString('ascii')) as { signatures: Entry[] }
   return envelope.signatures[0]!
-}
-
-/** Every way to put some of the names in a row, at least one. */
-function rowsOf(left: readonly string[]): string[][] {
-  return left.flatMap((name) => [
-    [name],
-    ...rowsOf(left.filter((other) => other !== name)).map((row) => [name, ...row]),
-  ])
 }
 
 /** The keys of the roster alone, and those of a reader who has the stranger's too. */
