@@ -19,9 +19,7 @@ export function App({ api }: { readonly api: Api }) {
   const [open, setOpen] = useState<OpenPlan | null>(null)
   const [signedAt, setSignedAt] = useState(0)
   const [dialog, setDialog] = useState<AppDialog | null>(null)
-  const [textSize] = useState(() => createTextSize(document.documentElement, api.settings))
-  useEffect(() => void textSize.load(), [textSize])
-  useTextSizeKeys(textSize)
+  const textSize = useTextSize(api)
   const openPlan = (planId: RecordId, isNew = false) => setOpen(openPresent(api, planId, isNew))
   const openState = (planId: RecordId, state: StateToOpen) => {
     setDialog(null)
@@ -72,9 +70,7 @@ export function App({ api }: { readonly api: Api }) {
           onSigned={() => setSignedAt((count) => count + 1)}
         />
       )}
-      {dialog !== null && (
-        <AppDialogs api={api} dialog={dialog} open={open} onDialog={setDialog} onOpenState={openState} />
-      )}
+      {dialog !== null && <AppDialogs {...{ api, dialog, open }} onDialog={setDialog} onOpenState={openState} />}
     </div>
   )
 }
@@ -100,6 +96,14 @@ function OpenScreen({ api, open, commands, onClosePast, onSigned }: OpenScreenPr
   if (tab === 'exchange') return <ExchangeFor api={api} open={open} onSigned={onSigned} />
   if (past !== null) return <PastScreen store={past} plan={store} onClose={onClosePast} />
   return <PlanScreen api={api} store={store} commands={commands} isNew={isNew} />
+}
+
+/** The size of all text, as it was at the last start. */
+function useTextSize(api: Api): TextSize {
+  const [textSize] = useState(() => createTextSize(document.documentElement, api.settings))
+  useEffect(() => void textSize.load(), [textSize])
+  useTextSizeKeys(textSize)
+  return textSize
 }
 
 function useTextSizeKeys(textSize: TextSize): void {
