@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ComponentProps } from 'react'
 import type { Api } from '#shared/contracts/index.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { HomeScreen } from '../features/home/home-screen.tsx'
@@ -19,10 +19,7 @@ export function App({ api }: { readonly api: Api }) {
   const [open, setOpen] = useState<OpenPlan | null>(null)
   const [signedAt, setSignedAt] = useState(0)
   const [dialog, setDialog] = useState<AppDialog | null>(null)
-  const [isTrustShown, setTrustShown] = useState(false)
-  const [textSize] = useState(() => createTextSize(document.documentElement, api.settings))
-  useEffect(() => void textSize.load(), [textSize])
-  useTextSizeKeys(textSize)
+  const textSize = useTextSize(api)
   const openPlan = (planId: RecordId, isNew = false) => setOpen(openPresent(api, planId, isNew))
   const openState = (planId: RecordId, state: StateToOpen) => {
     setDialog(null)
@@ -56,14 +53,12 @@ export function App({ api }: { readonly api: Api }) {
               }
         }
       />
-      {open === null && isTrustShown && <TrustScreen api={api} onBack={() => setTrustShown(false)} />}
-      {open === null && !isTrustShown && (
-        <HomeScreen
+      {open === null && (
+        <FirstScreen
           api={api}
           onOpen={openPlan}
           onCreated={(planId) => openPlan(planId, true)}
           onFindPaper={() => setDialog('find-paper')}
-          onTrust={() => setTrustShown(true)}
         />
       )}
       {open !== null && (
@@ -75,11 +70,16 @@ export function App({ api }: { readonly api: Api }) {
           onSigned={() => setSignedAt((count) => count + 1)}
         />
       )}
-      {dialog !== null && (
-        <AppDialogs api={api} dialog={dialog} open={open} onDialog={setDialog} onOpenState={openState} />
-      )}
+      {dialog !== null && <AppDialogs {...{ api, dialog, open }} onDialog={setDialog} onOpenState={openState} />}
     </div>
   )
+}
+
+/** The list of plans, or 鍵と名簿. */
+function FirstScreen(props: Omit<ComponentProps<typeof HomeScreen>, 'onTrust'>) {
+  const [isTrustShown, setTrustShown] = useState(false)
+  if (isTrustShown) return <TrustScreen api={props.api} onBack={() => setTrustShown(false)} />
+  return <HomeScreen {...props} onTrust={() => setTrustShown(true)} />
 }
 
 type OpenScreenProps = {
@@ -96,6 +96,14 @@ function OpenScreen({ api, open, commands, onClosePast, onSigned }: OpenScreenPr
   if (tab === 'exchange') return <ExchangeFor api={api} open={open} onSigned={onSigned} />
   if (past !== null) return <PastScreen store={past} plan={store} onClose={onClosePast} />
   return <PlanScreen api={api} store={store} commands={commands} isNew={isNew} />
+}
+
+/** The size of all text, as it was at the last start. */
+function useTextSize(api: Api): TextSize {
+  const [textSize] = useState(() => createTextSize(document.documentElement, api.settings))
+  useEffect(() => void textSize.load(), [textSize])
+  useTextSizeKeys(textSize)
+  return textSize
 }
 
 function useTextSizeKeys(textSize: TextSize): void {

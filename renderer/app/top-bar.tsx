@@ -7,7 +7,7 @@ import { usePart } from '../lib/use-part.ts'
 import { appText } from '../messages/app-text.ts'
 import { handoutText } from '../messages/handout-text.ts'
 import { pastText } from '../messages/past-text.ts'
-import { StandingMark } from '../ui/standing-mark.tsx'
+import { StandingMark } from '../sheets/frame/standing-mark.tsx'
 import type { TextSize } from './text-size.ts'
 import { useStanding } from './use-standing.ts'
 
