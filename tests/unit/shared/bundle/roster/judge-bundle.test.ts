@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { bundleCrypto } from '#electron/host/services/bundle-crypto.ts'
 import { canonicalJson } from '#shared/bundle/canonical-json.ts'
 import { digestOf } from '#shared/bundle/digest.ts'
-import { judgeBundle } from '#shared/bundle/roster/judge-bundle.ts'
+import { judgeBundle, judgeStatements } from '#shared/bundle/roster/judge-bundle.ts'
 import type { RosterBook } from '#shared/bundle/roster/roster-book.ts'
 import { verifyBundle, type KeyBook } from '#shared/bundle/verify-bundle.ts'
 import {
@@ -145,5 +145,30 @@ describe('judgeBundle', () => {
       ['valid', 'officer'],
       ['valid', 'supervisor'],
     ])
+  })
+})
+
+describe('judgeStatements', () => {
+  const kept = (kid: string, act: 'author' | 'approve' | 'accept', firstSeenAt: string) =>
+    ({ kid, act, signedAt: BEFORE, firstSeenAt }) as const
+
+  it('looks at the day on which each statement was first seen', () => {
+    const subject = { kind: 'submission', municipality: '222097' } as const
+    const byOfficer = kept(officer.kid, 'author', BEFORE)
+    const approvals = [BEFORE, AFTER].map((seen) => kept(revoked.kid, 'approve', seen))
+    const judged = approvals.map((approval) => judgeStatements(book, [byOfficer, approval], subject))
+    expect(judged.map(({ state, refusal }) => [state, refusal])).toEqual([
+      ['approved', null],
+      ['author-signed', { code: 'bundle/revoked-signer', kid: revoked.kid }],
+    ])
+  })
+
+  it('refuses an approval that another post gives', () => {
+    const subject = { kind: 'submission', municipality: '222097' } as const
+    const statements = [kept(officer.kid, 'author', BEFORE), kept(prefecture.kid, 'approve', BEFORE)]
+    expect(judgeStatements(book, statements, subject)).toMatchObject({
+      state: 'author-signed',
+      refusal: { code: 'bundle/role-not-allowed', kid: prefecture.kid },
+    })
   })
 })
