@@ -77,15 +77,7 @@ export function createHostApi(context: HostContext): HostApi {
       conflicts: listOpenConflicts(context),
       settle: settleConflicts(context),
     },
-    ledger: {
-      addPrinted: addPrinted(context),
-      findState: findPrintedState(context),
-      listBundles: listBundles(context),
-      findSent: findSent(context),
-      fillIn: fillInLine(context),
-    },
-    handout: { listParts: listParts(context), handOut: handOut(context), findPart: findPart(context) },
-    cipher: { lock: lockHeldFile(context), open: openHeldFile(context) },
+    ...passingApi(context),
     approval: {
       standing: tellStanding(context),
       review: reviewPlan(context),
@@ -95,5 +87,20 @@ export function createHostApi(context: HostContext): HostApi {
       takeInAnswer: takeInAnswer(context),
     },
     settings: { read: readSettings(context), write: writeSettings(context) },
+  }
+}
+
+/** What is passed from office to office, and the book of it. */
+function passingApi(context: HostContext): Pick<HostApi, 'ledger' | 'handout' | 'cipher'> {
+  return {
+    ledger: {
+      addPrinted: addPrinted(context),
+      findState: findPrintedState(context),
+      listBundles: listBundles(context),
+      findSent: findSent(context),
+      fillIn: fillInLine(context),
+    },
+    handout: { listParts: listParts(context), handOut: handOut(context), findPart: findPart(context) },
+    cipher: { lock: lockHeldFile(context), open: openHeldFile(context) },
   }
 }

@@ -11,7 +11,7 @@ export const handoutText = {
   anyMeasure: '絞らない',
   writable: '課が書けるところ',
   key: '署名する鍵',
-  passphrase: '合言葉',
+  passphrase: '鍵の合言葉',
   passphraseMissing: '合言葉を入れてください。',
   make: (count: number) => `${String(count)}件のファイルを作る`,
   nothingChosen: '課か施策を選んでください',

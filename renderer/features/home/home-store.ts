@@ -52,21 +52,9 @@ export function createHomeStore(api: Api) {
     const plans = await api.plan.list({})
     store.setState({ plans: plans.ok ? plans.value : [], error: plans.ok ? null : plans.error })
   }
-  const read = async ({ token, name }: HeldFile) => {
-    store.setState({ incoming: { step: 'reading', name }, error: null })
-    const answer = await api.approval.readAnswer({ token })
-    if (answer.ok && answer.value !== null) {
-      const found = { name, token, preview: answer.value, isTaking: false, error: null }
-      return store.setState({ incoming: null, answer: found })
-    }
-    if (!answer.ok && answer.error.code === 'approval/unknown-subject') {
-      return store.setState({ incoming: { step: 'refused', name, error: answer.error } })
-    }
-    const preview = await api.exchange.preview({ token })
-    if (preview.ok) store.setState({ incoming: { step: 'asking', name, token, preview: preview.value } })
-    else if (preview.error.code === 'bundle/locked')
-      store.setState({ incoming: { step: 'locked', name, token, error: null } })
-    else store.setState({ incoming: { step: 'refused', name, error: preview.error } })
+  const read = async (file: HeldFile) => {
+    store.setState({ incoming: { step: 'reading', name: file.name }, error: null })
+    store.setState(await readIncoming(api, file))
   }
   return {
     state: store,
@@ -116,4 +104,23 @@ function createAnswerActs(api: Api, store: StoreApi<HomeState>, load: () => Prom
     },
     closeAnswer: () => store.setState({ answer: null }),
   }
+}
+
+/** What a chosen file is: an answer, a plan to be taken in, one that is locked, or nothing that can be taken in. */
+async function readIncoming(
+  api: Api,
+  { token, name }: HeldFile,
+): Promise<Pick<HomeState, 'incoming'> & Partial<Pick<HomeState, 'answer'>>> {
+  const answer = await api.approval.readAnswer({ token })
+  if (answer.ok && answer.value !== null) {
+    return { incoming: null, answer: { name, token, preview: answer.value, isTaking: false, error: null } }
+  }
+  if (!answer.ok && answer.error.code === 'approval/unknown-subject') {
+    return { incoming: { step: 'refused', name, error: answer.error } }
+  }
+  const preview = await api.exchange.preview({ token })
+  if (preview.ok) return { incoming: { step: 'asking', name, token, preview: preview.value } }
+  const { error } = preview
+  if (error.code === 'bundle/locked') return { incoming: { step: 'locked', name, token, error: null } }
+  return { incoming: { step: 'refused', name, error } }
 }

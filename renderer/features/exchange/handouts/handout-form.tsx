@@ -11,10 +11,10 @@ import { sectionsWithProjects } from '#shared/domain/scope/sections-with-project
 import { writableWords } from '#shared/messages/office-words.ts'
 import { scopeWords } from '#shared/sheets/office/scope-words.ts'
 import { printedMeasureTitle } from '#shared/sheets/outline.ts'
-import { useDemands } from '../../../lib/use-demands.ts'
+import { useDemands } from '../../../ledger/use-demands.ts'
 import { handoutText } from '../../../messages/handout-text.ts'
 import { ChoiceField } from '../../../ui/choice-field.tsx'
-import { NoteFields } from '../../../ui/note-fields.tsx'
+import { NoteFields } from '../../../ledger/note-fields.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import type { HandoutsStore } from './handouts-store.ts'
@@ -53,28 +53,7 @@ export function HandoutForm({ api, model, keys, store }: HandoutFormProps) {
   }
   return (
     <form onSubmit={submit} noValidate>
-      <SectionChoice
-        sections={sectionsWithProjects(model)}
-        chosen={wanted.sections}
-        onChange={(sections) => setWanted({ ...wanted, sections })}
-      />
-      <SelectField
-        label={handoutText.measure}
-        value={wanted.measure ?? ''}
-        options={[
-          { value: '', text: handoutText.anyMeasure },
-          ...model.list('measure').map((measure) => ({ value: measure.id, text: printedMeasureTitle(model, measure) })),
-        ]}
-        onChange={(value) =>
-          setWanted({ ...wanted, measure: model.list('measure').find(({ id }) => id === value)?.id ?? null })
-        }
-      />
-      <ChoiceField
-        label={handoutText.writable}
-        options={writables.map((value) => ({ value, text: writableWords[value] }))}
-        value={wanted.writable}
-        onChange={(writable) => setWanted({ ...wanted, writable })}
-      />
+      <PartFields model={model} wanted={wanted} onChange={setWanted} />
       <SelectField
         label={handoutText.key}
         value={kid}
@@ -97,6 +76,42 @@ export function HandoutForm({ api, model, keys, store }: HandoutFormProps) {
             : handoutText.make(parts.length)}
       </button>
     </form>
+  )
+}
+
+type PartFieldsProps = {
+  readonly model: PlanModel
+  readonly wanted: Wanted
+  readonly onChange: (wanted: Wanted) => void
+}
+
+/** Whose part, of which measure, and what may be written on it. */
+function PartFields({ model, wanted, onChange }: PartFieldsProps) {
+  return (
+    <>
+      <SectionChoice
+        sections={sectionsWithProjects(model)}
+        chosen={wanted.sections}
+        onChange={(sections) => onChange({ ...wanted, sections })}
+      />
+      <SelectField
+        label={handoutText.measure}
+        value={wanted.measure ?? ''}
+        options={[
+          { value: '', text: handoutText.anyMeasure },
+          ...model.list('measure').map((measure) => ({ value: measure.id, text: printedMeasureTitle(model, measure) })),
+        ]}
+        onChange={(value) =>
+          onChange({ ...wanted, measure: model.list('measure').find(({ id }) => id === value)?.id ?? null })
+        }
+      />
+      <ChoiceField
+        label={handoutText.writable}
+        options={writables.map((value) => ({ value, text: writableWords[value] }))}
+        value={wanted.writable}
+        onChange={(writable) => onChange({ ...wanted, writable })}
+      />
+    </>
   )
 }
 

@@ -12,10 +12,10 @@ import {
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { ledgerFieldWords } from '#shared/messages/office-words.ts'
-import { useDemands } from '../../../lib/use-demands.ts'
+import { useDemands } from '../../../ledger/use-demands.ts'
 import { ledgerText } from '../../../messages/ledger-text.ts'
 import { OfficeView } from '../../../paper/office-view.tsx'
-import { NoteFields } from '../../../ui/note-fields.tsx'
+import { NoteFields } from '../../../ledger/note-fields.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import './ledger.css'
@@ -114,6 +114,7 @@ function FillInForm({ api, plan, version, onAdded }: FillInFormProps) {
           demands={NO_DEMANDS}
           onChange={setNote}
           isChecked={false}
+          isOpen
           fields={ledgerFields.filter((field) => line.note[field] === null)}
         />
         <button type="submit">{ledgerText.add}</button>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createHeldFiles } from '#electron/host/services/held-files.ts'
 import type { HostLink } from '#electron/host/host-link.ts'
 import { makePdf, pdfNameOf } from '#electron/host/shell/make-pdf.ts'
-import type { PaperJob, PrintJob } from '#shared/contracts/paper-contract.ts'
+import { isOfficeJob, type PaperJob } from '#shared/contracts/paper-contract.ts'
 import type { PlanStateInfo } from '#shared/contracts/plan-contract.ts'
 import { RecordIdSchema } from '#shared/domain/record/field.ts'
 import { failed, ok } from '#shared/result.ts'
@@ -57,16 +57,29 @@ describe('makePdf', () => {
   })
 
   it('prints the state that is present when it begins', async () => {
-    const printed: PrintJob[] = []
+    const printed: Array<readonly [number | undefined, number | undefined]> = []
     const link = buildLink([{ id: planId, title: '計画' }])
     const makeBoth = makePdf(link, async (each) => {
-      printed.push(each)
+      if (!isOfficeJob(each)) printed.push([each.seq, each.newSeq])
       return ok({ bytes, ...SOUND })
     })
     await makeBoth(job, control)
     await makeBoth({ ...job, subject: { kind: 'comparison' }, seq: 3 }, control)
-    expect(printed).toMatchObject([{ seq: 7 }, { seq: 3, newSeq: 7 }])
-    expect(printed[0]).not.toHaveProperty('newSeq')
+    expect(printed).toEqual([
+      [7, undefined],
+      [3, 7],
+    ])
+  })
+
+  it('names a paper of the office by itself, and keeps no state of a plan with it', async () => {
+    const link = buildLink([])
+    const office = { kind: 'cover', digest: `sha256:3f2a91c0${'0'.repeat(56)}` } as const
+    const made = await makePdf(link, async () => ok({ bytes, ...SOUND }))(
+      { office, size: null, lie: null, isProof: false },
+      control,
+    )
+    if (!made.ok) throw new Error(made.error.code)
+    expect(await link.findFile(made.value.token)).toEqual(ok({ name: '送付票_3f2a-91c0.pdf', bytes }))
   })
 
   it.each([

@@ -6,7 +6,7 @@ import {
 } from '#shared/domain/ledger/ledger-note.ts'
 import { ledgerFieldWords } from '#shared/messages/office-words.ts'
 import { ledgerText } from '../messages/ledger-text.ts'
-import { TextField } from './text-field.tsx'
+import { TextField } from '../ui/text-field.tsx'
 
 type NoteFieldsProps = {
   readonly note: LedgerNote
@@ -16,12 +16,21 @@ type NoteFieldsProps = {
   readonly isChecked: boolean
   /** The fields to be written here; left out, all. */
   readonly fields?: readonly LedgerField[]
+  /** Whether they are in sight although nothing is demanded. */
+  readonly isOpen?: boolean
 }
 
 /** What is written beside a bundle in 持出・受領簿. */
-export function NoteFields({ note, demands, onChange, isChecked, fields = ledgerFields }: NoteFieldsProps) {
+export function NoteFields({
+  note,
+  demands,
+  onChange,
+  isChecked,
+  fields = ledgerFields,
+  isOpen = false,
+}: NoteFieldsProps) {
   return (
-    <details className="note-fields" open={fields.some((field) => demands[field])}>
+    <details className="note-fields" open={isOpen || fields.some((field) => demands[field])}>
       <summary>{ledgerText.note}</summary>
       {fields.map((field) => (
         <TextField
