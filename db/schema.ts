@@ -116,6 +116,7 @@ interface PlanScopeTable {
 }
 
 interface RosterTable {
+  seq: number | null
   digest: string
   version: number
   file: Uint8Array

@@ -1,7 +1,9 @@
 import type { CellTextError } from './sheets/cells/field-text.ts'
 import type { CheckDigitsError } from './bundle/check-digits.ts'
 import type { BundleError } from './bundle/bundle-error.ts'
+import type { FingerprintError } from './bundle/fingerprint.ts'
 import type { KeyError } from './bundle/key-error.ts'
+import type { RosterError } from './bundle/roster/roster-error.ts'
 import type { PeriodError } from './domain/fiscal-period/period-error.ts'
 import type { PlanRecordsError } from './domain/plan/check-plan-records.ts'
 
@@ -68,6 +70,8 @@ export type AppError =
   | CellTextError
   | PeriodError
   | KeyError
+  | FingerprintError
+  | RosterError
   | BundleError
   | FileError
   | ImportError

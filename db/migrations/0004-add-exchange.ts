@@ -97,11 +97,16 @@ CREATE TABLE plan_scope (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE roster (
-  digest text NOT NULL PRIMARY KEY,
+  seq integer PRIMARY KEY,
+  digest text NOT NULL UNIQUE,
   version integer NOT NULL,
   file blob NOT NULL,
   taken_at text NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
+CREATE TRIGGER roster_is_append_only_update BEFORE UPDATE ON roster
+BEGIN SELECT raise(ABORT, 'rosters are append-only'); END;
+CREATE TRIGGER roster_is_append_only_delete BEFORE DELETE ON roster
+BEGIN SELECT raise(ABORT, 'rosters are append-only'); END;
 
 CREATE TABLE trust_event (
   seq integer PRIMARY KEY,
@@ -110,6 +115,10 @@ CREATE TABLE trust_event (
   at text NOT NULL,
   actor text NOT NULL
 ) STRICT;
+CREATE TRIGGER trust_event_is_append_only_update BEFORE UPDATE ON trust_event
+BEGIN SELECT raise(ABORT, 'acts of trust are append-only'); END;
+CREATE TRIGGER trust_event_is_append_only_delete BEFORE DELETE ON trust_event
+BEGIN SELECT raise(ABORT, 'acts of trust are append-only'); END;
 
 ALTER TABLE bundle_ledger ADD COLUMN kind text;
 ALTER TABLE bundle_ledger ADD COLUMN scope text;

@@ -28,6 +28,9 @@ export const bundleErrorCodes = [
   'bundle/several-authors',
   'bundle/wrong-reference',
   'bundle/act-not-allowed',
+  // What the roster says of the signers.
+  'bundle/revoked-signer',
+  'bundle/role-not-allowed',
   // The content, which by now is what somebody signed.
   'bundle/payload-unreadable',
   'bundle/not-canonical',

@@ -168,5 +168,11 @@ export const AnyPayloadSchema = z.looseObject({
   app: z.looseObject({ leastReader: z.int().min(1) }),
 })
 
-/** Where a payload of any generation carries the public key of its issuer. */
-export const CarriedKeySchema = z.looseObject({ issuer: z.looseObject({ key: PublicKeySchema }) })
+/** Where a payload of any generation carries public keys: that of its issuer, and in a roster those of its roots and entries. */
+export const CarriedKeysSchema = z.looseObject({
+  issuer: z.looseObject({ key: PublicKeySchema }),
+  roster: z
+    .looseObject({ roots: z.array(PublicKeySchema), entries: z.array(z.looseObject({ key: PublicKeySchema })) })
+    .optional()
+    .catch(undefined),
+})

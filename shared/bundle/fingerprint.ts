@@ -27,10 +27,12 @@ export function formatFingerprint(fingerprint: string): string {
   return fingerprint.replace(GROUP, '$& ')
 }
 
-/** The 30 digits that someone typed, with blanks, hyphens and full-width forms taken off; `count` says how many came. */
-export function parseFingerprint(
-  typed: string,
-): Result<string, { code: 'fingerprint/not-a-number' } | { code: 'fingerprint/wrong-length'; count: number }> {
+/** Why what was typed is no fingerprint; `count` says how many digits came. */
+export type FingerprintError =
+  { readonly code: 'fingerprint/not-a-number' } | { readonly code: 'fingerprint/wrong-length'; readonly count: number }
+
+/** The 30 digits that someone typed, with blanks, hyphens and full-width forms taken off. */
+export function parseFingerprint(typed: string): Result<string, FingerprintError> {
   const digits = typed.normalize('NFKC').replace(SEPARATORS, '')
   if (!/^[0-9]*$/.test(digits)) return failed({ code: 'fingerprint/not-a-number' })
   if (digits.length !== DIGIT_COUNT) return failed({ code: 'fingerprint/wrong-length', count: digits.length })

@@ -6,6 +6,7 @@ const NameSchema = z.string().min(1).max(SHORT_TEXT_LIMIT)
 
 /** What the holder of a key may be: 担当者, 課長, 事務局, 委員会, 都道府県. */
 export const bundleRoles = ['officer', 'supervisor', 'secretariat', 'committee', 'prefecture'] as const
+export type BundleRole = (typeof bundleRoles)[number]
 
 /** One key of the roster. Days are the first and the last on which it may sign; a null end is open. */
 const RosterEntrySchema = z.strictObject({
@@ -18,6 +19,7 @@ const RosterEntrySchema = z.strictObject({
   validTo: z.iso.date().nullable(),
   revoked: z.strictObject({ on: z.iso.date(), reason: NameSchema }).nullable(),
 })
+export type RosterEntry = z.infer<typeof RosterEntrySchema>
 
 /**
  * 名簿: whose keys count for what. `version` only ever rises; `threshold` is the number of different `roots` that must
@@ -31,3 +33,4 @@ export const RosterSchema = z.strictObject({
   roots: z.array(PublicKeySchema).min(1).max(8),
   entries: z.array(RosterEntrySchema).max(10_000),
 })
+export type Roster = z.infer<typeof RosterSchema>

@@ -3,7 +3,7 @@ import { decodeBase64url } from './base64url.ts'
 import type { BundleCrypto } from './bundle-crypto.ts'
 import type { BundleError, BundleErrorCode } from './bundle-error.ts'
 import {
-  CarriedKeySchema,
+  CarriedKeysSchema,
   EnvelopeSchema,
   UnsignedSchema,
   HeaderSchema,
@@ -59,8 +59,9 @@ type Check<T> = Result<T, BundleError>
  * The content of a bundle and who signed it, or the first reason to refuse it.
  *
  * Cheap checks come first, and the content is read only after all signatures hold; it is read from the very bytes that
- * were verified. The exception is a signer who is not in the book: the content then names the key, which counts if it has
- * the thumbprint that the signature names. Roles, revocations and replays are judged by the caller, who knows the roster.
+ * were verified. The exception is a signer who is not in the book: the content then names the key (its issuer's, or one of
+ * the roster that it is), which counts if it has the thumbprint that the signature names. Roles, revocations and replays
+ * are judged by the caller, who knows the roster.
  */
 export function verifyBundle(bytes: Uint8Array, context: VerifyContext): Check<VerifiedBundle> {
   const opened = openEnvelope(bytes, context.crypto)
@@ -124,11 +125,12 @@ function findKey(kid: string, content: Content, context: VerifyContext): Check<U
   if (known !== null) return usableKey(kid, known, true)
   const read = content.read()
   if (!read.ok) return read
-  const carried = CarriedKeySchema.safeParse(read.value.json)
+  const carried = CarriedKeysSchema.safeParse(read.value.json)
   if (!carried.success) return refuse('bundle/unknown-key', kid)
-  const { key } = carried.data.issuer
-  if (thumbprintOf(key, context.crypto) !== kid) return refuse('bundle/unknown-key', kid)
-  return usableKey(kid, key, false)
+  const { issuer, roster } = carried.data
+  const listed = [...(roster?.roots ?? []), ...(roster?.entries ?? []).map(({ key }) => key)]
+  const key = [issuer.key, ...listed].find((each) => thumbprintOf(each, context.crypto) === kid)
+  return key === undefined ? refuse('bundle/unknown-key', kid) : usableKey(kid, key, false)
 }
 
 function usableKey(kid: string, key: PublicKey, isKnown: boolean): Check<UsableKey> {

@@ -6,6 +6,7 @@ type Sentences = { readonly [C in ErrorCode]: string | ((error: ErrorOf<C>) => s
 
 const KEPT = 'データはそのままです。'
 const NOT_TAKEN = '何も取り込んでいません。'
+const ROSTER_KEPT = '今の名簿はそのままです。'
 const SEND_AGAIN = '送り主に、もう一度送ってもらってください。'
 
 /** What happened, whether the data is safe, what to do next: one for each code, in plain Japanese. */
@@ -86,6 +87,43 @@ const sentences: Sentences = {
   'key/wrong-passphrase': `合言葉が違います。書き出していません。もう一度入れてください。`,
   'key/damaged': `鍵のファイルが壊れています。計画のデータは無事です。控えの鍵に戻すか、新しい鍵を作ってください。`,
   'key/not-found': `署名の鍵が見つかりません。計画のデータは無事です。鍵を作るか、使う鍵を選んでください。`,
+  'key/exists': `この鍵は、もうこのパソコンにあります。鍵はそのままです。合言葉を変えるときは「合言葉を変える」を使ってください。`,
+  'key/weak': `この鍵は、だれの署名でも本物に見えてしまう危ない鍵です。${ROSTER_KEPT}持ち主に鍵を作り直してもらってください。`,
+  'key/not-a-public-key': `公開鍵のファイルではありません。${ROSTER_KEPT}持ち主に、計画簿の「鍵と名簿」で公開鍵のファイルを書き出してもらってください。`,
+
+  'fingerprint/not-a-number': `番号に、数字でない文字があります。${KEPT}空白や「-」を除いて、30桁の数字だけを入れてください。`,
+  'fingerprint/wrong-length': ({ count }) =>
+    `番号は30桁です（今は${String(count)}桁）。${KEPT}鍵の持ち主に電話などで聞いて、もう一度入れてください。`,
+
+  'roster/none': `まだ名簿がありません。${KEPT}名簿を作るか、ほかの部署の名簿を取り込んでください。`,
+  'roster/exists': `もう名簿があります。${ROSTER_KEPT}鍵をすべて失って作り直すときは、その理由を書いてください。`,
+  'roster/not-a-roster': `名簿のファイルではありません。${ROSTER_KEPT}選んだファイルを確かめてください。`,
+  'roster/not-a-root': `この鍵では、名簿を変えられません。${ROSTER_KEPT}名簿の「根の鍵」を持つ人に頼んでください。`,
+  'roster/signed-already': `この鍵では、もうこの名簿に署名してあります。${ROSTER_KEPT}ほかの根の鍵を持つ人に、ファイルを渡してください。`,
+  'roster/same': `この名簿は、もう取り込んであります。${ROSTER_KEPT}このまま続けられます。`,
+  'roster/rollback': ({ held, offered }) =>
+    `古い名簿です（第${String(offered)}版。今は第${String(held)}版）。${ROSTER_KEPT}送り主に、新しい名簿を送ってもらってください。`,
+  'roster/fork': ({ version }) =>
+    `今と同じ第${String(version)}版で、中身の違う名簿です。${ROSTER_KEPT}同じ番号の名簿が二つ作られています。根の鍵を持つ人に電話などで確かめてください。`,
+  'roster/too-few-signatures': ({ needed, given }) =>
+    `根の鍵の署名が足りません（${String(needed)}人のうち${String(given)}人）。${ROSTER_KEPT}残りの根の鍵を持つ人に署名してもらってください。`,
+  'roster/other-roots': `今の名簿の根の鍵で署名されていません。${ROSTER_KEPT}根が変わったと聞いているときだけ、新しい根の鍵の30桁の番号と理由を入れてください。`,
+  'roster/digits-needed': `はじめて取り込む名簿です。まだ取り込んでいません。根の鍵の30桁の番号を、送り主に電話などで聞いて入れてください。`,
+  'roster/wrong-digits': `30桁の番号が、このファイルの鍵と違います。${ROSTER_KEPT}番号を聞き直しても違うときは、偽のファイルかもしれません。使わないでください。`,
+  'roster/lifetime': `名簿の期限が長すぎます（発行から400日まで）。${ROSTER_KEPT}送り主に作り直してもらってください。`,
+  'roster/revocation-lost': ({ holder }) =>
+    `失効した鍵（${holder}）を、また使えるようにする名簿です。${ROSTER_KEPT}根の鍵を持つ人に電話などで確かめてください。`,
+  'roster/expired': ({ expiresOn }) =>
+    `名簿の期限（${expiresOn}）が過ぎています。${KEPT}根の鍵を持つ人に期限を延ばしてもらうか、記録に残す理由を書いて続けてください。`,
+  'roster/listed-already': ({ holder }) =>
+    `この鍵は、もう名簿にあります（${holder}）。${ROSTER_KEPT}職や期間を変えるときは、その行の「変える」を使ってください。`,
+  'roster/no-such-entry': `その鍵は名簿にありません。${ROSTER_KEPT}名簿を開き直してください。`,
+  'roster/revoked-already': ({ holder }) =>
+    `この鍵（${holder}）は、もう失効しています。${ROSTER_KEPT}新しい鍵を作って登録してください。`,
+  'roster/still-root': ({ holder }) =>
+    `この鍵（${holder}）は名簿の根の鍵です。${ROSTER_KEPT}先に「根の鍵を替える」で外してから、失効させてください。`,
+  'roster/days': `終わりの日が、始まりの日より前です。${ROSTER_KEPT}日付を確かめてください。`,
+  'roster/threshold': `署名の要る人数が、根の鍵の数に合いません。${ROSTER_KEPT}人数を、1から根の鍵の数までにしてください。`,
 
   'paper/no-printer': `PDFを作るためのブラウザー（Chromium・Chrome・Edge）が見つかりません。計画のデータは無事です。どれかを入れてから、もう一度行ってください。`,
   'paper/failed': `PDFを作れませんでした。計画のデータは無事です。もう一度行ってください。`,
@@ -120,6 +158,8 @@ const sentences: Sentences = {
   'bundle/several-authors': `担当者の署名が2つ以上あります。${NOT_TAKEN}送り主に確かめてください。`,
   'bundle/wrong-reference': `承認や差戻しの署名が、このファイルの担当者署名を指していません。${NOT_TAKEN}送り主に確かめてください。`,
   'bundle/act-not-allowed': `この種類のファイルにはできない署名があります。${NOT_TAKEN}送り主に確かめてください。`,
+  'bundle/revoked-signer': `失効した鍵で署名されています。書かれた日付にかかわらず受け取れません。${NOT_TAKEN}送り主に電話などで確かめ、新しい鍵で署名し直してもらってください。`,
+  'bundle/role-not-allowed': `署名した人の職では、この署名（担当者署名・承認・差戻し・受理）はできません。${NOT_TAKEN}送り主に、名簿のどの職の人が署名したか確かめてください。`,
   'bundle/payload-unreadable': `内容を読み取れません。署名の後で内容が変わったか、壊れています。${NOT_TAKEN}${SEND_AGAIN}`,
   'bundle/not-canonical': `内容の並べ方が決まりと違います。${NOT_TAKEN}送り主に確かめてください。`,
   'bundle/newer-format': `新しい版の計画簿で作られたファイルです。${NOT_TAKEN}新しい版の計画簿で開いてください。`,

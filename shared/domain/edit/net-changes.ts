@@ -1,6 +1,6 @@
 import { changedRecordId, type RecordChange } from '../journal/record-change.ts'
 import type { PlanModel } from '../plan/plan-model.ts'
-import { sameContent } from '../record/field.ts'
+import { sameContent, type RecordId } from '../record/field.ts'
 import type { LooseFields, PlanRecord } from '../record/plan-record.ts'
 
 /** The change that makes `after` of `before`; null where they are the same. Null in either place is a record that is not there. */
@@ -45,8 +45,20 @@ export function inSequence(
 
 /** What makes the plan `after` of the plan `before`. */
 export function changesBetween(before: PlanModel, after: PlanModel): readonly RecordChange[] {
-  const ids = new Set([...before.all(), ...after.all()].map(({ id }) => id))
-  return [...ids]
-    .flatMap((id) => changeBetween(before.findAny(id), after.findAny(id)) ?? [])
+  const [held, wanted] = [before, after].map((model) => new Map(model.all().map((record) => [record.id, record])))
+  return changesBetweenRecords(held ?? new Map(), wanted ?? new Map())
+}
+
+/** The same of two sets of records, which need not be whole plans. */
+export function changesBetweenRecords(
+  before: ReadonlyMap<RecordId, PlanRecord>,
+  after: ReadonlyMap<RecordId, PlanRecord>,
+): readonly RecordChange[] {
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .flatMap((id) => changeOfRecord(before.get(id) ?? null, after.get(id) ?? null) ?? [])
     .sort((one, other) => ORDER[one.op] - ORDER[other.op])
+}
+
+function changeOfRecord(before: PlanRecord | null, after: PlanRecord | null): RecordChange | null {
+  return before === after ? null : changeBetween(before, after)
 }

@@ -1,8 +1,9 @@
 import { failed, ok, type Result } from '../../result.ts'
-import type { Field, RecordId } from '../record/field.ts'
+import type { RecordId } from '../record/field.ts'
 import type { LooseFields, PlanRecord } from '../record/plan-record.ts'
 import { readRecord, type RecordError } from '../record/read-record.ts'
 import { recordTypes, type RecordType } from '../record/record-types.ts'
+import { referencesOf } from '../record/references.ts'
 
 /** Why a set of records is no plan. `plan/not-one-plan`: it needs exactly one plan record. */
 export type PlanRecordsError =
@@ -37,21 +38,12 @@ function repeatedId(records: readonly PlanRecord[]): string {
   return records.find(({ id }) => seen.size === seen.add(id).size)?.id ?? ''
 }
 
-/** The fields of each type that point to other records. */
-const references = new Map((Object.keys(recordTypes) as RecordType[]).map((type) => [type, referencesOf(type)]))
-
-function referencesOf(type: RecordType) {
-  return Object.entries<Field>(recordTypes[type])
-    .filter(([, { kind }]) => kind === 'reference')
-    .map(([field, { targets }]) => ({ field, targets }))
-}
-
 function findDangling(
   records: readonly PlanRecord[],
   byId: ReadonlyMap<RecordId, PlanRecord>,
 ): PlanRecordsError | null {
   for (const record of records) {
-    for (const { field, targets } of references.get(record.type) ?? []) {
+    for (const { field, targets } of referencesOf(record.type)) {
       const target = targetOf(record, field)
       if (target === null) continue
       const found = byId.get(target)
@@ -65,8 +57,8 @@ function findDangling(
 
 /** Measures above themselves, sections that succeed themselves: a reference within one type must come to an end. */
 function findCircle(records: readonly PlanRecord[]): PlanRecordsError | null {
-  for (const [type, fields] of references) {
-    for (const { field, targets } of fields) {
+  for (const type of Object.keys(recordTypes) as RecordType[]) {
+    for (const { field, targets } of referencesOf(type)) {
       if (!targets.includes(type)) continue
       const next = new Map(
         records.filter((record) => record.type === type).map((record) => [record.id, targetOf(record, field)]),

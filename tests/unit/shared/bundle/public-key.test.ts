@@ -1,23 +1,8 @@
 import { createPublicKey } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { isSoundPublicKey, PublicKeySchema, publicKeyBytes, type PublicKey } from '#shared/bundle/public-key.ts'
+import { isSoundPublicKey, PublicKeySchema, publicKeyBytes } from '#shared/bundle/public-key.ts'
 import { buildSigner } from '../../../helpers/build-bundle.ts'
-
-function keyOf(hex: string): PublicKey {
-  return { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(hex, 'hex').toString('base64url') }
-}
-
-/** The eight points of small order as published with RFC 7748 implementations: order 1, 2, 4, 4, 8, 8, 8, 8. */
-const smallOrderPoints = [
-  '0100000000000000000000000000000000000000000000000000000000000000',
-  'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
-  '0000000000000000000000000000000000000000000000000000000000000000',
-  '0000000000000000000000000000000000000000000000000000000000000080',
-  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
-  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc85',
-  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
-  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa',
-]
+import { keyOf, smallOrderPoints } from '../../../helpers/small-order-points.ts'
 
 /** Encodings whose y is p, p + 1 … 2^255 - 1, and those whose x is zero with a sign. */
 const nonCanonical = [

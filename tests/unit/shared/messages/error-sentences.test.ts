@@ -21,6 +21,12 @@ const details = {
   type: 'indicator',
   words: ['主', '副'],
   reference: '12345678',
+  holder: '三島 太郎',
+  held: 4,
+  offered: 3,
+  needed: 2,
+  given: 1,
+  expiresOn: '2027-05-06',
 }
 
 const sentenceOf = (code: ErrorCode) => errorSentence({ code, ...details } as unknown as AppError)

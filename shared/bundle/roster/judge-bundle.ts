@@ -1,0 +1,63 @@
+import type { BundleErrorCode } from '../bundle-error.ts'
+import { stateOf, type BundleState } from '../bundle-state.ts'
+import type { Signer, VerifiedBundle } from '../verify-bundle.ts'
+import {
+  judgeSigner,
+  type SeenStatement,
+  type SignerJudgement,
+  type SignerVerdict,
+  type StatementSubject,
+} from './judge-signer.ts'
+import type { RosterBook } from './roster-book.ts'
+
+/** Why a bundle whose signatures hold is refused all the same; `kid` is the signer's. */
+export type TrustRefusal = {
+  readonly code: Extract<BundleErrorCode, 'bundle/revoked-signer' | 'bundle/role-not-allowed'>
+  readonly kid: string
+}
+
+/** `state` counts the valid statements alone. `refusal` is null where the bundle may be taken in. */
+export type Judgement<S> = {
+  readonly state: BundleState
+  readonly signers: readonly (S & SignerJudgement)[]
+  readonly refusal: TrustRefusal | null
+}
+
+/** What statements that belong together (`joinStatements`) count for by the roster in force; without one, for nothing. */
+export function judgeStatements<S extends SeenStatement>(
+  book: RosterBook | null,
+  statements: readonly S[],
+  subject: StatementSubject,
+): Judgement<S> {
+  const signers = statements.map((statement) => ({ ...statement, ...judgeSigner(book, statement, subject) }))
+  const counted = signers.filter(({ verdict }) => verdict === 'valid').map(({ act }) => act)
+  return { state: stateOf(counted), signers, refusal: refusalOf(signers) }
+}
+
+/** When the bundle was first seen here, and the body whose plan it is about; left out, its issuer's. */
+export type Occasion = { readonly firstSeenAt: string; readonly municipality?: string | null }
+
+/** What a verified bundle counts for. */
+export function judgeBundle(
+  { payload, signers }: VerifiedBundle,
+  book: RosterBook | null,
+  { firstSeenAt, municipality = payload.issuer.municipality }: Occasion,
+): Judgement<Signer & SeenStatement> {
+  const statements = signers.map((signer) => ({ ...signer, firstSeenAt }))
+  return judgeStatements(book, statements, { kind: payload.kind, municipality })
+}
+
+const refusals: Readonly<Partial<Record<SignerVerdict, TrustRefusal['code']>>> = {
+  revoked: 'bundle/revoked-signer',
+  role: 'bundle/role-not-allowed',
+  body: 'bundle/role-not-allowed',
+}
+
+/** A stolen key, and a statement that is not its signer's to make, speak against the whole file; an unknown or outdated key only adds nothing. */
+function refusalOf(signers: readonly (SeenStatement & SignerJudgement)[]): TrustRefusal | null {
+  for (const { kid, verdict } of signers) {
+    const code = refusals[verdict]
+    if (code !== undefined) return { code, kid }
+  }
+  return null
+}

@@ -1,0 +1,108 @@
+import { sameContent, type FieldContent, type RecordId } from '../record/field.ts'
+import type { GivenChange } from '../journal/record-change.ts'
+import type { PlanRecord } from '../record/plan-record.ts'
+import { contentsOf } from './plan-standing.ts'
+import { fieldsOf, type PlanState, type TwoStates } from './plan-state.ts'
+import { createGraph, revisionsOf, type Reach, type RecordWrite, type RevisionGraph } from './revision-graph.ts'
+import { makeJoin, type Revision, type RevisionCrypto } from './revision.ts'
+
+/** The graph in which every content that stands against another one is in the changes of some revision, and the heads of both states there. */
+export type ToldStates = {
+  readonly graph: RevisionGraph
+  readonly ours: readonly string[]
+  readonly theirs: readonly string[]
+  /** What was added. */
+  readonly revisions: readonly Revision[]
+}
+
+/**
+ * Two states without a common beginning differ in what none of their revisions tells, since the beginning of a plan travels as the plan alone. So each gets a
+ * revision that says, of what differs, what stands there: the same ones, whichever office makes them. Where they began together nothing is added.
+ */
+export function tellBeginnings(given: TwoStates, crypto: RevisionCrypto): ToldStates {
+  const { planId, graph, ours, theirs } = given
+  const sides: readonly [Side, Side] = [sideOf(graph, ours), sideOf(graph, theirs)]
+  const [own, other] = sides
+  const untold = { graph, ours: ours.heads, theirs: theirs.heads, revisions: [] }
+  if (own.roots.length === other.roots.length && own.roots.every((root) => other.roots.includes(root))) return untold
+  const made = sides.map((side, at) => {
+    const changes = toldChanges(graph, side, at === 0 ? other : own)
+    return changes.length === 0 ? [] : [makeJoin({ planId, parents: revisionsOf(graph, side.heads), changes }, crypto)]
+  })
+  const [first, second] = made.map((revisions) => revisions.map(({ digest }) => digest))
+  const revisions = made.flat()
+  if (first === undefined || second === undefined || revisions.length === 0) return untold
+  return {
+    graph: createGraph([...graph.revisions, ...revisions]),
+    ours: first.length === 0 ? ours.heads : first,
+    theirs: second.length === 0 ? theirs.heads : second,
+    revisions,
+  }
+}
+
+type Side = {
+  readonly heads: readonly string[]
+  readonly reach: Reach
+  readonly roots: readonly number[]
+  readonly records: ReadonlyMap<RecordId, PlanRecord>
+}
+
+function sideOf(graph: RevisionGraph, { heads, records }: PlanState): Side {
+  const reach = graph.reach(heads)
+  const roots = graph.roots.filter((root) => reach.has(root))
+  return { heads, reach, roots, records: new Map(records.map((record) => [record.id, record])) }
+}
+
+/** What `side` has from a beginning alone, and the other side has otherwise, or has removed. */
+function toldChanges(graph: RevisionGraph, side: Side, other: Side): readonly GivenChange[] {
+  return [...side.records.values()].flatMap((record): readonly GivenChange[] => {
+    const writes = (graph.writes.get(record.id) ?? []).filter(
+      ({ rank }) => side.reach.has(rank) || other.reach.has(rank),
+    )
+    const against = other.records.get(record.id)
+    const fields =
+      against === undefined
+        ? removedFields(graph, side, { record, writes })
+        : differingFields(graph, { side, other }, { record, against, writes })
+    return fields === null ? [] : [{ op: 'update', id: record.id, type: record.type, before: fields, after: fields }]
+  })
+}
+
+type Told = { readonly record: PlanRecord; readonly writes: readonly RecordWrite[] }
+
+function removedFields(graph: RevisionGraph, side: Side, { record, writes }: Told): Contents | null {
+  const isRemoved = writes.some(({ rank, change }) => change.op === 'delete' && !side.reach.has(rank))
+  return isRemoved && hasOpenRoot(graph, side.roots, writes) ? fieldsOf(record) : null
+}
+
+type Contents = Readonly<Record<string, FieldContent>>
+
+function differingFields(
+  graph: RevisionGraph,
+  { side, other }: { readonly side: Side; readonly other: Side },
+  { record, against, writes }: Told & { readonly against: PlanRecord },
+): Contents | null {
+  const told = Object.entries<FieldContent>(fieldsOf(record)).filter(([field, content]) => {
+    if (sameContent(content, fieldsOf(against)[field] ?? null)) return false
+    const ofField = writes.filter(({ change }) => Object.hasOwn(contentsOf(change), field))
+    return hasOpenRoot(graph, side.roots, ofField) && isParted(graph, { side, other }, ofField)
+  })
+  return told.length === 0 ? null : Object.fromEntries(told)
+}
+
+/** Whether the content is that of a beginning which no write has taken the place of. */
+function hasOpenRoot(graph: RevisionGraph, roots: readonly number[], writes: readonly RecordWrite[]): boolean {
+  return roots.some((root) => !writes.some(({ rank }) => graph.descends(rank, root)))
+}
+
+/** Whether the other side has the field from somewhere else: a beginning of its own, or a write that knows nothing of this side's. */
+function isParted(
+  graph: RevisionGraph,
+  { side, other }: { readonly side: Side; readonly other: Side },
+  writes: readonly RecordWrite[],
+): boolean {
+  const foreign = other.roots.filter((root) => !side.reach.has(root))
+  return (
+    hasOpenRoot(graph, foreign, writes) || writes.some(({ rank }) => other.reach.has(rank) && !side.reach.has(rank))
+  )
+}
