@@ -88,11 +88,12 @@ interface SettlementTable {
 }
 
 interface BundleTable {
+  seq: number | null
   digest: string
   plan_id: string
   bundle_id: string
   kind: string
-  head: string
+  head: string | null
   content_digest: string | null
   payload: Uint8Array
 }

@@ -65,14 +65,15 @@ CREATE TABLE settlement (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE bundle (
-  digest text NOT NULL PRIMARY KEY,
+  seq integer PRIMARY KEY,
+  digest text NOT NULL UNIQUE,
   plan_id text NOT NULL,
   bundle_id text NOT NULL,
   kind text NOT NULL,
-  head text NOT NULL,
+  head text,
   content_digest text,
   payload blob NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX bundle_by_plan ON bundle (plan_id, content_digest);
 
 CREATE TABLE statement (

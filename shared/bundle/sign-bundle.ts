@@ -12,7 +12,7 @@ import {
 import { canonicalJson } from './canonical-json.ts'
 import { digestOf } from './digest.ts'
 import { thumbprintOf } from './fingerprint.ts'
-import type { VerifiedBundle } from './verify-bundle.ts'
+import type { BundleContent, Signer, VerifiedBundle } from './verify-bundle.ts'
 
 /** When and with which key; `at` is an ISO 8601 time with its offset. */
 export type Signing = {
@@ -21,8 +21,8 @@ export type Signing = {
   readonly crypto: Pick<BundleCrypto, 'sha256' | 'encodeUtf8'>
 }
 
-/** A new bundle as a file, and the digest of its payload. */
-export type SignedBundle = { readonly bytes: Uint8Array; readonly digest: string }
+/** A new bundle as a file, and as whoever verifies it will see it. */
+export type SignedBundle = BundleContent & { readonly bytes: Uint8Array }
 
 /** A new bundle signed by its issuer: as author of a plan, as root of a roster. Throws on another's key. */
 export function signBundle(payload: BundlePayload, signing: Signing): SignedBundle {
@@ -32,8 +32,19 @@ export function signBundle(payload: BundlePayload, signing: Signing): SignedBund
   }
   const written = signing.crypto.encodeUtf8(canonicalJson(content))
   const header = firstHeader(content.kind === 'roster' ? 'roster-root' : 'author', signing)
-  const bytes = addSignature({ payload: encodeBase64urlAscii(written), signatures: [] }, header, signing)
-  return { bytes, digest: digestOf(written, signing.crypto) }
+  const added = addSignature({ payload: encodeBase64urlAscii(written), signatures: [] }, header, signing)
+  return {
+    bytes: added.bytes,
+    payload: content,
+    content: written,
+    digest: digestOf(written, signing.crypto),
+    signers: [toSigner(header, added.digest)],
+    envelope: { signatures: added.signatures },
+  }
+}
+
+function toSigner({ kid, 'plan.act': act, 'plan.iat': signedAt }: BundleHeader, signatureDigest: string): Signer {
+  return { kid, act, signedAt, signatureDigest, about: null, isKnown: true, isAheadOfClock: false }
 }
 
 /** The file of a verified bundle with one more signature: an answer to its author. Throws if the key has signed it. */
@@ -48,14 +59,14 @@ export function answerBundle(bundle: VerifiedBundle, act: AnswerAct, signing: Si
     'plan.iat': signing.at,
     'plan.ref': author.signatureDigest,
   }
-  return addSignature(unsign(bundle.envelope, signing), header, signing)
+  return addSignature(unsign(bundle.envelope, signing), header, signing).bytes
 }
 
 /** The file of a verified roster with the signature of one more root. Throws if the key has signed it. */
 export function cosignRoster(bundle: VerifiedBundle, signing: Signing): Uint8Array {
   if (bundle.payload.kind !== 'roster') throw new Error('only a roster is signed by several roots')
   assertHasNotSigned(bundle, signing)
-  return addSignature(unsign(bundle.envelope, signing), firstHeader('roster-root', signing), signing)
+  return addSignature(unsign(bundle.envelope, signing), firstHeader('roster-root', signing), signing).bytes
 }
 
 function firstHeader(act: 'author' | 'roster-root', signing: Signing): BundleHeader {
@@ -79,17 +90,21 @@ function assertHasNotSigned(bundle: VerifiedBundle, { signer }: Signing): void {
 /** Everything before the signature that is added: `payload` as ASCII of base64url. */
 type Unsigned = { readonly payload: Uint8Array; readonly signatures: Envelope['signatures'] }
 
+/** A file with one more signature; `digest` is that of the new one's bytes. */
+type Added = {
+  readonly bytes: Uint8Array
+  readonly signatures: Envelope['signatures']
+  readonly digest: string
+}
+
 /** Pure ASCII: `payload` first, then `signatures`, and a line end. Put together as bytes, since a plan may have ten million. */
-function addSignature(
-  { payload, signatures }: Unsigned,
-  header: BundleHeader,
-  { signer, crypto }: Signing,
-): Uint8Array {
+function addSignature({ payload, signatures }: Unsigned, header: BundleHeader, { signer, crypto }: Signing): Added {
   const protectedHeader = encodeBase64url(crypto.encodeUtf8(JSON.stringify(HeaderSchema.parse(header))))
   const signature = signer.signEd25519(joinBytes(crypto.encodeUtf8(`${protectedHeader}.`), payload))
   const signed = [...signatures, { protected: protectedHeader, signature: encodeBase64url(signature) }]
   const [start, end] = ['{"payload":"', `","signatures":${JSON.stringify(signed)}}\n`]
-  return joinBytes(crypto.encodeUtf8(start), payload, crypto.encodeUtf8(end))
+  const bytes = joinBytes(crypto.encodeUtf8(start), payload, crypto.encodeUtf8(end))
+  return { bytes, signatures: signed, digest: digestOf(signature, crypto) }
 }
 
 function unsign({ payload, signatures }: Envelope, { crypto }: Signing): Unsigned {

@@ -37,18 +37,23 @@ export type Signer = {
   readonly signedAt: string
   /** SHA-256 of the signature's bytes; an answer to this signer names it. */
   readonly signatureDigest: string
+  /** The author's signature that an answer names, by its digest; null for what answers nobody. */
+  readonly about: string | null
   readonly isKnown: boolean
   readonly isAheadOfClock: boolean
 }
 
-/** A bundle whose every signature holds. `digest` is that of the payload's bytes, whatever the file around it looks like. */
-export type VerifiedBundle = {
+/** What is known of a bundle whose every signature holds. `content` are the payload's bytes, `digest` is theirs, and `signers` are in the order of the signatures. */
+export type BundleContent = {
   readonly payload: BundlePayload
+  readonly content: Uint8Array
   readonly digest: string
   readonly signers: readonly Signer[]
-  readonly state: BundleState
-  readonly envelope: Envelope
+  readonly envelope: Pick<Envelope, 'signatures'>
 }
+
+/** A file that was verified: what it carries, whatever it looks like around that, and what it counts as. */
+export type VerifiedBundle = BundleContent & { readonly state: BundleState; readonly envelope: Envelope }
 
 type Decoded = { readonly header: BundleHeader; readonly input: string; readonly signature: Uint8Array }
 type Content = { readonly bytes: Uint8Array; readonly read: () => Result<PayloadJson, BundleError> }
@@ -83,7 +88,7 @@ export function verifyBundle(bytes: Uint8Array, context: VerifyContext): Check<V
   if (!payload.ok) return payload
   const signers = statements.map((statement, at) => toSigner(statement, keys.value[at] as UsableKey, context.now))
   const digest = digestOf(content.bytes, context.crypto)
-  return ok({ payload: payload.value, digest, signers, state: state.value, envelope })
+  return ok({ payload: payload.value, content: content.bytes, digest, signers, state: state.value, envelope })
 }
 
 type Opened = { readonly envelope: Envelope; readonly content: Content; readonly signatures: readonly Decoded[] }
@@ -172,6 +177,7 @@ function toSigner({ header, digest }: Statement, { isKnown }: UsableKey, now: nu
     act: header['plan.act'],
     signedAt: header['plan.iat'],
     signatureDigest: digest,
+    about: 'plan.ref' in header ? header['plan.ref'] : null,
     isKnown,
     isAheadOfClock: Date.parse(header['plan.iat']) > now + CLOCK_TOLERANCE_MS,
   }

@@ -16,6 +16,7 @@ import { APP_VERSION } from '../app-version.ts'
 import type { HostContext } from '../host-context.ts'
 import { bundleCrypto } from '../services/bundle-crypto.ts'
 import { toFileName } from '../services/file-name.ts'
+import { keepBundle } from '../services/keep-bundle.ts'
 import * as keyStore from '../services/keys/key-store.ts'
 import { getPresent } from './describe-state.ts'
 
@@ -87,9 +88,11 @@ async function holdBundle(
 ) {
   const { plan, payload, signer } = made
   const at = context.now().toISOString()
-  const { bytes, digest } = signBundle(payload, { signer, at, crypto: bundleCrypto })
+  const signed = signBundle(payload, { signer, at, crypto: bundleCrypto })
+  const { bytes, digest } = signed
   const state = await getPresent(trx, context, plan.id)
   const name = toFileName([plan.title, at.slice(0, 10).replaceAll('-', '')], '.plan.json')
+  await keepBundle(trx, context, { bundle: signed, planId: plan.id, contentDigest: state.contentDigest })
   await insertLedgerLine(trx, {
     direction: 'out',
     bundleId: payload.bundleId,

@@ -2,6 +2,7 @@ import { insertLedgerLine } from '#db/repositories/bundle-ledger-repository.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
 import { failed, ok } from '#shared/result.ts'
 import type { HostContext } from '../host-context.ts'
+import { keepBundle } from '../services/keep-bundle.ts'
 import { addPlan } from './add-plan.ts'
 import { getPresent } from './describe-state.ts'
 import { readImport, relateImport } from './read-import.ts'
@@ -17,6 +18,8 @@ export function takeInBundle(context: HostContext): HostApi['exchange']['takeIn'
       if (relation === 'same') return failed({ code: 'import/same', takenInAt })
       if (relation === 'differs') return failed({ code: 'import/differs' })
       const planId = await addPlan(trx, context, { act: 'plan/take-in', records })
+      const state = await getPresent(trx, context, planId)
+      await keepBundle(trx, context, { bundle, planId, contentDigest: state.contentDigest })
       await insertLedgerLine(trx, {
         direction: 'in',
         bundleId: payload.bundleId,
@@ -34,7 +37,7 @@ export function takeInBundle(context: HostContext): HostApi['exchange']['takeIn'
         medium: null,
         approval: null,
         remark: null,
-        ...(await getPresent(trx, context, planId)),
+        ...state,
       })
       return ok({ planId })
     })

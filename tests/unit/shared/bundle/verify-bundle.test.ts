@@ -58,7 +58,14 @@ describe('verifyBundle', () => {
     expect(bundle.digest).toBe(digestOf(Buffer.from(canonicalJson(payload)), bundleCrypto))
     expect(bundle.state).toBe('approved')
     expect(bundle.signers).toMatchObject([
-      { kid: officer.kid, act: 'author', signedAt: '2026-11-20T16:40:00+09:00', isKnown: true, isAheadOfClock: false },
+      {
+        kid: officer.kid,
+        act: 'author',
+        signedAt: '2026-11-20T16:40:00+09:00',
+        about: null,
+        isKnown: true,
+        isAheadOfClock: false,
+      },
       { kid: supervisor.kid, act: 'approve', isKnown: true },
     ])
   })
