@@ -50,6 +50,19 @@ export type ImportError =
   | { readonly code: 'import/differs' }
   | { readonly code: 'import/not-a-plan' }
 
+/**
+ * `approval/not-submitted`: the plan as it stands is no submission that this file has, or another one than was looked at; `approval/own-signature`: nobody
+ * answers what he has signed; `approval/unknown-subject`: the answer is about a bundle that this file does not have.
+ */
+export type ApprovalError =
+  | { readonly code: 'approval/not-submitted' }
+  | { readonly code: 'approval/open-conflicts'; readonly count: number }
+  | { readonly code: 'approval/own-signature' }
+  | { readonly code: 'approval/no-remark' }
+  | { readonly code: 'approval/not-an-answer' }
+  | { readonly code: 'approval/unknown-subject' }
+  | { readonly code: 'approval/same' }
+
 /** `paper/nothing-to-print`: no card is what was asked for; `paper/stopped`: the officer has stopped it. */
 export type PaperError =
   | { readonly code: 'paper/no-printer' }
@@ -75,6 +88,7 @@ export type AppError =
   | BundleError
   | FileError
   | ImportError
+  | ApprovalError
   | PaperError
   | CheckDigitsError
   | GateError

@@ -83,3 +83,51 @@ export async function listStatements(db: Db, signatureDigests: readonly string[]
     .execute()
   return rows.map(toStatement)
 }
+
+/** The kept bundles that carry the whole plan, the newest first. */
+export async function listSubmissions(
+  db: Db,
+  planId: RecordId,
+): Promise<ReadonlyArray<Pick<KeptBundle, 'digest' | 'kind'> & { readonly contentDigest: string }>> {
+  const rows = await db
+    .selectFrom('bundle')
+    .select(['digest', 'kind', 'content_digest'])
+    .where('plan_id', '=', planId)
+    .where('content_digest', 'is not', null)
+    .orderBy('seq', 'desc')
+    .execute()
+  return rows.map(({ digest, kind, content_digest }) => {
+    return { digest, kind: kind as KeptBundle['kind'], contentDigest: String(content_digest) }
+  })
+}
+
+/** All that was stated on a kept bundle, in its own file or in answers to its author: the author first, then as it was signed. */
+export async function listStatementsAbout(db: Db, bundleDigest: string): Promise<readonly KeptStatement[]> {
+  const author = db
+    .selectFrom('statement')
+    .select('signature_digest')
+    .where('bundle_digest', '=', bundleDigest)
+    .where('act', '=', 'author')
+  const rows = await db
+    .selectFrom('statement')
+    .selectAll()
+    .where((where) => where.or([where('bundle_digest', '=', bundleDigest), where('about', 'in', author)]))
+    .orderBy((order) => order.case().when('act', '=', 'author').then(0).else(1).end())
+    .orderBy('signed_at')
+    .orderBy('signature_digest')
+    .execute()
+  return rows.map(toStatement)
+}
+
+/** The kept bundle with that digest; null where there is none. */
+export async function findBundle(db: Db, digest: string): Promise<KeptBundle | null> {
+  const row = await db
+    .selectFrom('bundle')
+    .select(['plan_id', 'bundle_id', 'kind', 'head', 'content_digest'])
+    .where('digest', '=', digest)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const { plan_id, bundle_id, kind, head, content_digest: contentDigest } = row
+  const ids = { planId: plan_id as RecordId, bundleId: bundle_id as RecordId }
+  return { digest, ...ids, kind: kind as KeptBundle['kind'], head, contentDigest }
+}

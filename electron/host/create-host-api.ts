@@ -1,5 +1,10 @@
 import type { HostApi } from '#shared/contracts/index.ts'
 import type { HostContext } from './host-context.ts'
+import { answerPlan } from './use-cases/approval/answer-plan.ts'
+import { approvePlan } from './use-cases/approval/approve-plan.ts'
+import { reviewPlan } from './use-cases/approval/review-plan.ts'
+import { readAnswer, takeInAnswer } from './use-cases/approval/take-in-answer.ts'
+import { tellStanding } from './use-cases/approval/tell-standing.ts'
 import { commitChanges } from './use-cases/commit-changes.ts'
 import { copyPlanAsNew, createPlan, listTemplates } from './use-cases/create-plan.ts'
 import { describeState } from './use-cases/describe-state.ts'
@@ -41,6 +46,14 @@ export function createHostApi(context: HostContext): HostApi {
       exportPlan: exportPlan(context),
       preview: previewImport(context),
       takeIn: takeInBundle(context),
+    },
+    approval: {
+      standing: tellStanding(context),
+      review: reviewPlan(context),
+      approve: approvePlan(context),
+      answer: answerPlan(context),
+      readAnswer: readAnswer(context),
+      takeInAnswer: takeInAnswer(context),
     },
     ledger: { addPrinted: addPrinted(context), findState: findPrintedState(context) },
     settings: { read: readSettings(context), write: writeSettings(context) },

@@ -154,6 +154,10 @@ const PlanPayloadSchema = z.strictObject({
   openConflicts: z.int().min(0).default(0),
 })
 export type PlanPayload = z.infer<typeof PlanPayloadSchema>
+export type BundleComment = PlanPayload['comments'][number]
+
+/** Kinds that are about another bundle: one maker signs them, and nobody answers them. */
+const ANSWER_KINDS: readonly string[] = ['review', 'return'] satisfies ReadonlyArray<PlanPayload['kind']>
 
 const RosterPayloadSchema = z.strictObject({ ...payloadBase, kind: z.literal('roster'), roster: RosterSchema })
 export type RosterPayload = z.infer<typeof RosterPayloadSchema>
@@ -161,6 +165,21 @@ export type RosterPayload = z.infer<typeof RosterPayloadSchema>
 /** The content of a bundle, in canonical JSON (RFC 8785). */
 export const BundlePayloadSchema = z.discriminatedUnion('kind', [PlanPayloadSchema, RosterPayloadSchema])
 export type BundlePayload = z.infer<typeof BundlePayloadSchema>
+
+/** A review or a return: remarks on another bundle, which its `subject` names. */
+export type AnswerPayload = PlanPayload & {
+  readonly kind: 'review' | 'return'
+  readonly subject: z.infer<typeof SubjectSchema>
+}
+
+/** Whether a payload is about another bundle and says about which. */
+export function isAnswer(payload: BundlePayload): payload is AnswerPayload {
+  return payload.kind !== 'roster' && isAnswerKind(payload.kind) && payload.subject !== null
+}
+
+export function isAnswerKind(kind: BundlePayload['kind']): boolean {
+  return ANSWER_KINDS.includes(kind)
+}
 
 /** What must be readable of a payload before its own schema is known to be this one. */
 export const AnyPayloadSchema = z.looseObject({

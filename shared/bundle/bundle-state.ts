@@ -20,13 +20,17 @@ export function stateOf(acts: readonly BundleAct[]): BundleState {
 /**
  * The state of a bundle that carries these statements, if they belong together.
  *
- * Either every signature is that of a root under a roster, or there is exactly one author's and all others name it.
+ * Either every signature is that of a root under a roster, or there is exactly one author's and all others name it, or the bundle is itself an answer
+ * (差戻し, 意見) and carries the one signature of its maker, which names an author's signature on another bundle: then the state is that of the other one. Whether
+ * the content is such an answer is for the caller to see.
  */
 export function joinStatements(statements: readonly Statement[]): Result<BundleState, BundleErrorCode> {
   const acts = statements.map(({ header }) => header['plan.act'])
   if (acts.includes('roster-root')) {
     return acts.every((act) => act === 'roster-root') ? ok(stateOf(acts)) : failed('bundle/act-not-allowed')
   }
+  const [first, ...others] = statements
+  if (first !== undefined && others.length === 0 && 'plan.ref' in first.header) return ok(stateOf(['author', ...acts]))
   const [author, second] = statements.filter(({ header }) => header['plan.act'] === 'author')
   if (author === undefined) return failed('bundle/no-author')
   if (second !== undefined) return failed('bundle/several-authors')

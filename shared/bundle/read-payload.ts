@@ -6,7 +6,9 @@ import {
   BUNDLE_SCHEMA,
   BundlePayloadSchema,
   READER_GENERATION,
+  isAnswerKind,
   type BundlePayload,
+  type PlanPayload,
   type RosterPayload,
 } from './bundle-format.ts'
 import { parseCanonicalJson } from './canonical-json.ts'
@@ -55,11 +57,18 @@ function contradictionIn(payload: BundlePayload): BundleErrorCode | null {
   const { counter, previousDigest } = payload.issuer
   if ((counter === 1) !== (previousDigest === null)) return 'bundle/payload-contradiction'
   if (payload.kind === 'roster') return contradictionInRoster(payload)
-  const hasRepeatedId =
+  const isContradictory =
+    isContradictoryAnswer(payload) ||
     hasRepeats(payload.snapshot.map(({ id }) => id)) ||
     hasRepeats(payload.comments.map(({ id }) => id)) ||
     hasRepeats(payload.revisions.map(({ digest }) => digest))
-  return hasRepeatedId ? 'bundle/payload-contradiction' : null
+  return isContradictory ? 'bundle/payload-contradiction' : null
+}
+
+/** What is about another bundle names it and brings remarks alone; everything else is about itself. */
+function isContradictoryAnswer({ kind, subject, snapshot, revisions, scope, answersTo }: PlanPayload): boolean {
+  if (!isAnswerKind(kind)) return subject !== null
+  return subject === null || scope !== null || answersTo !== null || snapshot.length > 0 || revisions.length > 0
 }
 
 function contradictionInRoster({ roster }: RosterPayload): BundleErrorCode | null {

@@ -4,7 +4,9 @@ import {
   BundlePayloadSchema,
   HeaderSchema,
   SIGNATURE_LIMIT,
+  isAnswerKind,
   type AnswerAct,
+  type AnswerPayload,
   type BundleHeader,
   type BundlePayload,
   type Envelope,
@@ -12,7 +14,7 @@ import {
 import { canonicalJson } from './canonical-json.ts'
 import { digestOf } from './digest.ts'
 import { thumbprintOf } from './fingerprint.ts'
-import type { BundleContent, Signer, VerifiedBundle } from './verify-bundle.ts'
+import type { BundleContent, Signer } from './verify-bundle.ts'
 
 /** When and with which key; `at` is an ISO 8601 time with its offset. */
 export type Signing = {
@@ -24,14 +26,23 @@ export type Signing = {
 /** A new bundle as a file, and as whoever verifies it will see it. */
 export type SignedBundle = BundleContent & { readonly bytes: Uint8Array }
 
-/** A new bundle signed by its issuer: as author of a plan, as root of a roster. Throws on another's key. */
+/** A new bundle signed by its issuer: as author of a plan or of remarks, as root of a roster. Throws on another's key. */
 export function signBundle(payload: BundlePayload, signing: Signing): SignedBundle {
+  return signContent(payload, firstHeader(payload.kind === 'roster' ? 'roster-root' : 'author', signing), signing)
+}
+
+/** A new bundle that answers another one: 差戻し, 受理 or 承認 of the author's signature that it is about. Throws on another's key. */
+export function signAnswer(payload: AnswerPayload, act: AnswerAct, signing: Signing): SignedBundle {
+  if ((act === 'return') !== (payload.kind === 'return')) throw new Error('a return alone is made by returning')
+  return signContent(payload, answerHeader(act, payload.subject.signature, signing), signing)
+}
+
+function signContent(payload: BundlePayload, header: BundleHeader, signing: Signing): SignedBundle {
   const content = BundlePayloadSchema.parse(payload)
   if (thumbprintOf(content.issuer.key, signing.crypto) !== signing.signer.kid) {
     throw new Error('only its issuer can sign a new bundle')
   }
   const written = signing.crypto.encodeUtf8(canonicalJson(content))
-  const header = firstHeader(content.kind === 'roster' ? 'roster-root' : 'author', signing)
   const added = addSignature({ payload: encodeBase64urlAscii(written), signatures: [] }, header, signing)
   return {
     bytes: added.bytes,
@@ -43,27 +54,28 @@ export function signBundle(payload: BundlePayload, signing: Signing): SignedBund
   }
 }
 
-function toSigner({ kid, 'plan.act': act, 'plan.iat': signedAt }: BundleHeader, signatureDigest: string): Signer {
-  return { kid, act, signedAt, signatureDigest, about: null, isKnown: true, isAheadOfClock: false }
+function toSigner(header: BundleHeader, signatureDigest: string): Signer {
+  const { kid, 'plan.act': act, 'plan.iat': signedAt } = header
+  const about = 'plan.ref' in header ? header['plan.ref'] : null
+  return { kid, act, signedAt, signatureDigest, about, isKnown: true, isAheadOfClock: false }
 }
 
+/** A bundle whose signatures hold, whole: what one more signature can be added to. */
+export type WholeBundle = BundleContent & { readonly envelope: Envelope }
+
 /** The file of a verified bundle with one more signature: an answer to its author. Throws if the key has signed it. */
-export function answerBundle(bundle: VerifiedBundle, act: AnswerAct, signing: Signing): Uint8Array {
+export function answerBundle(bundle: WholeBundle, act: AnswerAct, signing: Signing): Uint8Array {
   const author = bundle.signers.find((signer) => signer.act === 'author')
-  if (author === undefined) throw new Error('only what has an author can be answered')
-  assertHasNotSigned(bundle, signing)
-  const header: BundleHeader = {
-    ...commonMembers(signing),
-    crit: ['plan.act', 'plan.iat', 'plan.ref'],
-    'plan.act': act,
-    'plan.iat': signing.at,
-    'plan.ref': author.signatureDigest,
+  if (author === undefined || isAnswerKind(bundle.payload.kind)) {
+    throw new Error('only a plan that has an author can be answered')
   }
+  assertHasNotSigned(bundle, signing)
+  const header = answerHeader(act, author.signatureDigest, signing)
   return addSignature(unsign(bundle.envelope, signing), header, signing).bytes
 }
 
 /** The file of a verified roster with the signature of one more root. Throws if the key has signed it. */
-export function cosignRoster(bundle: VerifiedBundle, signing: Signing): Uint8Array {
+export function cosignRoster(bundle: WholeBundle, signing: Signing): Uint8Array {
   if (bundle.payload.kind !== 'roster') throw new Error('only a roster is signed by several roots')
   assertHasNotSigned(bundle, signing)
   return addSignature(unsign(bundle.envelope, signing), firstHeader('roster-root', signing), signing).bytes
@@ -78,11 +90,21 @@ function firstHeader(act: 'author' | 'roster-root', signing: Signing): BundleHea
   }
 }
 
+function answerHeader(act: AnswerAct, reference: string, signing: Signing): BundleHeader {
+  return {
+    ...commonMembers(signing),
+    crit: ['plan.act', 'plan.iat', 'plan.ref'],
+    'plan.act': act,
+    'plan.iat': signing.at,
+    'plan.ref': reference,
+  }
+}
+
 function commonMembers({ signer }: Signing) {
   return { alg: 'Ed25519', typ: 'plan-bundle+jws', kid: signer.kid } as const
 }
 
-function assertHasNotSigned(bundle: VerifiedBundle, { signer }: Signing): void {
+function assertHasNotSigned(bundle: WholeBundle, { signer }: Signing): void {
   if (bundle.signers.some(({ kid }) => kid === signer.kid)) throw new Error('this key has signed the bundle already')
   if (bundle.signers.length === SIGNATURE_LIMIT) throw new Error('no room for another signature')
 }

@@ -7,6 +7,8 @@ import {
   EnvelopeSchema,
   UnsignedSchema,
   HeaderSchema,
+  isAnswer,
+  type AnswerPayload,
   type BundleAct,
   type BundleHeader,
   type BundlePayload,
@@ -159,13 +161,33 @@ function readSignedContent(
   if (!read.ok) return read
   const payload = readPayload(read.value)
   if (!payload.ok) return payload
-  const isRoster = payload.value.kind === 'roster'
-  const first = isRoster ? 'roster-root' : 'author'
-  const makers = signatures.filter(({ header }) => header['plan.act'] === first)
-  if (makers.length === 0) return refuse('bundle/act-not-allowed')
+  const headers = signatures.map(({ header }) => header)
+  const makers = isAnswer(payload.value) ? makersOfAnswer(payload.value, headers) : makersOf(payload.value, headers)
+  if (!makers.ok) return makers
   const issuer = thumbprintOf(payload.value.issuer.key, crypto)
-  if (!makers.some(({ header }) => header.kid === issuer)) return refuse('bundle/issuer-mismatch', issuer)
+  if (!makers.value.some(({ kid }) => kid === issuer)) return refuse('bundle/issuer-mismatch', issuer)
   return payload
+}
+
+/** The signers who may have made the content: roots of a roster, the author of a plan. */
+function makersOf({ kind }: BundlePayload, headers: readonly BundleHeader[]): Check<readonly BundleHeader[]> {
+  const first = kind === 'roster' ? 'roster-root' : 'author'
+  const makers = headers.filter((header) => header['plan.act'] === first)
+  if (makers.length > 0) return ok(makers)
+  return refuse(headers.some((header) => 'plan.ref' in header) ? 'bundle/no-author' : 'bundle/act-not-allowed')
+}
+
+/** The one signer of an answer: the signature names the one that the content is about, or is that of an author of remarks alone. */
+function makersOfAnswer(
+  { kind, subject }: AnswerPayload,
+  headers: readonly BundleHeader[],
+): Check<readonly BundleHeader[]> {
+  const [header, ...others] = headers
+  if (header === undefined || others.length > 0) return refuse('bundle/act-not-allowed')
+  const isReturn = header['plan.act'] === 'return'
+  if (header['plan.act'] === 'roster-root' || isReturn !== (kind === 'return')) return refuse('bundle/act-not-allowed')
+  const refersElsewhere = 'plan.ref' in header && header['plan.ref'] !== subject.signature
+  return refersElsewhere ? refuse('bundle/wrong-reference') : ok([header])
 }
 
 /** Signing ahead of the clock by less than a day is a time zone set wrongly, not worth a word. */

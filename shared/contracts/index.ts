@@ -1,4 +1,5 @@
 import type { ApiAt, ApiOf, Method } from './contract.ts'
+import { approvalContract } from './approval-contract.ts'
 import { exchangeContract } from './exchange-contract.ts'
 import { fileContract } from './file-contract.ts'
 import { ledgerContract } from './ledger-contract.ts'
@@ -9,6 +10,7 @@ import { settingsContract } from './settings-contract.ts'
 export const contracts = {
   plan: planContract,
   exchange: exchangeContract,
+  approval: approvalContract,
   file: fileContract,
   paper: paperContract,
   ledger: ledgerContract,

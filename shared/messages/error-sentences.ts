@@ -81,6 +81,14 @@ const sentences: Sentences = {
   'import/same': `この計画は、もう同じ内容で入っています。${NOT_TAKEN}計画の一覧から開いてください。`,
   'import/differs': `同じ計画が、違う内容でこのデータに入っています。${NOT_TAKEN}この版の計画簿は、内容を突き合わせて合わせることができません。どちらを使うか、送り主と決めてください。`,
   'import/not-a-plan': `このファイルには、取り込める計画が入っていません。${NOT_TAKEN}送り主に確かめてください。`,
+  'approval/not-submitted': `今の計画は、署名して出された時の内容と違います。署名していません。${KEPT}担当者が署名したファイルを取り込んでから、もう一度開いてください。`,
+  'approval/open-conflicts': ({ count }) =>
+    `決まっていない食い違いが${String(count)}件あります。署名していません。${KEPT}食い違いを解決して、担当者がもう一度署名してから承認してください。`,
+  'approval/own-signature': `この鍵は、この提出にもう署名しています。自分の署名には答えられません。${KEPT}別の人の鍵を選んでください。`,
+  'approval/no-remark': `伝える意見がまだありません。署名していません。${KEPT}用紙の欄を選んで意見を書いてから、もう一度行ってください。`,
+  'approval/not-an-answer': `このファイルは、提出への返事ではありません。${NOT_TAKEN}送り主に確かめてください。`,
+  'approval/unknown-subject': `この返事が指す提出は、このデータから出されたものではありません。${NOT_TAKEN}提出した計画の入っているパソコンで取り込むか、送り主に確かめてください。`,
+  'approval/same': `この返事は、もう取り込んであります。${NOT_TAKEN}そのまま続けられます。`,
 
   'key/passphrase-too-short': ({ minimum }) =>
     `合言葉が${String(minimum)}文字より短いため、鍵は作っていません。もっと長い合言葉を入れてください。`,

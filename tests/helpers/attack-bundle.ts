@@ -1,8 +1,8 @@
 import { bundleCrypto } from '#electron/host/services/bundle-crypto.ts'
 import type { BundleCrypto } from '#shared/bundle/bundle-crypto.ts'
-import type { PlanPayload } from '#shared/bundle/bundle-format.ts'
-import { answerBundle, signBundle } from '#shared/bundle/sign-bundle.ts'
-import { buildSigner, buildSigning, verifiedWith } from './build-bundle.ts'
+import type { AnswerPayload, PlanPayload } from '#shared/bundle/bundle-format.ts'
+import { answerBundle, signAnswer, signBundle } from '#shared/bundle/sign-bundle.ts'
+import { buildAnswerPayload, buildPlanPayload, buildSigner, buildSigning, verifiedWith } from './build-bundle.ts'
 
 export type RawEnvelope = { payload: string; signatures: { protected: string; signature: string }[] }
 
@@ -12,6 +12,13 @@ export const supervisor = buildSigner('supervisor')
 export function buildApprovedBundle(payload: PlanPayload): Buffer {
   const authored = verifiedWith(signBundle(payload, buildSigning(officer)).bytes, officer)
   return Buffer.from(answerBundle(authored, 'approve', buildSigning(supervisor)))
+}
+
+/** A return of a bundle of the officer by the supervisor. */
+export function buildReturn(members: Partial<AnswerPayload> = {}): Buffer {
+  const subject = verifiedWith(signBundle(buildPlanPayload(officer), buildSigning(officer)).bytes, officer)
+  const payload = buildAnswerPayload(supervisor, subject, members)
+  return Buffer.from(signAnswer(payload, 'return', buildSigning(supervisor)).bytes)
 }
 
 export function envelopeOf(bytes: Uint8Array): RawEnvelope {

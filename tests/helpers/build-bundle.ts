@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto'
 import { bundleCrypto } from '#electron/host/services/bundle-crypto.ts'
 import type { BundleSigner } from '#shared/bundle/bundle-crypto.ts'
-import type { PlanPayload, RosterPayload } from '#shared/bundle/bundle-format.ts'
+import type { AnswerPayload, BundleComment, PlanPayload, RosterPayload } from '#shared/bundle/bundle-format.ts'
 import { thumbprintOf } from '#shared/bundle/fingerprint.ts'
 import type { PublicKey } from '#shared/bundle/public-key.ts'
 import type { Signing } from '#shared/bundle/sign-bundle.ts'
@@ -86,6 +86,37 @@ export function buildPlanPayload(issuer: TestSigner, members: Partial<PlanPayloa
     answersTo: null,
     subject: null,
     openConflicts: 0,
+    ...members,
+  }
+}
+
+/** Remarks on the bundle of `subject`, as the office of `issuer` sends them back. */
+export function buildAnswerPayload(
+  issuer: TestSigner,
+  subject: VerifiedBundle,
+  members: Partial<AnswerPayload> = {},
+): AnswerPayload {
+  const payload = buildPlanPayload(issuer)
+  return {
+    ...payload,
+    issuer: { ...payload.issuer, role: 'supervisor' },
+    kind: 'return',
+    snapshot: [],
+    comments: [buildComment(9)],
+    subject: { bundle: subject.digest, signature: subject.signers[0]!.signatureDigest },
+    ...members,
+  }
+}
+
+export function buildComment(number: number, members: Partial<BundleComment> = {}): BundleComment {
+  return {
+    id: buildRecordId(number),
+    record: buildRecordId(3),
+    field: 'name',
+    at: '2026-11-20T16:30:00+09:00',
+    author: '鈴木 一郎',
+    post: '課長',
+    text: '根拠を示すこと',
     ...members,
   }
 }

@@ -53,7 +53,7 @@ export async function startProgram(): Promise<TestProgram> {
   return { host, api: { ...hostApi(host), ...shell }, choose: (file) => (chosen = file), saved }
 }
 
-type HostNamespace = 'plan' | 'exchange' | 'ledger' | 'settings'
+type HostNamespace = 'plan' | 'exchange' | 'approval' | 'ledger' | 'settings'
 
 /** The host's half of the API, through the same gate as in the program. */
 function hostApi(host: Host): Pick<Api, HostNamespace> {
@@ -70,6 +70,7 @@ function hostApi(host: Host): Pick<Api, HostNamespace> {
   return {
     plan: namespace('plan'),
     exchange: namespace('exchange'),
+    approval: namespace('approval'),
     ledger: namespace('ledger'),
     settings: namespace('settings'),
   } as Pick<Api, HostNamespace>

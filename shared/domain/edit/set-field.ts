@@ -1,3 +1,4 @@
+import { answerComment } from '../comment/comment-acts.ts'
 import type { RecordChange } from '../journal/record-change.ts'
 import type { PlanModel } from '../plan/plan-model.ts'
 import type { FieldContent, RecordId } from '../record/field.ts'
@@ -23,6 +24,9 @@ export function setField(
       return setBulletMonth(model, id, content as number | null)
     case 'plan.calendar':
       return setCalendar(model, content as FieldsOf<'plan'>['calendar'])
+    case 'comment.answer':
+    case 'comment.followUp':
+      return answerComment(model, id, { [field]: String(content) })
     default:
       return changeFields(model, id, { [field]: content })
   }

@@ -38,6 +38,7 @@ const WITHIN: Partial<Record<RecordType, readonly string[]>> = {
   formPart: ['form'],
   paperSetup: [],
   body: ['parent'],
+  comment: [],
 }
 
 /** Whether the records of a type stand in an order that the officer gives them. */

@@ -50,6 +50,14 @@ export function eraOfMonth(year: number, month: number, eras: readonly Era[]): E
   )
 }
 
+/** Name of the year of a calendar day (`2019-04-30` lies in 平成31年, the day after in 令和元年). */
+export function eraOfDay(day: string, eras: readonly Era[]): EraYear | null {
+  return eraYearIn(
+    eras.findLast((era) => era.start <= day),
+    Number(day.slice(0, 4)),
+  )
+}
+
 /** Calendar year of a year of an era, and whether the era reaches to it: 平成31年 does (2019), 平成32年 does not. */
 export function yearOfEra({ era, eraYear }: EraYear, eras: readonly Era[]): { year: number; isInEra: boolean } {
   const next = eras[eras.indexOf(era) + 1]

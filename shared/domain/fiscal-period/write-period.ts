@@ -4,7 +4,8 @@ import type { FiscalPeriod, MonthPoint, PeriodPoint } from './fiscal-period.ts'
 /** 令和7年度, R7, 2025年度, or 令和7年度（2025年度）. */
 export type PeriodNotation = 'era' | 'era-short' | 'western' | 'both'
 
-function eraNumber({ eraYear }: EraYear): string {
+/** The year within its era as one writes it: 元, 8. */
+export function eraNumber({ eraYear }: EraYear): string {
   return eraYear === 1 ? '元' : String(eraYear)
 }
 

@@ -4,9 +4,10 @@ import { fieldsOfType } from '../record/read-record.ts'
 
 /**
  * The same plan once more: every record under a new id, and every reference to it following. The new ids are made in the order of the old
- * ones, which decides between records at the same position. `title` is what the copy is called.
+ * ones, which decides between records at the same position. `title` is what the copy is called. Remarks were made on the old plan and stay there.
  */
-export function copyPlan(records: readonly PlanRecord[], title: string, newId: () => RecordId): readonly PlanRecord[] {
+export function copyPlan(plan: readonly PlanRecord[], title: string, newId: () => RecordId): readonly PlanRecord[] {
+  const records = plan.filter(({ type }) => type !== 'comment')
   const ids = new Map(
     records
       .map(({ id }) => id)

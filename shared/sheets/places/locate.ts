@@ -26,7 +26,7 @@ export function placeOfText(model: PlanModel, spot: TextSpot): SheetPlace | null
   if (record === null) return null
   const cards = cardOwnersOf(model, record)
   const onCards = cards.flatMap((owner) => linesOnCard(model, owner, record.id))
-  const keys = keysOf(record, spot)
+  const keys = addressKeysOf(record, spot)
   const isSpot = ({ address }: PlacedLine) => address !== null && keys.includes(addressKey(address))
   const exact = onCards.find(isSpot) ?? linesOnTables(model, record.id).find(isSpot)
   if (exact !== undefined) return exact
@@ -38,8 +38,8 @@ function hasCell({ address }: PlacedLine): boolean {
   return address !== null && address.kind !== 'blank'
 }
 
-/** The addresses of exactly this text; [] where no field is asked for. */
-function keysOf(record: PlanRecord, { recordId, field, index = 0 }: TextSpot): readonly string[] {
+/** The keys (`addressKey`) of the cells of exactly this text; [] where no field is asked for. */
+export function addressKeysOf(record: PlanRecord, { recordId, field, index = 0 }: TextSpot): readonly string[] {
   if (field === undefined) return []
   const keys = [addressKey({ kind: 'element', recordId, field, index }), addressKey({ kind: 'field', recordId, field })]
   return record.type === 'value' && field === 'raw' ? [...keys, addressKey({ kind: 'value', ...record.fields })] : keys

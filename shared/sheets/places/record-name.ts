@@ -14,6 +14,11 @@ export function recordName(model: PlanModel, record: PlanRecord): string {
   }
   if (record.type === 'fieldValue') return model.find('fieldDef', record.fields.field)?.fields.label ?? ''
   const fields: LooseFields = record.fields
-  const named = NAMING.map((name) => fields[name]).find((content) => typeof content === 'string' && content !== '')
-  return typeof named === 'string' ? named : ''
+  const name = namingField(fields)
+  return name === null ? '' : String(fields[name])
+}
+
+/** The field by whose text a record is known; null where nothing stands in any such field. */
+export function namingField(fields: LooseFields): string | null {
+  return NAMING.find((name) => typeof fields[name] === 'string' && fields[name] !== '') ?? null
 }

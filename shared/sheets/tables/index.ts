@@ -5,6 +5,7 @@ import { bodiesSheet } from './bodies-sheet.ts'
 import { cataloguesSheet } from './categories/catalogues-sheet.ts'
 import { categoriesSheet } from './categories/categories-sheet.ts'
 import { columnsSheet } from './columns-sheet.ts'
+import { commentsSheet } from './comments-sheet.ts'
 import { crosswalkSheet } from './categories/crosswalk-sheet.ts'
 import { editionsSheet } from './editions-sheet.ts'
 import { fieldsSheet } from './fields-sheet.ts'
@@ -44,6 +45,7 @@ export const tableSheets = {
   levels: levelsSheet,
   fields: fieldsSheet,
   editions: editionsSheet,
+  comments: commentsSheet,
   columns: columnsSheet,
   forms: formsSheet,
   'form-parts': formPartsSheet,

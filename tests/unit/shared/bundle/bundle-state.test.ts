@@ -3,12 +3,18 @@ import { canonicalJson } from '#shared/bundle/canonical-json.ts'
 import { digestOf } from '#shared/bundle/digest.ts'
 import { stateOf } from '#shared/bundle/bundle-state.ts'
 import { bundleCrypto } from '#electron/host/services/bundle-crypto.ts'
+import type { PlanPayload } from '#shared/bundle/bundle-format.ts'
+import { envelopeOf } from '../../../helpers/attack-bundle.ts'
 import {
   buildAnswerHeader,
+  buildAnswerPayload,
   buildAuthorHeader,
+  buildDigest,
   buildPlanPayload,
   buildRawBundle,
+  buildRecordId,
   buildSigner,
+  verifiedWith,
   verifyWith,
 } from '../../../helpers/build-bundle.ts'
 
@@ -107,6 +113,81 @@ describe('the state of a bundle', () => {
       error: { code: 'bundle/wrong-reference' },
     })
   })
+})
+
+/**
+ * What may be signed under remarks on another bundle, row by row: who has signed a `return` and a `review`. `+` refers to the signature that the remarks are
+ * about, `-` to another one.
+ */
+const answers: readonly (readonly [signers: readonly string[], ofReturn: string, ofReview: string])[] = [
+  [['return+'], 'returned', 'bundle/act-not-allowed'],
+  [['accept+'], 'bundle/act-not-allowed', 'accepted'],
+  [['approve+'], 'bundle/act-not-allowed', 'approved'],
+  [['author'], 'bundle/act-not-allowed', 'author-signed'],
+  [['roster-root'], 'bundle/act-not-allowed', 'bundle/act-not-allowed'],
+  [['return-'], 'bundle/wrong-reference', 'bundle/act-not-allowed'],
+  [['accept-'], 'bundle/act-not-allowed', 'bundle/wrong-reference'],
+  [['approve-'], 'bundle/act-not-allowed', 'bundle/wrong-reference'],
+  [['return+', 'accept+'], 'bundle/no-author', 'bundle/no-author'],
+  [['author', 'accept+'], 'bundle/wrong-reference', 'bundle/wrong-reference'],
+  [['author', 'accept to author'], 'bundle/act-not-allowed', 'bundle/act-not-allowed'],
+]
+
+describe('the state of an answer', () => {
+  const subject = verifiedWith(bundleOf(['officer']), officer)
+
+  it.each(answers)('follows from the one signature that it may have: %j', (signers, ofReturn, ofReview) => {
+    expect(outcomeOfAnswer('return', signers)).toBe(ofReturn)
+    expect(outcomeOfAnswer('review', signers)).toBe(ofReview)
+  })
+
+  it('is given by nobody but its maker', () => {
+    const payload = canonicalJson(buildAnswerPayload(supervisor, subject))
+    const bytes = buildRawBundle(payload, {
+      header: buildAnswerHeader(secretariat, 'return', reference),
+      by: secretariat,
+    })
+    expect(verifyWith(bytes, supervisor, secretariat)).toMatchObject({
+      ok: false,
+      error: { code: 'bundle/issuer-mismatch' },
+    })
+  })
+
+  it.each<[string, Partial<PlanPayload>]>([
+    ['remarks that are about nothing', { subject: null }],
+    ['remarks that bring records', { snapshot: buildPlanPayload(officer).snapshot }],
+    ['remarks on a part', { scope: { sections: [], measures: [], writable: 'all' } }],
+    ['remarks that answer a request', { answersTo: buildRecordId(8) }],
+    ['a plan that is about another bundle', { kind: 'submission' }],
+  ])('refuses %s', (_, members) => {
+    const payload = { ...buildAnswerPayload(supervisor, subject, { kind: 'review' }), ...members }
+    const bytes = buildRawBundle(canonicalJson(payload), { header: buildAuthorHeader(supervisor), by: supervisor })
+    expect(verifyWith(bytes, supervisor)).toMatchObject({ ok: false, error: { code: 'bundle/payload-contradiction' } })
+  })
+
+  function outcomeOfAnswer(kind: 'return' | 'review', signers: readonly string[]): string {
+    const payload = canonicalJson(buildAnswerPayload(supervisor, subject, { kind }))
+    const own = digestOf(
+      Buffer.from(
+        envelopeOf(buildRawBundle(payload, { header: buildAuthorHeader(supervisor), by: supervisor })).signatures[0]!
+          .signature,
+        'base64url',
+      ),
+      bundleCrypto,
+    )
+    const references: Record<string, string> = { '+': reference, '-': buildDigest('elsewhere'), r: own }
+    const signatures = signers.map((words, rank) => {
+      const by = rank === 0 ? supervisor : secretariat
+      const [act = ''] = words.split(/[+ ]|-$/)
+      const first = buildAuthorHeader(by, { 'plan.act': act })
+      const header = ['author', 'roster-root'].includes(act)
+        ? first
+        : buildAnswerHeader(by, act, references[words.at(-1)!]!)
+      return { header, by }
+    })
+    const result = verifyWith(buildRawBundle(payload, ...signatures), supervisor, secretariat)
+    return result.ok ? result.value.state : result.error.code
+  }
 })
 
 describe('stateOf', () => {

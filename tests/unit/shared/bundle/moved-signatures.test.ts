@@ -6,6 +6,7 @@ import { verifyBundle } from '#shared/bundle/verify-bundle.ts'
 import {
   buildApprovedBundle,
   buildRememberingCrypto,
+  buildReturn,
   envelopeOf,
   fileOf,
   officer,
@@ -14,6 +15,8 @@ import {
 } from '../../../helpers/attack-bundle.ts'
 import {
   NOW,
+  buildComment,
+  buildDigest,
   buildKeyBook,
   buildPlanPayload,
   buildRecordId,
@@ -81,4 +84,37 @@ describe('verifyBundle on signatures of something else', { timeout: 120_000 }, (
     expect(outcomeOf(joined)).toBe('bundle/signature-mismatch')
     expect(verifiedWith(edited, officer).state).toBe('author-signed')
   })
+
+  it('takes none of 2,000 returns whose signature was moved or whose subject was exchanged', () => {
+    const random = seededRandom(9)
+    const submission = envelopeOf(buildApprovedBundle(buildPlanPayload(officer)))
+    const returns = Array.from({ length: 46 }, (_, number) =>
+      envelopeOf(buildReturn({ bundleId: buildRecordId(1_000 + number), comments: [buildComment(2_000 + number)] })),
+    )
+    const outcomes = returns.flatMap((target, into) =>
+      returns
+        .filter((_, from) => from !== into)
+        .map((source) =>
+          outcomeOf(
+            random.pick<RawEnvelope>([
+              { ...target, signatures: source.signatures },
+              { ...target, signatures: [...target.signatures, ...source.signatures] },
+              { ...target, signatures: submission.signatures },
+              { ...target, signatures: [submission.signatures[0]!, ...target.signatures] },
+              { ...submission, signatures: source.signatures },
+              { ...submission, signatures: [submission.signatures[0]!, ...source.signatures] },
+              { ...target, payload: withOtherSubject(target.payload) },
+            ]),
+          ),
+        ),
+    )
+    expect(outcomes).toHaveLength(2_070)
+    expect(outcomes).not.toContain('accepted')
+  })
 })
+
+function withOtherSubject(payload: string): string {
+  const content = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as PlanPayload
+  const subject = { bundle: buildDigest('another bundle'), signature: buildDigest('another signature') }
+  return Buffer.from(canonicalJson({ ...content, subject })).toString('base64url')
+}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '#shared/bundle/canonical-json.ts'
-import { answerBundle, cosignRoster, signBundle } from '#shared/bundle/sign-bundle.ts'
+import { answerBundle, cosignRoster, signAnswer, signBundle } from '#shared/bundle/sign-bundle.ts'
 import {
+  buildAnswerPayload,
   buildPlanPayload,
   buildRosterPayload,
   buildSigner,
@@ -70,6 +71,34 @@ describe('answerBundle', () => {
   it('answers no roster', () => {
     const roster = verifiedWith(signBundle(buildRosterPayload(officer), buildSigning(officer)).bytes, officer)
     expect(() => answerBundle(roster, 'approve', buildSigning(supervisor))).toThrow('author')
+  })
+})
+
+describe('signAnswer', () => {
+  const authored = verifiedWith(signBundle(payload, buildSigning(officer)).bytes, officer)
+  const answer = buildAnswerPayload(supervisor, authored)
+
+  it('names the signature that it answers, and has the state that it gives to it', () => {
+    const returned = verifiedWith(signAnswer(answer, 'return', buildSigning(supervisor)).bytes, supervisor)
+    expect(returned).toMatchObject({ state: 'returned', signers: [{ act: 'return', kid: supervisor.kid }] })
+    const review = { ...answer, kind: 'review' } as const
+    const accepted = verifiedWith(signAnswer(review, 'accept', buildSigning(supervisor)).bytes, supervisor)
+    expect(accepted.state).toBe('accepted')
+    expect(signAnswer(review, 'accept', buildSigning(supervisor)).digest).toBe(accepted.digest)
+  })
+
+  it('returns with a return alone', () => {
+    expect(() => signAnswer(answer, 'accept', buildSigning(supervisor))).toThrow('return')
+    expect(() => signAnswer({ ...answer, kind: 'review' }, 'return', buildSigning(supervisor))).toThrow('return')
+  })
+
+  it('signs for the issuer alone', () => {
+    expect(() => signAnswer(answer, 'return', buildSigning(officer))).toThrow('issuer')
+  })
+
+  it('makes nothing that could be answered again', () => {
+    const remarks = signBundle({ ...answer, kind: 'review' }, buildSigning(supervisor)).bytes
+    expect(() => answerBundle(verifiedWith(remarks, supervisor), 'approve', buildSigning(officer))).toThrow('plan')
   })
 })
 

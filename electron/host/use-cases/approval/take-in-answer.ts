@@ -1,0 +1,143 @@
+import type { Transaction } from 'kysely'
+import { insertLedgerLine } from '#db/repositories/bundle-ledger-repository.ts'
+import { findBundle, listStatements, listStatementsAbout } from '#db/repositories/bundle-repository.ts'
+import { listRecords } from '#db/repositories/record-repository.ts'
+import type { PlanFile } from '#db/schema.ts'
+import type { AppError } from '#shared/app-error.ts'
+import { isAnswer, type PlanPayload } from '#shared/bundle/bundle-format.ts'
+import { judgeBundle } from '#shared/bundle/roster/judge-bundle.ts'
+import type { VerifiedBundle } from '#shared/bundle/verify-bundle.ts'
+import type { HostApi } from '#shared/contracts/index.ts'
+import type { FileToken } from '#shared/contracts/file-token.ts'
+import { takeInComments } from '#shared/domain/comment/comment-acts.ts'
+import type { RecordChange } from '#shared/domain/journal/record-change.ts'
+import { createPlanModel } from '#shared/domain/plan/plan-model.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
+import { failed, ok, type Result } from '#shared/result.ts'
+import type { HostContext } from '../../host-context.ts'
+import { commitAct } from '../../services/commit-act.ts'
+import { findRosterBook } from '../../services/find-roster-book.ts'
+import { keepBundle } from '../../services/keep-bundle.ts'
+import { judgeStatement } from '../../services/read-standing.ts'
+import { verifyByRoster } from '../../services/verify-by-roster.ts'
+import { getPresent } from '../describe-state.ts'
+
+/** A file that says something about a submission of this data file: the submission itself with more signatures, or remarks on it. */
+type Answer = {
+  readonly bundle: VerifiedBundle & { readonly payload: PlanPayload }
+  readonly planId: RecordId
+  readonly fileName: string
+  /** What its remarks add to the plan. */
+  readonly changes: readonly RecordChange[]
+  /** Whether none of its statements is new. */
+  readonly isKnown: boolean
+}
+
+/** What a held file says about a submission that this data file has; null where it is no such file. Nothing is written. */
+export function readAnswer(context: HostContext): HostApi['approval']['readAnswer'] {
+  return ({ token }) =>
+    context.root.transaction().execute(async (trx) => {
+      const found = await findAnswer(trx, context, token)
+      if (!found.ok) return found.error.code === 'approval/not-an-answer' ? ok(null) : found
+      const { bundle, planId, changes, isKnown } = found.value
+      const { payload, signers } = bundle
+      const book = await findRosterBook(trx, context)
+      const firstSeenAt = context.now().toISOString()
+      const subject = { kind: payload.kind, municipality: payload.issuer.municipality }
+      const judged = signers.map((signer) => judgeStatement(book, { ...signer, firstSeenAt }, subject))
+      return ok({
+        planId,
+        title: payload.plan.title,
+        act: signers.find(({ act }) => act !== 'author')?.act ?? 'author',
+        signers: judged,
+        comments: payload.comments.map(({ author, post, text }) => ({ author, post, text })),
+        newComments: changes.length,
+        isKnown,
+      })
+    })
+}
+
+/** Keeps the statements of an answer for good, and takes its remarks in as one act that can be undone. */
+export function takeInAnswer(context: HostContext): HostApi['approval']['takeInAnswer'] {
+  return ({ token }) =>
+    context.root.transaction().execute(async (trx) => {
+      const found = await findAnswer(trx, context, token)
+      if (!found.ok) return found
+      const { planId, changes, isKnown } = found.value
+      if (isKnown && changes.length === 0) return failed({ code: 'approval/same' })
+      await writeAnswer(trx, context, found.value)
+      return ok({ planId })
+    })
+}
+
+async function writeAnswer(trx: Transaction<PlanFile>, context: HostContext, answer: Answer): Promise<void> {
+  const { bundle, planId, fileName, changes } = answer
+  const { payload, digest, signers } = bundle
+  await keepBundle(trx, context, { bundle, planId, contentDigest: null })
+  if (changes.length > 0) {
+    const undoAfter = (seq: number) => ({ undoable: seq, redoable: null })
+    await commitAct(trx, context, { planId, act: 'comment/take-in', target: null, changes, undoAfter })
+  }
+  await insertLedgerLine(trx, {
+    direction: 'in',
+    bundleId: payload.bundleId,
+    planId,
+    digest,
+    counter: payload.issuer.counter,
+    signer: (signers.find(({ act }) => act === 'author') ?? signers[0])?.kid ?? '',
+    fileName,
+    at: context.now().toISOString(),
+    actor: context.actor,
+    kind: payload.kind,
+    scope: null,
+    answersTo: null,
+    receiver: null,
+    medium: null,
+    approval: null,
+    remark: null,
+    ...(await getPresent(trx, context, planId)),
+  })
+}
+
+async function findAnswer(
+  trx: Transaction<PlanFile>,
+  context: HostContext,
+  token: FileToken,
+): Promise<Result<Answer, AppError>> {
+  const file = context.files.find(token)
+  if (!file.ok) return file
+  const { bytes, name: fileName } = file.value
+  const verified = await verifyByRoster(trx, context, { bytes })
+  if (!verified.ok) return verified
+  const { payload } = verified.value
+  if (payload.kind === 'roster') return failed({ code: 'approval/not-an-answer' })
+  const bundle = { ...verified.value, payload }
+  const occasion = { firstSeenAt: context.now().toISOString() }
+  const { refusal } = judgeBundle(bundle, await findRosterBook(trx, context), occasion)
+  if (refusal !== null) return failed(refusal)
+  const planId = await findSubject(trx, bundle)
+  if (!planId.ok) return planId
+  const held = await listStatements(
+    trx,
+    bundle.signers.map(({ signatureDigest }) => signatureDigest),
+  )
+  const model = createPlanModel(await listRecords(trx, planId.value))
+  const changes = isAnswer(payload) ? takeInComments(model, payload.comments) : []
+  return ok({ bundle, planId: planId.value, fileName, changes, isKnown: held.length === bundle.signers.length })
+}
+
+/** The plan of the submission that a bundle is about: its own where it is a submission that this file has. */
+async function findSubject(
+  trx: Transaction<PlanFile>,
+  { payload, digest }: Answer['bundle'],
+): Promise<Result<RecordId, AppError>> {
+  if (!isAnswer(payload)) {
+    const kept = await findBundle(trx, digest)
+    return kept === null ? failed({ code: 'approval/not-an-answer' }) : ok(kept.planId)
+  }
+  const { subject } = payload
+  const kept = await findBundle(trx, subject.bundle)
+  const statements = await listStatementsAbout(trx, subject.bundle)
+  const isAuthors = statements.some((each) => each.act === 'author' && each.signatureDigest === subject.signature)
+  return kept === null || !isAuthors ? failed({ code: 'approval/unknown-subject' }) : ok(kept.planId)
+}

@@ -1,0 +1,101 @@
+import * as z from 'zod'
+import type { BundleAct } from '../bundle/bundle-format.ts'
+import type { BundleRole } from '../bundle/roster-format.ts'
+import type { SignerVerdict } from '../bundle/roster/judge-signer.ts'
+import type { Standing, StandingState } from '../bundle/standing.ts'
+import { DigestSchema } from '../bundle/bundle-format.ts'
+import { EntrySeqSchema } from '../domain/journal/plan-moment.ts'
+import { RecordIdSchema, type RecordId } from '../domain/record/field.ts'
+import type { PlanRecord } from '../domain/record/plan-record.ts'
+import { output, type Contract } from './contract.ts'
+import type { ExportedBundle } from './exchange-contract.ts'
+import { FileTokenSchema } from './file-token.ts'
+
+/** Who stated what about a plan, and what it counts for by the roster. `holder`, `post` and `role` are the roster's; null where it does not list the key. */
+export type StandingSigner = {
+  readonly kid: string
+  readonly act: BundleAct
+  readonly signedAt: string
+  readonly verdict: SignerVerdict
+  readonly holder: string | null
+  readonly post: string | null
+  readonly role: BundleRole | null
+}
+
+/** What a plan counts as and by whose word, the author first. */
+export type PlanStanding = Standing & { readonly signers: readonly StandingSigner[] }
+
+/** An approved state, to be compared with. `approvedAt` is ISO 8601. */
+export type ApprovedState = {
+  readonly records: readonly PlanRecord[]
+  readonly state: StandingState
+  readonly approvedAt: string
+}
+
+/** The submission in hand. `approved` is the last approved state before it; null where none was. `openConflicts` counts what is not decided yet. */
+export type ReviewedPlan = {
+  readonly standing: PlanStanding
+  readonly approved: ApprovedState | null
+  readonly openConflicts: number
+  /** Remarks of the plan that its submission did not bring: what goes back with an answer. */
+  readonly newComments: readonly RecordId[]
+}
+
+/** What a file brings that answers a bundle of this plan; nothing is written. */
+export type AnswerPreview = {
+  readonly planId: RecordId
+  readonly title: string
+  readonly act: BundleAct
+  readonly signers: readonly StandingSigner[]
+  readonly comments: ReadonlyArray<{ readonly author: string; readonly post: string | null; readonly text: string }>
+  /** How many of them the plan does not have yet. */
+  readonly newComments: number
+  /** Whether the statement itself is here already. */
+  readonly isKnown: boolean
+}
+
+const SigningInput = {
+  planId: RecordIdSchema,
+  /** The submission that was looked at; refused where the plan is another one by now. */
+  submission: DigestSchema,
+  kid: z.string().max(100),
+  passphrase: z.string().max(1_000),
+}
+
+export const approvalContract = {
+  /** Of the present; of the state after the entry `seq` where it is given. */
+  standing: {
+    kind: 'query',
+    place: 'host',
+    input: z.strictObject({ planId: RecordIdSchema, seq: EntrySeqSchema.optional() }),
+    output: output<PlanStanding>(),
+  },
+  review: {
+    kind: 'query',
+    place: 'host',
+    input: z.strictObject({ planId: RecordIdSchema }),
+    output: output<ReviewedPlan>(),
+  },
+  /** The submission with one more signature: the file then carries both. */
+  approve: { kind: 'command', place: 'host', input: z.strictObject(SigningInput), output: output<ExportedBundle>() },
+  /** 差戻し, 受理, or remarks alone: a file with the new remarks of the plan. */
+  answer: {
+    kind: 'command',
+    place: 'host',
+    input: z.strictObject({ ...SigningInput, act: z.enum(['return', 'accept', 'remark']) }),
+    output: output<ExportedBundle>(),
+  },
+  /** Null where the file is no answer. */
+  readAnswer: {
+    kind: 'query',
+    place: 'host',
+    input: z.strictObject({ token: FileTokenSchema }),
+    output: output<AnswerPreview | null>(),
+  },
+  takeInAnswer: {
+    kind: 'command',
+    place: 'host',
+    input: z.strictObject({ token: FileTokenSchema }),
+    output: output<{ readonly planId: RecordId }>(),
+  },
+} as const satisfies Contract

@@ -1,0 +1,271 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { signReply } from '#electron/host/use-cases/approval/answer-plan.ts'
+import { signApproval } from '#electron/host/use-cases/approval/approve-plan.ts'
+import type { Host } from '#electron/host/start-host.ts'
+import type { PlanPayload } from '#shared/bundle/bundle-format.ts'
+import { signAnswer, signBundle } from '#shared/bundle/sign-bundle.ts'
+import type { PlanStanding } from '#shared/contracts/approval-contract.ts'
+import type { FileToken } from '#shared/contracts/file-token.ts'
+import { addComment } from '#shared/domain/comment/comment-acts.ts'
+import { createPlanModel } from '#shared/domain/plan/plan-model.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
+import {
+  buildAnswerPayload,
+  buildRecordId,
+  buildSigning,
+  verifiedWith,
+  type TestSigner,
+} from '../../helpers/build-bundle.ts'
+import { buildEntry } from '../../helpers/build-roster.ts'
+import { buildPlan, type BuiltPlan } from '../../helpers/build-plan.ts'
+import { officer, prefecture, putRoster, supervisor } from '../../helpers/found-office.ts'
+import { cellOf, codeOf, countEntries, exportSigned, holdFile, startTestHost, valueOf } from '../../helpers/run-host.ts'
+import { makeTempFolder } from '../../helpers/temp-folder.ts'
+
+const plan = buildPlan('三島')
+
+async function startOffice(plans: readonly BuiltPlan[] = []): Promise<Host> {
+  const host = await startTestHost(makeTempFolder(), plans)
+  onTestFinished(() => host.close())
+  await putRoster(host)
+  return host
+}
+
+/** A terminal that has taken the submission in. */
+async function startReviewer(file: Uint8Array): Promise<Host> {
+  const host = await startOffice()
+  valueOf(await host.api.exchange.takeIn({ token: holdFile(host, file) }))
+  return host
+}
+
+async function standing(host: Host): Promise<PlanStanding> {
+  return valueOf(await host.api.approval.standing({ planId: plan.planId }))
+}
+
+async function stateAt(host: Host): Promise<string> {
+  return (await standing(host)).state
+}
+
+async function remark(host: Host, record: RecordId, field: string | null, number = 90): Promise<void> {
+  const { records } = valueOf(await host.api.plan.open({ planId: plan.planId }))
+  const texts = { at: '2026-11-20T16:30:00+09:00', author: '鈴木 一郎', post: '課長', text: `根拠を示すこと ${number}` }
+  const changes = addComment(createPlanModel(records), { id: buildRecordId(number), record, field, ...texts })
+  valueOf(await host.api.plan.commit({ planId: plan.planId, act: 'comment/add', changes: [...changes] }))
+}
+
+async function submissionOf(host: Host): Promise<string> {
+  const { submission } = await standing(host)
+  if (submission === null) throw new Error('nothing was submitted')
+  return submission
+}
+
+async function approve(host: Host, by: TestSigner) {
+  const submission = await submissionOf(host)
+  return signApproval(host.context, { planId: plan.planId, submission, signer: by, publicKey: by.publicKey })
+}
+
+async function reply(host: Host, by: TestSigner, act: 'return' | 'accept' | 'remark') {
+  const submission = await submissionOf(host)
+  return signReply(host.context, { planId: plan.planId, submission, act, signer: by, publicKey: by.publicKey })
+}
+
+function bytesOf(host: Host, token: FileToken): Uint8Array {
+  return valueOf(host.context.files.find(token)).bytes
+}
+
+async function approvedFile(host: Host): Promise<Uint8Array> {
+  return bytesOf(host, valueOf(await approve(host, supervisor)).token)
+}
+
+async function takeIn(host: Host, file: Uint8Array) {
+  return host.api.approval.takeInAnswer({ token: holdFile(host, file) })
+}
+
+async function commentsOf(host: Host) {
+  const { records } = valueOf(await host.api.plan.open({ planId: plan.planId }))
+  return createPlanModel(records).list('comment')
+}
+
+describe('the way of a plan to its approval', () => {
+  it('goes from the officer to the supervisor, back with remarks, and to the supervisor again', async () => {
+    const town = await startOffice([plan])
+    expect(await standing(town)).toEqual({ state: 'draft', submission: null, lapsed: null, signers: [] })
+
+    const first = await exportSigned(town, plan.planId, officer)
+    expect(await standing(town)).toMatchObject({
+      state: 'author-signed',
+      signers: [{ act: 'author', verdict: 'valid', holder: '三島 太郎', post: 'デジタル推進課 主査' }],
+    })
+
+    const desk = await startReviewer(first)
+    expect(await stateAt(desk)).toBe('author-signed')
+    await remark(desk, plan.fieldValue, 'text')
+    await remark(desk, plan.values[0], 'raw', 91)
+    expect(await stateAt(desk)).toBe('author-signed')
+    const returned = valueOf(await reply(desk, supervisor, 'return'))
+    expect(await stateAt(desk)).toBe('returned')
+
+    valueOf(await takeIn(town, bytesOf(desk, returned.token)))
+    expect(await standing(town)).toMatchObject({
+      state: 'returned',
+      signers: [{ act: 'author' }, { act: 'return', verdict: 'valid', holder: '鈴木 一郎' }],
+    })
+    expect((await commentsOf(town)).map(({ fields }) => [fields.subject, fields.field, fields.state])).toEqual([
+      [plan.fieldValue, 'text', 'open'],
+      [plan.values[0], 'raw', 'open'],
+    ])
+
+    valueOf(await town.api.plan.commit(cellOf(plan, { before: '1,000件', raw: '1,200件' })))
+    expect(await standing(town)).toMatchObject({ state: 'draft', lapsed: null })
+    const second = await exportSigned(town, plan.planId, officer)
+    expect(await stateAt(town)).toBe('author-signed')
+
+    const deskAgain = await startReviewer(second)
+    const approval = await approvedFile(deskAgain)
+    expect(await stateAt(deskAgain)).toBe('approved')
+    valueOf(await takeIn(town, approval))
+    expect(await stateAt(town)).toBe('approved')
+
+    valueOf(await town.api.plan.commit(cellOf(plan, { before: '1,200件', raw: '1,300件' })))
+    expect(await standing(town)).toMatchObject({ state: 'draft', lapsed: 'approved', signers: [] })
+    valueOf(await town.api.plan.undo({ planId: plan.planId }))
+    expect(await standing(town)).toMatchObject({ state: 'approved', lapsed: null })
+  })
+
+  it('tells of an earlier state what it counted as', async () => {
+    const town = await startOffice([plan])
+    const desk = await startReviewer(await exportSigned(town, plan.planId, officer))
+    valueOf(await takeIn(town, await approvedFile(desk)))
+    const { entry } = valueOf(await town.api.plan.state({ planId: plan.planId }))
+    valueOf(await town.api.plan.commit(cellOf(plan, { before: '1,000件', raw: '1,200件' })))
+    const earlier = valueOf(await town.api.approval.standing({ planId: plan.planId, seq: entry.seq }))
+    expect([earlier.state, await stateAt(town)]).toEqual(['approved', 'draft'])
+  })
+
+  it('shows what has been approved last beside the submission in hand', async () => {
+    const town = await startOffice([plan])
+    const desk = await startReviewer(await exportSigned(town, plan.planId, officer))
+    expect(valueOf(await desk.api.approval.review({ planId: plan.planId }))).toMatchObject({ approved: null })
+    valueOf(await takeIn(town, await approvedFile(desk)))
+    valueOf(await town.api.plan.commit(cellOf(plan, { before: '1,000件', raw: '1,200件' })))
+    await exportSigned(town, plan.planId, officer)
+    const review = valueOf(await town.api.approval.review({ planId: plan.planId }))
+    expect(review.standing.state).toBe('author-signed')
+    expect(review.approved?.state).toBe('approved')
+    const approved = createPlanModel(review.approved?.records ?? [])
+    expect(approved.find('value', plan.values[0])?.fields.raw).toBe('1,000件')
+  })
+
+  it('lets the prefecture accept without a word', async () => {
+    const town = await startOffice([plan])
+    const desk = await startReviewer(await exportSigned(town, plan.planId, officer))
+    const accepted = valueOf(await reply(desk, prefecture, 'accept'))
+    valueOf(await takeIn(town, bytesOf(desk, accepted.token)))
+    expect(await stateAt(town)).toBe('accepted')
+  })
+})
+
+describe('takeInAnswer', () => {
+  it('takes remarks alone in without touching the state, once, as one act that can be undone', async () => {
+    const town = await startOffice([plan])
+    const desk = await startReviewer(await exportSigned(town, plan.planId, officer))
+    await remark(desk, plan.fieldValue, 'text')
+    const file = bytesOf(desk, valueOf(await reply(desk, prefecture, 'remark')).token)
+    const preview = valueOf(await town.api.approval.readAnswer({ token: holdFile(town, file) }))
+    expect(preview).toMatchObject({ act: 'author', newComments: 1, isKnown: false, title: '三島市DX推進計画' })
+    expect(await commentsOf(town)).toEqual([])
+    const entries = await countEntries(town)
+    valueOf(await takeIn(town, file))
+    expect(await countEntries(town)).toBe(entries + 1)
+    expect(await stateAt(town)).toBe('author-signed')
+    expect(codeOf(await takeIn(town, file))).toBe('approval/same')
+    valueOf(await town.api.plan.undo({ planId: plan.planId }))
+    expect(await commentsOf(town)).toEqual([])
+    valueOf(await takeIn(town, file))
+    expect(await commentsOf(town)).toHaveLength(1)
+  })
+
+  it('keeps the statement of a return whose remarks are taken back', async () => {
+    const town = await startOffice([plan])
+    const desk = await startReviewer(await exportSigned(town, plan.planId, officer))
+    await remark(desk, plan.fieldValue, 'text')
+    const returned = valueOf(await reply(desk, supervisor, 'return'))
+    valueOf(await takeIn(town, bytesOf(desk, returned.token)))
+    valueOf(await town.api.plan.undo({ planId: plan.planId }))
+    expect(await stateAt(town)).toBe('returned')
+  })
+
+  it('refuses an answer to what this file does not have, and one that names another signature', async () => {
+    const town = await startOffice([plan])
+    const own = verifiedWith(await exportSigned(town, plan.planId, officer), officer)
+    const elsewhere = await startOffice([plan])
+    const other = verifiedWith(await exportSigned(elsewhere, plan.planId, officer), officer)
+    const returnOf = (subject: typeof own, members: object = {}) => {
+      const payload = buildAnswerPayload(supervisor, subject, members)
+      return signAnswer(payload, 'return', buildSigning(supervisor)).bytes
+    }
+    expect(codeOf(await takeIn(town, returnOf(other)))).toBe('approval/unknown-subject')
+    const mixed = { bundle: own.digest, signature: other.signers[0]!.signatureDigest }
+    expect(codeOf(await takeIn(town, returnOf(own, { subject: mixed })))).toBe('approval/unknown-subject')
+    expect(codeOf(await takeIn(town, returnOf(own)))).toBe('ok')
+  })
+
+  it('refuses what is signed by a revoked key', async () => {
+    const town = await startTestHost(makeTempFolder(), [plan])
+    onTestFinished(() => town.close())
+    const revoked = { on: '2026-05-01', reason: '紛失' }
+    await putRoster(town, [buildEntry(officer), buildEntry(supervisor, { role: 'supervisor', revoked })])
+    const desk = await startReviewer(await exportSigned(town, plan.planId, officer))
+    expect(codeOf(await takeIn(town, await approvedFile(desk)))).toBe('bundle/revoked-signer')
+    expect(await stateAt(town)).toBe('author-signed')
+  })
+
+  it('calls a plan that is no submission of this file no answer', async () => {
+    const town = await startOffice([plan])
+    const elsewhere = await startOffice([plan])
+    const file = await exportSigned(elsewhere, plan.planId, officer)
+    expect(codeOf(await takeIn(town, file))).toBe('approval/not-an-answer')
+    expect(valueOf(await town.api.approval.readAnswer({ token: holdFile(town, file) }))).toBeNull()
+  })
+})
+
+describe('approving and answering', () => {
+  it('lets nobody approve what was changed since, or what he has signed himself', async () => {
+    const town = await startOffice([plan])
+    await exportSigned(town, plan.planId, officer)
+    expect(codeOf(await approve(town, officer))).toBe('approval/own-signature')
+    expect(codeOf(await reply(town, officer, 'accept'))).toBe('approval/own-signature')
+    const submission = await submissionOf(town)
+    valueOf(await town.api.plan.commit(cellOf(plan, { before: '1,000件', raw: '1,200件' })))
+    const late = { planId: plan.planId, submission, signer: supervisor, publicKey: supervisor.publicKey }
+    expect(codeOf(await signApproval(town.context, late))).toBe('approval/not-submitted')
+  })
+
+  it('returns nothing without a remark', async () => {
+    const town = await startOffice([plan])
+    await exportSigned(town, plan.planId, officer)
+    expect(codeOf(await reply(town, supervisor, 'return'))).toBe('approval/no-remark')
+    expect(codeOf(await reply(town, supervisor, 'remark'))).toBe('approval/no-remark')
+  })
+
+  it('counts no approval of somebody whose post does not approve', async () => {
+    const town = await startOffice([plan])
+    await exportSigned(town, plan.planId, officer)
+    valueOf(await approve(town, prefecture))
+    expect(await standing(town)).toMatchObject({
+      state: 'author-signed',
+      signers: [{ verdict: 'valid' }, { act: 'approve', verdict: 'role' }],
+    })
+  })
+
+  it('approves nothing that two offices still say differently', async () => {
+    const town = await startOffice([plan])
+    const { payload } = verifiedWith(await exportSigned(town, plan.planId, officer), officer)
+    const undecided = signBundle({ ...(payload as PlanPayload), openConflicts: 2 }, buildSigning(officer)).bytes
+    const desk = await startReviewer(undecided)
+    expect(await approve(desk, supervisor)).toEqual({
+      ok: false,
+      error: { code: 'approval/open-conflicts', count: 2 },
+    })
+  })
+})
