@@ -44,11 +44,19 @@ export type PlanError =
 export type FileError =
   { readonly code: 'file/not-found' } | { readonly code: 'file/too-large' } | { readonly code: 'file/cannot-write' }
 
-/** `import/same` nothing to do; `import/differs` the file holds another state of this plan, and merging is not built yet. */
+/**
+ * `import/same` nothing to do; `import/older` the file has all of it and more; `import/other-town` a plan with this id belongs to another municipality here;
+ * `import/unsound-past` the revisions in it are not what their digests say.
+ */
 export type ImportError =
   | { readonly code: 'import/same'; readonly takenInAt: string | null }
-  | { readonly code: 'import/differs' }
+  | { readonly code: 'import/older'; readonly takenInAt: string | null }
   | { readonly code: 'import/not-a-plan' }
+  | { readonly code: 'import/other-town' }
+  | { readonly code: 'import/unsound-past' }
+
+/** `conflict/not-found` it is decided by now, or never was; `conflict/no-such-choice` the decision is none of those that there are. */
+export type ConflictError = { readonly code: 'conflict/not-found' } | { readonly code: 'conflict/no-such-choice' }
 
 /**
  * `approval/not-submitted`: the plan as it stands is no submission that this file has, or another one than was looked at; `approval/own-signature`: nobody
@@ -89,6 +97,7 @@ export type AppError =
   | FileError
   | ImportError
   | ApprovalError
+  | ConflictError
   | PaperError
   | CheckDigitsError
   | GateError

@@ -233,8 +233,8 @@ export async function insertEntry(trx: Db, kept: KeptEntry, isTraced: boolean): 
       ...undo,
     })
     .execute()
-  if (!isTraced) return
-  const recordIds = [...new Set(entry.changes.map(changedRecordId))]
+  const recordIds = isTraced ? [...new Set(entry.changes.map(changedRecordId))] : []
+  if (recordIds.length === 0) return
   await trx
     .insertInto('journal_record')
     .values(recordIds.map((recordId) => ({ plan_id: entry.planId, record_id: recordId, seq: entry.seq })))

@@ -13,6 +13,7 @@ import { findPrintedState } from './use-cases/find-printed-state.ts'
 import { listActs } from './use-cases/list-acts.ts'
 import { listHistory } from './use-cases/list-history.ts'
 import { listKeys } from './use-cases/list-keys.ts'
+import { listOpenConflicts } from './use-cases/list-open-conflicts.ts'
 import { listPlans } from './use-cases/list-plans.ts'
 import { makeKey } from './use-cases/make-key.ts'
 import { addPrinted } from './use-cases/note-printed.ts'
@@ -20,6 +21,7 @@ import { openPastPlan } from './use-cases/open-past-plan.ts'
 import { openPlan } from './use-cases/open-plan.ts'
 import { previewImport } from './use-cases/preview-import.ts'
 import { readSettings, writeSettings } from './use-cases/settings.ts'
+import { settleConflicts } from './use-cases/settle-conflicts.ts'
 import { takeInBundle } from './use-cases/take-in-bundle.ts'
 import { redoAct, undoAct } from './use-cases/undo-act.ts'
 
@@ -46,6 +48,8 @@ export function createHostApi(context: HostContext): HostApi {
       exportPlan: exportPlan(context),
       preview: previewImport(context),
       takeIn: takeInBundle(context),
+      conflicts: listOpenConflicts(context),
+      settle: settleConflicts(context),
     },
     approval: {
       standing: tellStanding(context),

@@ -1,8 +1,15 @@
 import * as z from 'zod'
 import type { PlanSummary } from '../domain/plan/plan-summary.ts'
-import { RecordIdSchema, type RecordId } from '../domain/record/field.ts'
+import { RecordIdSchema, SHORT_TEXT_LIMIT, type RecordId } from '../domain/record/field.ts'
+import type { RecordType } from '../domain/record/record-types.ts'
+import { DecisionSchema } from '../domain/revision/conflict.ts'
+import type { Relation } from '../domain/revision/revision-graph.ts'
+import type { ToldChange } from '../sheets/merge/tell-change.ts'
+import type { ToldConflict } from '../sheets/merge/tell-conflict.ts'
 import { output, type Contract } from './contract.ts'
 import { FileTokenSchema, type FileToken } from './file-token.ts'
+import { PageStartSchema, type Page } from './page.ts'
+import type { ActOutcome } from './plan-contract.ts'
 
 /** A signing key of this terminal. `kid` is the RFC 7638 thumbprint, `digits` the same as 30 digits in six groups. */
 export type KeyInfo = {
@@ -22,20 +29,48 @@ export type SignerInfo = {
   readonly isKnown: boolean
 }
 
-/** What taking a bundle in would do. `relation` compares its plan with the one that the file holds. */
+/** Numbers of records of one type that taking a bundle in adds, changes and takes away. */
+export type ChangeCount = {
+  readonly type: RecordType
+  readonly added: number
+  readonly changed: number
+  readonly removed: number
+}
+
+/**
+ * What to know before a bundle is taken in. `ahead-of-clock` a signature is dated more than a day ahead; `no-past` it was made by an older version that kept no
+ * revisions; `undecided-there` its office had not decided all its conflicts.
+ */
+export type ImportWarning = 'ahead-of-clock' | 'no-past' | 'undecided-there'
+
+/**
+ * What taking a bundle in would do. `relation` says how its plan stands to the one that the file holds: `older` and `same` bring nothing, `newer` has all that the
+ * file has and more, `diverged` both have gone on since they were one, `unrelated` they never were.
+ */
 export type ImportPreview = {
   readonly plan: PlanSummary
   readonly state: string
   readonly signers: readonly SignerInfo[]
-  readonly relation: 'new' | 'same' | 'differs'
+  readonly relation: 'new' | Relation
   readonly takenInAt: string | null
+  /** Whether it brings signatures that the file does not have yet. */
+  readonly hasNewSignatures: boolean
+  readonly warnings: readonly ImportWarning[]
   /** Number of records by type, types without records left out. */
   readonly recordCounts: Readonly<Record<string, number>>
+  /** What would change, by type; empty for a new plan. */
+  readonly changeCounts: readonly ChangeCount[]
+  readonly changes: Page<ToldChange>
+  /** What a person would have to decide afterwards; until then the plan shows what it shows now. */
+  readonly conflicts: Page<ToldConflict>
   /** SHA-256 of the payload: `sha256:` and 64 hexadecimal digits. */
   readonly digest: string
   /** SHA-256 of the plan's content: what the foot of its printed pages begins with. */
   readonly contentDigest: string
 }
+
+/** What came of taking a bundle in: the plan, and how many conflicts a person has to decide in it. */
+export type TakenIn = { readonly planId: RecordId; readonly openConflicts: number }
 
 /** A signed file that is held for saving; both digests as in `ImportPreview`. */
 export type ExportedBundle = {
@@ -61,16 +96,37 @@ export const exchangeContract = {
     input: z.strictObject({ planId: RecordIdSchema, kid: z.string().max(100), passphrase: PassphraseSchema }),
     output: output<ExportedBundle>(),
   },
+  /** What a held file would bring; `from` is the rank of the first change that is told. */
   preview: {
     kind: 'query',
     place: 'host',
-    input: z.strictObject({ token: FileTokenSchema }),
+    input: z.strictObject({ token: FileTokenSchema, from: PageStartSchema }),
     output: output<ImportPreview>(),
   },
   takeIn: {
     kind: 'command',
     place: 'host',
     input: z.strictObject({ token: FileTokenSchema }),
-    output: output<{ readonly planId: RecordId }>(),
+    output: output<TakenIn>(),
+  },
+  /** What a person has to decide in a plan, in the order in which it was found. */
+  conflicts: {
+    kind: 'query',
+    place: 'host',
+    input: z.strictObject({ planId: RecordIdSchema, from: PageStartSchema }),
+    output: output<Page<ToldConflict>>(),
+  },
+  /** Decides conflicts, as one act. */
+  settle: {
+    kind: 'command',
+    place: 'host',
+    input: z.strictObject({
+      planId: RecordIdSchema,
+      decisions: z
+        .array(z.strictObject({ key: z.string().max(SHORT_TEXT_LIMIT), decision: DecisionSchema }))
+        .min(1)
+        .max(1_000),
+    }),
+    output: output<ActOutcome & { readonly openConflicts: number }>(),
   },
 } as const satisfies Contract

@@ -79,7 +79,7 @@ const sentences: Sentences = {
   'file/cannot-write': `その場所にファイルを書き出せませんでした。${KEPT}ほかの場所を選んでください。`,
 
   'import/same': `この計画は、もう同じ内容で入っています。${NOT_TAKEN}計画の一覧から開いてください。`,
-  'import/differs': `同じ計画が、違う内容でこのデータに入っています。${NOT_TAKEN}この版の計画簿は、内容を突き合わせて合わせることができません。どちらを使うか、送り主と決めてください。`,
+  'import/older': `このファイルの内容は、今の計画にすべて入っています。今の計画の方が新しいものです。${NOT_TAKEN}今の計画をそのまま使ってください。`,
   'import/not-a-plan': `このファイルには、取り込める計画が入っていません。${NOT_TAKEN}送り主に確かめてください。`,
   'approval/not-submitted': `今の計画は、署名して出された時の内容と違います。署名していません。${KEPT}担当者が署名したファイルを取り込んでから、もう一度開いてください。`,
   'approval/open-conflicts': ({ count }) =>
@@ -89,6 +89,12 @@ const sentences: Sentences = {
   'approval/not-an-answer': `このファイルは、提出への返事ではありません。${NOT_TAKEN}送り主に確かめてください。`,
   'approval/unknown-subject': `この返事が指す提出は、このデータから出されたものではありません。${NOT_TAKEN}提出した計画の入っているパソコンで取り込むか、送り主に確かめてください。`,
   'approval/same': `この返事は、もう取り込んであります。${NOT_TAKEN}そのまま続けられます。`,
+
+  'import/other-town': `同じ番号の計画が、別の団体のものとしてこのデータに入っています。${NOT_TAKEN}ファイルを取り違えていないか、送り主に確かめてください。`,
+  'import/unsound-past': `ファイルの中の変更の記録が壊れているか、書き換えられています。${NOT_TAKEN}${SEND_AGAIN}`,
+
+  'conflict/not-found': `この食い違いは、もう決まっています。${KEPT}食い違いの一覧を開き直してください。`,
+  'conflict/no-such-choice': `その内容では、食い違いを決められません。${KEPT}並んだ内容のどれかを選ぶか、欄に書ける内容を書いてください。`,
 
   'key/passphrase-too-short': ({ minimum }) =>
     `合言葉が${String(minimum)}文字より短いため、鍵は作っていません。もっと長い合言葉を入れてください。`,

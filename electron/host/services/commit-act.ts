@@ -7,6 +7,7 @@ import { canonicalJson } from '#shared/bundle/canonical-json.ts'
 import type { ActOutcome } from '#shared/contracts/plan-contract.ts'
 import {
   isFoundingAct,
+  isOfficerAct,
   type JournalAct,
   type JournalEntry,
   type UndoState,
@@ -14,6 +15,7 @@ import {
 import { completeChanges, type RecordChange } from '#shared/domain/journal/record-change.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { HostContext } from '../host-context.ts'
+import { settleWritten } from './open-conflicts.ts'
 
 /** What is about to be done. `undoAfter` says what can be undone and redone next, given the `seq` of the new entry. */
 export type PlannedAct = {
@@ -24,7 +26,10 @@ export type PlannedAct = {
   readonly undoAfter: (seq: number) => UndoState
 }
 
-/** Carries the changes out and chains their entry, in the caller's transaction: both are kept or neither. */
+/**
+ * Carries the changes out and chains their entry, in the caller's transaction: both are kept or neither. What an officer writes into a place with an open conflict
+ * decides it.
+ */
 export async function commitAct(
   trx: Transaction<PlanFile>,
   context: HostContext,
@@ -45,6 +50,7 @@ export async function commitAct(
   }
   const undo = planned.undoAfter(entry.seq)
   await insertEntry(trx, { entry, hash: hashEntry(entry), undo }, !isFoundingAct(entry.act))
+  if (isOfficerAct(entry.act)) await settleWritten(trx, entry.planId, { by: entry.seq, changes })
   return { changes, undo, savedAt: entry.at }
 }
 

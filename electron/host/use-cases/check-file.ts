@@ -1,12 +1,13 @@
 import { listEntries, listTrail, type KeptEntry } from '#db/repositories/journal-repository.ts'
 import { listRecords, listRegister } from '#db/repositories/record-repository.ts'
 import { listStorageFaults } from '#db/repositories/storage-repository.ts'
+import { canonicalJson } from '#shared/bundle/canonical-json.ts'
 import { isFoundingAct } from '#shared/domain/journal/journal-entry.ts'
 import { applyChanges, changedRecordId, completeChanges } from '#shared/domain/journal/record-change.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
+import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import type { HostContext } from '../host-context.ts'
 import { findChainFault, type ChainFault } from '../services/find-chain-fault.ts'
-import { inOneForm } from './read-import.ts'
 
 type Trail = Awaited<ReturnType<typeof listTrail>>
 type Register = Awaited<ReturnType<typeof listRegister>>
@@ -52,6 +53,11 @@ function replay(entries: readonly KeptEntry[]) {
     text: inOneForm(records),
     register: (planId: RecordId): Register => inOrder(records.map(({ id, type }) => [planId, id, type] as const)),
   }
+}
+
+/** One text for the same records, in whatever order they come. */
+function inOneForm(records: readonly PlanRecord[]): string {
+  return canonicalJson(records.toSorted((one, other) => (one.id < other.id ? -1 : 1)))
 }
 
 function trailOf(entries: readonly KeptEntry[]): Trail {

@@ -12,6 +12,7 @@ import { failed, ok, type Result } from '#shared/result.ts'
 import type { HostContext } from '../host-context.ts'
 import { commitAct } from '../services/commit-act.ts'
 import { findBrokenLink } from '../services/find-broken-link.ts'
+import { inTransaction } from '../services/in-transaction.ts'
 
 /** Carries out one act of the officer, whole or not at all, if everything it touches is still as the officer saw it. */
 export function commitChanges(context: HostContext): HostApi['plan']['commit'] {
@@ -25,34 +26,6 @@ export function commitChanges(context: HostContext): HostApi['plan']['commit'] {
       return broken === null ? ok(done) : failed(broken)
     })
     return outcome
-  }
-}
-
-/** Keeps what `work` wrote only if it succeeds. */
-async function inTransaction<T>(
-  context: HostContext,
-  work: (trx: Transaction<PlanFile>) => Promise<Result<T, AppError>>,
-): Promise<Result<T, AppError>> {
-  const refused = new Refusal<AppError>()
-  try {
-    return await context.root.transaction().execute(async (trx) => {
-      const outcome = await work(trx)
-      if (!outcome.ok) throw refused.with(outcome.error)
-      return outcome
-    })
-  } catch (thrown) {
-    if (thrown === refused && refused.error !== null) return failed(refused.error)
-    throw thrown
-  }
-}
-
-/** Thrown to roll a transaction back, and caught where it was begun. */
-class Refusal<E> extends Error {
-  error: E | null = null
-
-  with(error: E): this {
-    this.error = error
-    return this
   }
 }
 

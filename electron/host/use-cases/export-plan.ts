@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import { findLastSent, insertLedgerLine } from '#db/repositories/bundle-ledger-repository.ts'
-import { findLastLink, getChainHead } from '#db/repositories/journal-repository.ts'
+import { getChainHead } from '#db/repositories/journal-repository.ts'
 import { findPlan } from '#db/repositories/plan-repository.ts'
 import { listRecords } from '#db/repositories/record-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
@@ -18,6 +18,8 @@ import { bundleCrypto } from '../services/bundle-crypto.ts'
 import { toFileName } from '../services/file-name.ts'
 import { keepBundle } from '../services/keep-bundle.ts'
 import * as keyStore from '../services/keys/key-store.ts'
+import { listConflictStates } from '../services/open-conflicts.ts'
+import { sealPlan } from '../services/own-state.ts'
 import { getPresent } from './describe-state.ts'
 
 /** Signs the whole plan as it stands and holds the file for saving; the ledger keeps a line of it. */
@@ -52,8 +54,8 @@ type Sender = { readonly plan: PlanSummary; readonly kid: string; readonly publi
 
 async function planPayload(trx: Transaction<PlanFile>, context: HostContext, sender: Sender): Promise<PlanPayload> {
   const { plan, kid, publicKey } = sender
-  const last = await findLastLink(trx, plan.id)
-  if (last === null) throw new Error(`the plan ${plan.id} has no journal`)
+  const { head, revisions } = await sealPlan(trx, plan.id)
+  const { open } = await listConflictStates(trx, plan.id)
   const sent = await findLastSent(trx, kid)
   return {
     schema: BUNDLE_SCHEMA,
@@ -70,14 +72,14 @@ async function planPayload(trx: Transaction<PlanFile>, context: HostContext, sen
     audience: [],
     auditHead: `sha256:${(await getChainHead(trx)).hash}`,
     app: { version: APP_VERSION, leastReader: READER_GENERATION },
-    plan: { id: plan.id, title: plan.title, head: `sha256:${last.hash}`, base: null },
-    revisions: [],
+    plan: { id: plan.id, title: plan.title, head, base: null },
+    revisions: revisions.map(({ parents, changes, ...rest }) => ({ ...rest, parents: [...parents], changes: [...changes] })),
     snapshot: [...(await listRecords(trx, plan.id))],
     comments: [],
     scope: null,
     answersTo: null,
     subject: null,
-    openConflicts: 0,
+    openConflicts: open.length,
   }
 }
 

@@ -26,19 +26,23 @@ export function findPrintedState(context: HostContext): HostApi['ledger']['findS
     const start = readCheckDigits(digits)
     if (!start.ok) return start
     return context.root.transaction().execute(async (trx) => {
-      const inLedgers = await listInLedgers(trx, start.value)
+      const inLedgers = await listInLedgers(trx, context, start.value)
       const keys = inLedgers.length > 0 ? inLedgers : await listAmongPlans(trx, context, start.value)
       return ok(await tellStates(trx, context, keys))
     })
   }
 }
 
-async function listInLedgers(trx: Transaction<PlanFile>, start: string): Promise<readonly StateKey[]> {
+async function listInLedgers(
+  trx: Transaction<PlanFile>,
+  context: HostContext,
+  start: string,
+): Promise<readonly StateKey[]> {
   const printed = (await listPaperLines(trx, start)).map(({ planId, entry }) => ({ planId, seq: entry }))
   const passed: StateKey[] = []
   for (const bundle of await listBundlesWith(trx, start)) {
     const seq = await entryOf(trx, bundle)
-    if (seq !== null) passed.push({ planId: bundle.planId, seq })
+    if (seq !== null && (await isCarried(trx, context, bundle, seq))) passed.push({ planId: bundle.planId, seq })
   }
   return [...printed, ...passed]
 }
@@ -46,6 +50,17 @@ async function listInLedgers(trx: Transaction<PlanFile>, start: string): Promise
 /** The entry whose state a bundle carried; where its line does not say, the last one of its time. */
 async function entryOf(trx: Transaction<PlanFile>, { planId, entry, at }: PassedBundle): Promise<number | null> {
   return entry ?? (await findMomentBy(trx, planId, at))?.seq ?? null
+}
+
+/** Whether the state after the entry is the one that the bundle carried: what was joined with a state of this file never stood here as it came. */
+async function isCarried(
+  trx: Transaction<PlanFile>,
+  context: HostContext,
+  { planId, contentDigest }: PassedBundle,
+  seq: number,
+): Promise<boolean> {
+  const state = await stateInfo(trx, context, { planId, seq })
+  return contentDigest === null || (state.ok && state.value.digest === contentDigest)
 }
 
 async function listAmongPlans(

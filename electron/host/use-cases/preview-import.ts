@@ -1,31 +1,74 @@
 import { contentDigestOf } from '#shared/bundle/content-digest.ts'
+import type { ChangeCount, ImportPreview, ImportWarning } from '#shared/contracts/exchange-contract.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
+import { applyChanges, type RecordChange } from '#shared/domain/journal/record-change.ts'
 import type { PlanSummary } from '#shared/domain/plan/plan-summary.ts'
 import { createPlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import { ok } from '#shared/result.ts'
+import { tellChange } from '#shared/sheets/merge/tell-change.ts'
+import { tellConflict } from '#shared/sheets/merge/tell-conflict.ts'
 import type { HostContext } from '../host-context.ts'
 import { bundleCrypto } from '../services/bundle-crypto.ts'
-import { readImport, relateImport } from './read-import.ts'
+import { pageOf } from '../services/page-of.ts'
+import { readImport, relateImport, type ImportOutcome, type ReadImport } from './read-import.ts'
 import { signersOf } from './verify-file.ts'
 
 /** What taking a held file in would do; nothing is written. */
 export function previewImport(context: HostContext): HostApi['exchange']['preview'] {
-  return async ({ token }) => {
+  return async ({ token, from = 0 }) => {
     const read = readImport(context, token)
     if (!read.ok) return read
     const { bundle, records } = read.value
     const related = await context.root.transaction().execute((trx) => relateImport(trx, read.value))
+    if (!related.ok) return related
+    const { outcome, takenInAt, hasNewSignatures } = related.value
     return ok({
       plan: summaryOf(records),
       state: bundle.state,
       signers: signersOf(bundle),
-      ...related,
+      takenInAt,
+      hasNewSignatures,
+      warnings: warningsOf(read.value),
       recordCounts: countByType(records),
+      ...tellOutcome(outcome, records, from),
       digest: bundle.digest,
       contentDigest: contentDigestOf(records, bundleCrypto),
     })
   }
+}
+
+function tellOutcome(
+  outcome: ImportOutcome,
+  records: readonly PlanRecord[],
+  from: number,
+): Pick<ImportPreview, 'relation' | 'changeCounts' | 'changes' | 'conflicts'> {
+  if (outcome.kind === 'new') {
+    const model = createPlanModel(records)
+    const conflicts = pageOf(outcome.conflicts, 0, (conflict) => tellConflict(model, conflict))
+    return { relation: 'new', changeCounts: [], changes: { total: 0, from, items: [] }, conflicts }
+  }
+  const { own, merge } = outcome
+  const held = new Map(own.records.map((record) => [record.id, record]))
+  const sides = {
+    before: createPlanModel(own.records),
+    after: createPlanModel(applyChanges(held, merge.changes).values()),
+  }
+  return {
+    relation: merge.relation,
+    changeCounts: countChanges(merge.changes),
+    changes: pageOf(merge.changes, from, (change) => tellChange(sides, change)),
+    conflicts: pageOf(merge.conflicts, 0, (conflict) => tellConflict(sides.after, conflict)),
+  }
+}
+
+function warningsOf({ bundle, payload }: ReadImport): readonly ImportWarning[] {
+  const warnings: ReadonlyArray<readonly [ImportWarning, boolean]> = [
+    ['ahead-of-clock', bundle.signers.some(({ isAheadOfClock }) => isAheadOfClock)],
+    ['no-past', payload.revisions.length === 0],
+    ['undecided-there', payload.openConflicts > 0],
+  ]
+  return warnings.filter(([, isTrue]) => isTrue).map(([warning]) => warning)
 }
 
 function summaryOf(records: readonly PlanRecord[]): PlanSummary {
@@ -37,4 +80,12 @@ function summaryOf(records: readonly PlanRecord[]): PlanSummary {
 function countByType(records: readonly PlanRecord[]): Readonly<Record<string, number>> {
   const groups = Map.groupBy(records, ({ type }) => type)
   return Object.fromEntries([...groups].map(([type, ofType]) => [type, ofType.length]))
+}
+
+function countChanges(changes: readonly RecordChange[]): readonly ChangeCount[] {
+  const groups = Map.groupBy(changes, (change) => (change.op === 'update' ? change.type : change.record.type))
+  return [...groups].map(([type, ofType]) => {
+    const count = (op: RecordChange['op']) => ofType.filter((change) => change.op === op).length
+    return { type, added: count('insert'), changed: count('update'), removed: count('delete') }
+  })
 }

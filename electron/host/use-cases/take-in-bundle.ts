@@ -1,45 +1,128 @@
+import type { Transaction } from 'kysely'
 import { insertLedgerLine } from '#db/repositories/bundle-ledger-repository.ts'
+import { getChainHead } from '#db/repositories/journal-repository.ts'
+import { insertMark, insertRevisions } from '#db/repositories/revision-repository.ts'
+import type { PlanFile } from '#db/schema.ts'
+import { contentDigestOf } from '#shared/bundle/content-digest.ts'
+import type { AppError } from '#shared/app-error.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
-import { failed, ok } from '#shared/result.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
+import type { Revision } from '#shared/domain/revision/revision.ts'
+import { failed, ok, type Result } from '#shared/result.ts'
 import type { HostContext } from '../host-context.ts'
+import { bundleCrypto } from '../services/bundle-crypto.ts'
+import { commitAct } from '../services/commit-act.ts'
+import { inTransaction } from '../services/in-transaction.ts'
 import { keepBundle } from '../services/keep-bundle.ts'
+import { listConflictStates, noteMerged } from '../services/open-conflicts.ts'
 import { addPlan } from './add-plan.ts'
 import { getPresent } from './describe-state.ts'
-import { readImport, relateImport } from './read-import.ts'
+import { readImport, relateImport, type ImportOutcome, type ReadImport, type RelatedImport } from './read-import.ts'
 
-/** Takes a plan that the file does not hold yet into it, with its ledger line, as one act. */
+/**
+ * Takes a bundle in, with its statements and its ledger line, in one transaction: a plan that the file does not hold yet, or what another office has done
+ * on one that it holds, as one act. Of a plan that is known already the signatures alone are kept, if they are news.
+ */
 export function takeInBundle(context: HostContext): HostApi['exchange']['takeIn'] {
   return async ({ token }) => {
     const read = readImport(context, token)
     if (!read.ok) return read
-    const { bundle, payload, records, fileName } = read.value
-    return context.root.transaction().execute(async (trx) => {
-      const { relation, takenInAt } = await relateImport(trx, read.value)
-      if (relation === 'same') return failed({ code: 'import/same', takenInAt })
-      if (relation === 'differs') return failed({ code: 'import/differs' })
-      const planId = await addPlan(trx, context, { act: 'plan/take-in', records })
-      const state = await getPresent(trx, context, planId)
-      await keepBundle(trx, context, { bundle, planId, contentDigest: state.contentDigest })
-      await insertLedgerLine(trx, {
-        direction: 'in',
-        bundleId: payload.bundleId,
-        planId,
-        digest: bundle.digest,
-        counter: payload.issuer.counter,
-        signer: bundle.signers.find(({ act }) => act === 'author')?.kid ?? '',
-        fileName,
-        at: context.now().toISOString(),
-        actor: context.actor,
-        kind: payload.kind,
-        scope: null,
-        answersTo: null,
-        receiver: null,
-        medium: null,
-        approval: null,
-        remark: null,
-        ...state,
-      })
-      return ok({ planId })
+    return inTransaction(context, async (trx) => {
+      const related = await relateImport(trx, read.value)
+      if (!related.ok) return related
+      const planId = read.value.payload.plan.id
+      const taken = await takeIn(trx, context, read.value, related.value)
+      if (!taken.ok) return taken
+      await keep(trx, context, read.value)
+      const { open } = await listConflictStates(trx, planId)
+      return ok({ planId, openConflicts: open.length })
     })
   }
+}
+
+async function takeIn(
+  trx: Transaction<PlanFile>,
+  context: HostContext,
+  read: ReadImport,
+  { outcome, takenInAt, hasNewSignatures }: RelatedImport,
+): Promise<Result<null, AppError>> {
+  if (outcome.kind === 'new') {
+    await takeInNew(trx, context, read, outcome)
+    return ok(null)
+  }
+  const { relation } = outcome.merge
+  if (relation === 'same' || relation === 'older') {
+    return hasNewSignatures ? ok(null) : failed({ code: relation === 'same' ? 'import/same' : 'import/older', takenInAt })
+  }
+  await takeInMerge(trx, context, read, outcome)
+  return ok(null)
+}
+
+async function takeInNew(
+  trx: Transaction<PlanFile>,
+  context: HostContext,
+  { records, revisions, head }: ReadImport,
+  { conflicts }: Extract<ImportOutcome, { kind: 'new' }>,
+): Promise<void> {
+  const planId = await addPlan(trx, context, { act: 'plan/take-in', records })
+  await noteJoined(trx, planId, { revisions, heads: [head], conflicts, closes: [] })
+}
+
+async function takeInMerge(
+  trx: Transaction<PlanFile>,
+  context: HostContext,
+  { payload, revisions }: ReadImport,
+  { own, merge }: Extract<ImportOutcome, { kind: 'merge' }>,
+): Promise<void> {
+  const planId = payload.plan.id
+  await commitAct(trx, context, {
+    planId,
+    act: 'plan/merge',
+    target: null,
+    changes: merge.changes,
+    undoAfter: (seq) => ({ undoable: seq, redoable: null }),
+  })
+  const made = own.unsealed === null ? merge.revisions : [own.unsealed, ...merge.revisions]
+  await noteJoined(trx, planId, { ...merge, revisions: [...revisions, ...made] })
+}
+
+type Joined = {
+  readonly revisions: readonly Revision[]
+  readonly heads: readonly string[]
+} & Pick<Parameters<typeof noteMerged>[2], 'conflicts' | 'closes'>
+
+/** Keeps what the last entry has brought in beside the records. */
+async function noteJoined(trx: Transaction<PlanFile>, planId: RecordId, joined: Joined): Promise<void> {
+  const { seq } = await getChainHead(trx)
+  await insertRevisions(trx, planId, joined.revisions)
+  for (const digest of joined.heads) await insertMark(trx, planId, { seq, digest, kind: 'joined' })
+  await noteMerged(trx, planId, { by: seq, ...joined })
+}
+
+async function keep(trx: Transaction<PlanFile>, context: HostContext, read: ReadImport): Promise<void> {
+  const { bundle, payload, records, fileName } = read
+  const planId = payload.plan.id
+  const contentDigest = contentDigestOf(records, bundleCrypto)
+  const { entry } = await getPresent(trx, context, planId)
+  await keepBundle(trx, context, { bundle, planId, contentDigest })
+  await insertLedgerLine(trx, {
+    direction: 'in',
+    bundleId: payload.bundleId,
+    planId,
+    digest: bundle.digest,
+    counter: payload.issuer.counter,
+    signer: bundle.signers.find(({ act }) => act === 'author')?.kid ?? '',
+    fileName,
+    at: context.now().toISOString(),
+    actor: context.actor,
+    contentDigest,
+    entry,
+    kind: payload.kind,
+    scope: null,
+    answersTo: null,
+    receiver: null,
+    medium: null,
+    approval: null,
+    remark: null,
+  })
 }

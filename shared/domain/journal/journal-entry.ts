@@ -77,3 +77,8 @@ export type UndoState = { readonly undoable: number | null; readonly redoable: n
 export function isFoundingAct(act: JournalAct): boolean {
   return foundingActs.some((founding) => founding === act)
 }
+
+/** Whether a person did the act on what the plan says. */
+export function isOfficerAct(act: JournalAct): boolean {
+  return officerActs.some((own) => own === act)
+}

@@ -1,0 +1,92 @@
+import type { Transaction } from 'kysely'
+import {
+  insertConflicts,
+  insertSettlement,
+  listConflicts,
+  type ConflictPlace,
+  type KeptConflict,
+} from '#db/repositories/conflict-repository.ts'
+import { listTurns } from '#db/repositories/journal-repository.ts'
+import type { PlanFile } from '#db/schema.ts'
+import { canonicalJson } from '#shared/bundle/canonical-json.ts'
+import { undoneActs } from '#shared/domain/journal/act-item.ts'
+import type { RecordChange } from '#shared/domain/journal/record-change.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
+import type { Conflict, Decision } from '#shared/domain/revision/conflict.ts'
+import { isSettledBy } from '#shared/domain/revision/is-settled-by.ts'
+
+/** A conflict and where the file keeps it. */
+export type PlacedConflict = ConflictPlace & { readonly conflict: Conflict }
+
+/** A conflict that a person has decided, and the entry that did. */
+export type DecidedConflict = PlacedConflict & { readonly settledBy: number }
+
+/** The conflicts of a plan by what is true of them at present: what an undone act found or decided counts for nothing. */
+export type ConflictStates = {
+  readonly open: readonly PlacedConflict[]
+  readonly decided: readonly DecidedConflict[]
+}
+
+/** In the place of a decision: what a person wrote into the place itself, and what another office had decided already. */
+const WRITTEN = 'written'
+const MERGED = 'merged'
+
+export async function listConflictStates(trx: Transaction<PlanFile>, planId: RecordId): Promise<ConflictStates> {
+  const kept = await listConflicts(trx, planId)
+  if (kept.length === 0) return { open: [], decided: [] }
+  const undone = undoneActs(await listTurns(trx, planId))
+  const found = kept.filter(({ seq }) => !undone.has(seq)).map((each) => ({ each, settled: lastOf(each, undone) }))
+  return {
+    open: found.flatMap(({ each, settled }) => (settled === undefined ? [placed(each)] : [])),
+    decided: found.flatMap(({ each, settled }) =>
+      settled === undefined || settled.decision === MERGED ? [] : [{ ...placed(each), settledBy: settled.settledBy }],
+    ),
+  }
+}
+
+function lastOf({ settlements }: KeptConflict, undone: ReadonlySet<number>) {
+  return settlements.findLast(({ settledBy }) => !undone.has(settledBy))
+}
+
+function placed({ seq, rank, content }: KeptConflict): PlacedConflict {
+  return { seq, rank, conflict: JSON.parse(content) as Conflict }
+}
+
+/** Notes that the entry `settledBy`, an act of a person, has written what these open conflicts are about. */
+export async function settleWritten(
+  trx: Transaction<PlanFile>,
+  planId: RecordId,
+  written: { readonly by: number; readonly changes: readonly RecordChange[] },
+): Promise<void> {
+  const { open } = await listConflictStates(trx, planId)
+  for (const { seq, rank, conflict } of open) {
+    if (!written.changes.some((change) => isSettledBy(conflict, change))) continue
+    await insertSettlement(trx, planId, { seq, rank, settledBy: written.by, decision: WRITTEN })
+  }
+}
+
+/** Notes a decision on an open conflict. */
+export async function settleDecided(
+  trx: Transaction<PlanFile>,
+  planId: RecordId,
+  decided: { readonly by: number; readonly place: ConflictPlace; readonly decision: Decision },
+): Promise<void> {
+  const { seq, rank } = decided.place
+  const decision = canonicalJson(decided.decision as Parameters<typeof canonicalJson>[0])
+  await insertSettlement(trx, planId, { seq, rank, settledBy: decided.by, decision })
+}
+
+/** Keeps what the entry `by` has found, and closes what is no more or is told anew. */
+export async function noteMerged(
+  trx: Transaction<PlanFile>,
+  planId: RecordId,
+  merged: { readonly by: number; readonly conflicts: readonly Conflict[]; readonly closes: readonly string[] },
+): Promise<void> {
+  const { by, conflicts, closes } = merged
+  const gone = new Set([...closes, ...conflicts.map(({ key }) => key)])
+  const { open } = await listConflictStates(trx, planId)
+  for (const { seq, rank, conflict } of open) {
+    if (gone.has(conflict.key)) await insertSettlement(trx, planId, { seq, rank, settledBy: by, decision: MERGED })
+  }
+  await insertConflicts(trx, planId, { seq: by, contents: conflicts.map((conflict) => JSON.stringify(conflict)) })
+}

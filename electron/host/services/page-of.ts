@@ -1,0 +1,18 @@
+import type { Page } from '#shared/contracts/page.ts'
+
+const ITEM_LIMIT = 200
+/** Letters of JSON: some ten milliseconds for the window to receive. */
+const SIZE_LIMIT = 400_000
+
+/** As much of a list as one message to the window may carry, from rank `from` on and at least one; `tell` makes of an item what is sent. */
+export function pageOf<T, U>(all: readonly T[], from: number, tell: (item: T) => U): Page<U> {
+  const items: U[] = []
+  let size = 0
+  for (const item of all.slice(from, from + ITEM_LIMIT)) {
+    const told = tell(item)
+    size += JSON.stringify(told).length
+    if (items.length > 0 && size > SIZE_LIMIT) break
+    items.push(told)
+  }
+  return { total: all.length, from, items }
+}

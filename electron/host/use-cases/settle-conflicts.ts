@@ -1,0 +1,101 @@
+import type { Transaction } from 'kysely'
+import { getChainHead } from '#db/repositories/journal-repository.ts'
+import { findPlan } from '#db/repositories/plan-repository.ts'
+import { listRecords } from '#db/repositories/record-repository.ts'
+import type { PlanFile } from '#db/schema.ts'
+import type { AppError } from '#shared/app-error.ts'
+import type { HostApi } from '#shared/contracts/index.ts'
+import { inSequence } from '#shared/domain/edit/net-changes.ts'
+import type { RecordChange } from '#shared/domain/journal/record-change.ts'
+import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
+import { checkFields } from '#shared/domain/record/read-record.ts'
+import type { Conflict, Decision } from '#shared/domain/revision/conflict.ts'
+import { shownWrites } from '#shared/domain/revision/decided-writes.ts'
+import { joinWrites } from '#shared/domain/revision/join-writes.ts'
+import { settle } from '#shared/domain/revision/settle.ts'
+import { failed, ok, type Result } from '#shared/result.ts'
+import type { HostContext } from '../host-context.ts'
+import { commitAct } from '../services/commit-act.ts'
+import { findBrokenLink } from '../services/find-broken-link.ts'
+import { inTransaction } from '../services/in-transaction.ts'
+import { listConflictStates, settleDecided, settleWritten, type PlacedConflict } from '../services/open-conflicts.ts'
+
+type Decided = { readonly placed: PlacedConflict; readonly decision: Decision }
+type GivenDecision = { readonly key: string; readonly decision: Decision }
+
+/** Decides open conflicts as one act, whole or not at all. */
+export function settleConflicts(context: HostContext): HostApi['exchange']['settle'] {
+  return ({ planId, decisions }) =>
+    inTransaction(context, async (trx) => {
+      if ((await findPlan(trx, planId)) === null) return failed({ code: 'plan/not-found' })
+      const decided = await readDecisions(trx, planId, decisions)
+      if (!decided.ok) return decided
+      const changes = changesOf(createPlanModel(await listRecords(trx, planId)), decided.value)
+      const undoAfter = (seq: number) => ({ undoable: seq, redoable: null })
+      const done = await commitAct(trx, context, { planId, act: 'conflict/settle', target: null, changes, undoAfter })
+      const broken = await findBrokenLink(trx, planId, changes)
+      if (broken !== null) return failed(broken)
+      const { seq: by } = await getChainHead(trx)
+      for (const { placed, decision } of decided.value) {
+        await settleDecided(trx, planId, { by, place: placed, decision })
+      }
+      await settleWritten(trx, planId, { by, changes })
+      const { open } = await listConflictStates(trx, planId)
+      return ok({ ...done, openConflicts: open.length })
+    })
+}
+
+async function readDecisions(
+  trx: Transaction<PlanFile>,
+  planId: RecordId,
+  decisions: readonly GivenDecision[],
+): Promise<Result<readonly Decided[], AppError>> {
+  const { open } = await listConflictStates(trx, planId)
+  const byKey = new Map(open.map((placed) => [placed.conflict.key, placed]))
+  const decided: Decided[] = []
+  for (const { key, decision } of decisions) {
+    const placed = byKey.get(key)
+    if (placed === undefined || !byKey.delete(key)) return failed({ code: 'conflict/not-found' })
+    const unfit = findUnfit(placed.conflict, decision)
+    if (unfit !== null) return failed(unfit)
+    decided.push({ placed, decision })
+  }
+  return ok(decided)
+}
+
+/** Why the decision is none of those that the conflict asks for; null where it is one. */
+function findUnfit(conflict: Conflict, decision: Decision): AppError | null {
+  if ('take' in decision) {
+    const isThere = decision.take === 'ours' || decision.take < conflict.candidates.length
+    return isThere ? null : { code: 'conflict/no-such-choice' }
+  }
+  if (conflict.kind === 'removal') return { code: 'conflict/no-such-choice' }
+  const checked =
+    conflict.kind === 'cell'
+      ? checkFields('value', { raw: decision.write })
+      : checkFields(conflict.type, { [conflict.field]: decision.write })
+  return checked.ok ? null : checked.error
+}
+
+/** What the decisions change, and what they let stand where a single field says it: the journal names both. */
+function changesOf(model: PlanModel, decided: readonly Decided[]): readonly RecordChange[] {
+  const changes = inSequence(
+    model,
+    decided.map(
+      ({ placed, decision }) =>
+        (present) =>
+          settle(present, placed.conflict, decision),
+    ),
+  )
+  const shown = new Map(
+    model
+      .withChanges(changes)
+      .all()
+      .map((record) => [record.id, record]),
+  )
+  return joinWrites(
+    changes,
+    decided.flatMap(({ placed }) => shownWrites(placed.conflict, shown)),
+  )
+}

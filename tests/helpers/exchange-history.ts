@@ -1,0 +1,459 @@
+import { bundleCrypto } from '#electron/host/services/bundle-crypto.ts'
+import { canonicalJson } from '#shared/bundle/canonical-json.ts'
+import { changeFields } from '#shared/domain/edit/change-fields.ts'
+import { putValue } from '#shared/domain/edit/put-value.ts'
+import { removeRecords } from '#shared/domain/edit/remove-records.ts'
+import type { RecordChange } from '#shared/domain/journal/record-change.ts'
+import { checkPlanRecords } from '#shared/domain/plan/check-plan-records.ts'
+import { fieldsOfType } from '#shared/domain/record/read-record.ts'
+import type { FieldContent, RecordId } from '#shared/domain/record/field.ts'
+import type { LooseFields, PlanRecord } from '#shared/domain/record/plan-record.ts'
+import type { Conflict } from '#shared/domain/revision/conflict.ts'
+import { findConflicts } from '#shared/domain/revision/find-conflicts.ts'
+import type { StateMerge } from '#shared/domain/revision/merge-states.ts'
+import { createGraph } from '#shared/domain/revision/revision-graph.ts'
+import { buildPlan } from './build-plan.ts'
+import { randomEdit } from './random-edits.ts'
+import {
+  beginPlan,
+  decide,
+  digestOfContent,
+  edit,
+  handOut,
+  mergeInto,
+  modelOf,
+  openReplica,
+  seal,
+  takeIn,
+  undoTaking,
+  type Message,
+  type Office,
+  type Replica,
+} from './revision-replica.ts'
+import { seededRandom, type Random } from './seeded-random.ts'
+import {
+  EXISTENCE,
+  beginHistory,
+  contentsAt,
+  joinHistories,
+  placeOf,
+  withRevision,
+  type WriteHistory,
+} from './write-history.ts'
+
+/** The laws of exchange that a history can break. */
+export const laws = [
+  'importing twice is once',
+  'the order of imports does not matter',
+  'no value is lost unseen',
+  'merge is symmetric',
+  'merging with the base changes nothing',
+  'different fields never conflict',
+  'the same field with different values conflicts exactly once',
+  'a settled conflict never returns',
+  'delete against edit is never silent',
+  'after full exchange all replicas agree',
+  'an approval never survives a change',
+  'shifting a clock by ten years changes nothing but printed dates',
+  'a merged plan is whole',
+  'open conflicts are those that the revisions tell',
+] as const
+export type Law = (typeof laws)[number]
+export type Breach = { readonly law: Law; readonly seed: number; readonly what: string }
+
+type Desk = { readonly replica: Replica; readonly history: WriteHistory }
+type Letter = { readonly message: Message; readonly history: WriteHistory }
+type Settlement = {
+  readonly key: string
+  readonly place: string
+  readonly digest: string
+  readonly known: ReadonlySet<string>
+}
+
+const OFFICES = ['企画課', '福祉課', '環境課'] as const
+const STEPS = 14
+const YEARS_10 = 10 * 365 * 24 * 3_600_000
+const START = Date.parse('2026-04-01T00:00:00.000Z')
+const plan = buildPlan('交換')
+
+/** What a history came to, in a form in which no time and no digest stands, and the laws that it broke. */
+export type Outcome = { readonly breaches: readonly Breach[]; readonly end: string }
+
+/** A random history of three offices; `shift` sets the clock of one of them ten years back or forth. */
+export function playHistory(seed: number, shift: -1 | 0 | 1 = 0): Outcome {
+  const play = createPlay(seed, shift)
+  for (let step = 0; step < STEPS; step += 1) play.step()
+  play.finish()
+  return { breaches: play.breaches, end: play.end() }
+}
+
+function createPlay(seed: number, shift: number) {
+  const random = seededRandom(seed)
+  const breaches: Breach[] = []
+  const settlements: Settlement[] = []
+  const approved = new Map<string, string>()
+  const letters: Letter[] = []
+  const breach = (law: Law, what: string) => breaches.push({ law, seed, what })
+  const desks = openDesks(random, shift)
+  const newIds = createIdsByOffice()
+
+  const deskAt = (at: number): Desk => desks[at] ?? never()
+  const put = (at: number, desk: Desk) => {
+    desks[at] = desk
+    watch(at)
+  }
+
+  /** Seals the desk's replica, with what that writes. */
+  const sealed = (at: number): Desk => {
+    const { replica, history } = deskAt(at)
+    const next = seal(replica)
+    const revision = next === replica ? undefined : next.revisions.get(next.heads[0] ?? '')
+    const known = revision === undefined ? history : withRevision(history, revision)
+    for (const { key, kind, ...conflict } of replica.settled) {
+      const place = kind === 'field' && 'field' in conflict ? placeOf(conflict.record, conflict.field) : null
+      if (place === null || revision === undefined) continue
+      settlements.push({ key, place, digest: revision.digest, known: known.get(place)?.all ?? new Set() })
+    }
+    const desk = { replica: next, history: known }
+    desks[at] = desk
+    const told = findConflicts(createGraph([...next.revisions.values()]), {
+      heads: next.heads,
+      records: [...next.records.values()],
+    })
+    if (JSON.stringify(told.map(gist)) !== JSON.stringify(next.open.map(gist))) {
+      breach(
+        'open conflicts are those that the revisions tell',
+        `${told.map(gist).join()} | ${next.open.map(gist).join()}`,
+      )
+    }
+    return desk
+  }
+
+  const taken = (desk: Desk, letter: Letter): Desk & { readonly merge: StateMerge } => {
+    const merge = mergeInto(desk.replica, letter.message)
+    return { replica: takeIn(desk.replica, letter.message, merge), history: historyAfter(desk, letter, merge), merge }
+  }
+
+  const letterOf = ({ replica, history }: Desk): Letter => ({ message: handOut(replica), history })
+
+  function take(at: number, letter: Letter): void {
+    const before = sealed(at)
+    const { merge, ...after } = taken(before, letter)
+    if (['same', 'older'].includes(merge.relation) && !isNothing(merge)) {
+      breach('merging with the base changes nothing', describe(merge))
+    }
+    put(at, after)
+    checkRegisters(after)
+    const again = mergeInto(seal(after.replica), letter.message)
+    if (!isNothing(again)) breach('importing twice is once', describe(again))
+  }
+
+  function checkRegisters({ replica, history }: Desk): void {
+    if (!checkPlanRecords([...replica.records.values()]).ok) breach('a merged plan is whole', 'not whole')
+    const keys = replica.open.map(({ key }) => key)
+    if (new Set(keys).size !== keys.length) {
+      breach('the same field with different values conflicts exactly once', keys.join())
+    }
+    const inGroups = idsInGroups(replica.open)
+    for (const [place, { live }] of history) {
+      const [id = '', field = ''] = place.split(' ')
+      const contents = contentsAt(history, place)
+      if (field === EXISTENCE) {
+        const isShown = replica.records.has(id as RecordId)
+        const isAgreed = contents.length === 1 && contents[0] === isShown
+        if (!isAgreed && !inGroups.has(id)) {
+          breach(
+            contents.length > 1 ? 'delete against edit is never silent' : 'no value is lost unseen',
+            `${place} ${String(isShown)}`,
+          )
+        }
+        continue
+      }
+      const record = replica.records.get(id as RecordId)
+      if (record === undefined || inGroups.has(id) || field === 'position') continue
+      const shown = (record.fields as LooseFields)[field] ?? null
+      const conflict = replica.open.find(({ key }) => key === `field:${id}:${field}`)
+      const stated = new Set(contents.map((content) => JSON.stringify(content)))
+      const seen = new Set(contentsOf(shown, conflict).map((content) => JSON.stringify(content)))
+      if (stated.size > 1 && conflict === undefined)
+        breach('the same field with different values conflicts exactly once', `${place} ${[...stated].join()}`)
+      if ([...stated].some((content) => !seen.has(content)))
+        breach('no value is lost unseen', `${place} ${[...stated].join()} | ${[...seen].join()}`)
+      if (stated.size === 1 && conflict !== undefined && !isStructural(record, field))
+        breach('different fields never conflict', place)
+      const returned = settlements.find(
+        (each) =>
+          each.place === place &&
+          conflict !== undefined &&
+          live.size > 0 &&
+          history.get(place)?.all.has(each.digest) &&
+          [...live.keys()].every((digest) => each.known.has(digest)),
+      )
+      if (returned !== undefined && !isStructural(record, field)) breach('a settled conflict never returns', place)
+    }
+  }
+
+  /** An approval is of a content without open conflicts. */
+  function watch(at: number): void {
+    const { replica, history } = deskAt(at)
+    const state = approved.get(digestOfContent(replica))
+    if (state === undefined || replica.open.length > 0) return
+    const isContested = [...history].some(([place, { live }]) => {
+      const [id = '', field = ''] = place.split(' ')
+      const matters = field !== 'position' && (field === EXISTENCE || replica.records.has(id as RecordId))
+      return live.size > 1 && matters && contentsAt(history, place).length > 1
+    })
+    if (state !== textOf(replica) || isContested)
+      breach('an approval never survives a change', `${replica.actor} ${String(isContested)}`)
+  }
+
+  function cross(): void {
+    const [one, other] = [random.below(3), random.below(3)]
+    if (one === other) return
+    const [left, right] = [sealed(one), sealed(other)]
+    const [there, back] = [taken(left, letterOf(right)), taken(right, letterOf(left))]
+    const [first, second] = [agreement(there.replica), agreement(back.replica)]
+    if (first !== second || there.merge.heads.join() !== back.merge.heads.join())
+      breach('merge is symmetric', differenceOf(first, second))
+    if (letters.length < 2) return
+    const [a, b] = [random.pick(letters), random.pick(letters)]
+    const inTurn = (letter: Letter, next: Letter) =>
+      agreement(takeIn(seal(takeIn(left.replica, letter.message)), next.message))
+    const [forth, reverse] = [inTurn(a, b), inTurn(b, a)]
+    if (forth !== reverse) breach('the order of imports does not matter', differenceOf(forth, reverse))
+  }
+
+  function step(): void {
+    const at = random.below(3)
+    const { replica, history } = deskAt(at)
+    const kind = random.below(19)
+    if (kind < 7) put(at, { replica: edit(replica, randomAct(replica, random, newIds(at))), history })
+    else if (kind < 10) {
+      const letter = letterOf(sealed(at))
+      if (random.below(4) > 0) letters.push(letter)
+    } else if (kind < 14) {
+      if (letters.length > 0) take(at, random.pick(letters))
+    } else if (kind < 16) {
+      if (replica.open.length > 0) put(at, { replica: decideRandomly(replica, random), history })
+    } else if (kind === 16) approveOrRevoke(at)
+    else if (kind === 17) undo(at)
+    else cross()
+  }
+
+  function approveOrRevoke(at: number): void {
+    const { replica } = deskAt(at)
+    const digest = digestOfContent(replica)
+    if (approved.has(digest)) approved.delete(digest)
+    else if (replica.open.length === 0) approved.set(digest, textOf(replica))
+  }
+
+  function undo(at: number): void {
+    const desk = deskAt(at)
+    const { taken: last } = desk.replica
+    if (last === null) return
+    const replica = undoTaking(desk.replica)
+    put(at, {
+      replica,
+      history: replica.heads === last.before.heads ? (histories.get(last.before) ?? never()) : desk.history,
+    })
+  }
+  /** What each office knew before it took something in. */
+  const histories = new Map<Replica, WriteHistory>()
+
+  function historyAfter(desk: Desk, letter: Letter, merge: StateMerge): WriteHistory {
+    histories.set(desk.replica, desk.history)
+    const isOn = (heads: readonly string[]) => (revision: { readonly parents: readonly string[] }) =>
+      revision.parents.join() === heads.toSorted().join()
+    const [own, foreign] = [
+      merge.revisions.filter(isOn(desk.replica.heads)),
+      merge.revisions.filter(isOn(letter.message.heads)),
+    ]
+    const joined = joinHistories(own.reduce(withRevision, desk.history), foreign.reduce(withRevision, letter.history))
+    return merge.revisions.filter((each) => !own.includes(each) && !foreign.includes(each)).reduce(withRevision, joined)
+  }
+
+  function exchangeAll(): void {
+    for (let round = 0; round < 4; round += 1) {
+      for (const from of [0, 1, 2]) {
+        const letter = letterOf(sealed(from))
+        for (const to of [0, 1, 2]) if (to !== from) take(to, letter)
+      }
+    }
+  }
+
+  function finish(): void {
+    exchangeAll()
+    const states = [0, 1, 2].map((at) => agreement(deskAt(at).replica))
+    if (new Set(states).size !== 1)
+      breach(
+        'after full exchange all replicas agree',
+        differenceOf(
+          states[0]!,
+          states.find((each) => each !== states[0])!,
+        ),
+      )
+    for (let round = 0; round < 4 && deskAt(0).replica.open.length > 0; round += 1) {
+      for (const { key } of deskAt(0).replica.open) {
+        const { replica, history } = deskAt(0)
+        const conflict = replica.open.find((each) => each.key === key)
+        if (conflict !== undefined)
+          put(0, { replica: decide(replica, conflict, randomDecision(replica, conflict, random)), history })
+      }
+      exchangeAll()
+    }
+    const ends = [0, 1, 2].map((at) => textOf(deskAt(at).replica))
+    const isOpen = [0, 1, 2].some((at) => deskAt(at).replica.open.length > 0)
+    if (new Set(ends).size !== 1 || isOpen)
+      breach(
+        'after full exchange all replicas agree',
+        `settled ${String(isOpen)} ${differenceOf(ends[0]!, ends.find((each) => each !== ends[0]) ?? '')}`,
+      )
+  }
+
+  return { breaches, step, finish, end: () => textOf(deskAt(0).replica) }
+}
+
+function never(): never {
+  throw new Error('there are three offices')
+}
+
+function openDesks(random: Random, shift: number): Desk[] {
+  const isApart = random.below(6) === 0
+  const offices = OFFICES.map((actor, at): Office => {
+    let made = 0
+    const now = () =>
+      new Date(START + (made += 1) * 60_000 + at * 1_000 + (at === 1 ? shift * YEARS_10 : 0)).toISOString()
+    return { planId: plan.planId, actor, now }
+  })
+  const [first] = offices
+  if (first === undefined) return never()
+  const shared = beginPlan(first, plan.records)
+  return offices.map((office) => {
+    const begun = isApart ? beginPlan(office, plan.records) : shared
+    const [root] = begun.revisions
+    if (root === undefined) return never()
+    return { replica: openReplica(office, begun), history: beginHistory(root, plan.records) }
+  })
+}
+
+function createIdsByOffice() {
+  const made = [0, 0, 0]
+  return (at: number) => () => {
+    made[at] = (made[at] ?? 0) + 1
+    return `0000000${String(at)}-0000-8000-8000-${String(made[at]).padStart(12, '0')}` as RecordId
+  }
+}
+
+/** Acts of which two offices easily do the same. */
+function randomAct(replica: Replica, random: Random, newId: () => RecordId): readonly RecordChange[] {
+  const model = modelOf(replica)
+  const kind = random.below(10)
+  if (kind < 5) return randomEdit(model, random, newId)
+  if (kind < 7) {
+    const cell = { owner: plan.indicator, role: 'actual', period: random.pick(['2025', '2026']), position: 0 } as const
+    const given = { raw: random.pick(['10件', '20件', '']), newId: newId() }
+    return model.find('indicator', plan.indicator) === null ? [] : putValue(model, cell, given)
+  }
+  if (kind === 7) return removeRecords(model, [random.pick([plan.fieldValue, plan.noteLink, plan.bar, plan.placement])])
+  const text = random.pick(['申請を待たせない。', '窓口を減らす。', '手続を一つにする。'])
+  return changeFields(model, plan.fieldValue, { text })
+}
+
+function decideRandomly(replica: Replica, random: Random): Replica {
+  const conflict = random.pick(replica.open)
+  return decide(replica, conflict, randomDecision(replica, conflict, random))
+}
+
+/** A decision that leaves a whole plan; what stands there always does. */
+function randomDecision(replica: Replica, conflict: Conflict, random: Random) {
+  const take = random.below(conflict.candidates.length + 1)
+  const decision = take === conflict.candidates.length ? ({ take: 'ours' } as const) : { take }
+  const isWhole = checkPlanRecords([...decide(replica, conflict, decision).records.values()]).ok
+  return isWhole ? decision : ({ take: 'ours' } as const)
+}
+
+function isNothing({ changes, conflicts, closes, revisions }: StateMerge): boolean {
+  return changes.length + conflicts.length + closes.length + revisions.length === 0
+}
+
+function describe({ relation, changes, conflicts, closes, revisions }: StateMerge): string {
+  return JSON.stringify({
+    relation,
+    changes,
+    conflicts: conflicts.map(({ key }) => key),
+    closes,
+    revisions: revisions.length,
+  })
+}
+
+/** Fields in which a plan may be unable to carry out what all revisions say. */
+function isStructural({ type }: PlanRecord, field: string): boolean {
+  return fieldsOfType(type)[field]?.kind === 'reference' || (type === 'value' && ['role', 'period'].includes(field))
+}
+
+function contentsOf(shown: FieldContent, conflict: Conflict | undefined): readonly FieldContent[] {
+  return conflict?.kind === 'field' ? [conflict.ours, ...conflict.candidates.map(({ content }) => content)] : [shown]
+}
+
+function recordsIn(conflict: Conflict): readonly { readonly id: RecordId; readonly fields: LooseFields }[] {
+  switch (conflict.kind) {
+    case 'field':
+      return []
+    case 'cell':
+      return [conflict.ours, ...conflict.candidates.flatMap(({ content }) => content)]
+    case 'removal':
+      return [conflict.ours, ...conflict.candidates.map(({ content }) => content)].flatMap(({ records, links }) => [
+        ...records,
+        ...links,
+      ])
+  }
+}
+
+function idsInGroups(conflicts: readonly Conflict[]): ReadonlySet<string> {
+  return new Set(conflicts.flatMap((conflict) => recordsIn(conflict).map(({ id }) => id)))
+}
+
+/** A conflict without who wrote what and when. */
+function gist(conflict: Conflict): string {
+  if (conflict.kind === 'removal') return conflict.key
+  const contents =
+    conflict.kind === 'field'
+      ? contentsOf(null, conflict)
+      : [conflict.ours, ...conflict.candidates.map(({ content }) => content[0])].map(
+          (record) => record?.fields['raw'] ?? null,
+        )
+  return `${conflict.key} ${contents
+    .map((content) => JSON.stringify(content))
+    .toSorted()
+    .join()}`
+}
+
+/** What must be the same in two offices that know the same: conflicts, and all that is in none. */
+function agreement({ records, open }: Replica): string {
+  const inGroups = idsInGroups(open)
+  const inConflict = new Set(open.map(({ key }) => key))
+  const agreed = [...records.values()]
+    .filter(({ id }) => !inGroups.has(id))
+    .map(({ id, fields }) => {
+      const free = Object.entries<FieldContent>(fields as LooseFields).filter(
+        ([field]) => !inConflict.has(`field:${id}:${field}`),
+      )
+      return `${id} ${JSON.stringify(Object.fromEntries(free))}`
+    })
+  return [...agreed.toSorted(), ...open.map(gist)].join('\n')
+}
+
+function textOf({ records }: Replica): string {
+  return [...records.values()]
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+    .map((record) => canonicalJson(record))
+    .join('\n')
+}
+
+function differenceOf(one: string, other: string): string {
+  const [left, right] = [one.split('\n'), other.split('\n')]
+  return [
+    ...left.filter((line) => !right.includes(line)).map((line) => `- ${line}`),
+    ...right.filter((line) => !left.includes(line)).map((line) => `+ ${line}`),
+  ].join('\n')
+}

@@ -1,0 +1,27 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { laws, playHistory, type Breach } from '../../../../helpers/exchange-history.ts'
+
+const RUNS = process.env['LONG'] === '1' ? 10_000 : 1_000
+
+describe('exchange among three offices', () => {
+  const breaches: Breach[] = []
+
+  beforeAll(() => {
+    for (let seed = 1; seed <= RUNS; seed += 1) {
+      const outcome = playHistory(seed)
+      breaches.push(...outcome.breaches)
+      if (seed % 4 > 0) continue
+      const shifted = playHistory(seed, seed % 8 === 0 ? 1 : -1)
+      if (shifted.end === outcome.end) continue
+      breaches.push({
+        law: 'shifting a clock by ten years changes nothing but printed dates',
+        seed,
+        what: 'another end',
+      })
+    }
+  }, 600_000)
+
+  it.each(laws)('%s', (law) => {
+    expect(breaches.filter((breach) => breach.law === law)).toEqual([])
+  })
+})
