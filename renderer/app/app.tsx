@@ -5,7 +5,10 @@ import { ExchangeScreen } from '../features/exchange/exchange-screen.tsx'
 import { HomeScreen } from '../features/home/home-screen.tsx'
 import { PastScreen } from '../features/plan/past/past-screen.tsx'
 import { PlanScreen } from '../features/plan/plan-screen.tsx'
+import { TakeInDialog } from '../features/take-in/take-in-dialog.tsx'
+import { createTakeInStore } from '../features/take-in/take-in-store.ts'
 import { AppDialogs, type AppDialog } from './app-dialogs.tsx'
+import { ConflictsFor } from './conflicts-for.tsx'
 import { openPast, openPresent, type OpenPlan, type StateToOpen } from './open-plan.ts'
 import { outerCommands } from './outer-commands.ts'
 import { createTextSize, textSizeAct, type TextSize } from './text-size.ts'
@@ -19,6 +22,7 @@ export function App({ api }: { readonly api: Api }) {
   const [dialog, setDialog] = useState<AppDialog | null>(null)
   const [textSize] = useState(() => createTextSize(document.documentElement, api.settings))
   useEffect(() => void textSize.load(), [textSize])
+  const [takeIn] = useState(() => createTakeInStore(api))
   useTextSizeKeys(textSize)
   const openPlan = (planId: RecordId, isNew = false) => setOpen(openPresent(api, planId, isNew))
   const openState = (planId: RecordId, state: StateToOpen) => {
@@ -29,6 +33,7 @@ export function App({ api }: { readonly api: Api }) {
     print: () => setDialog('print'),
     acts: () => setDialog('acts'),
     findPaper: () => setDialog('find-paper'),
+    takeIn: () => void takeIn.pick(),
     exchange: () => setOpen((held) => held && { ...held, tab: 'exchange' }),
     home: () => setOpen(null),
   })
@@ -55,16 +60,33 @@ export function App({ api }: { readonly api: Api }) {
           api={api}
           onOpen={openPlan}
           onCreated={(planId) => openPlan(planId, true)}
+          onTakeIn={() => void takeIn.pick()}
           onFindPaper={() => setDialog('find-paper')}
         />
       )}
       {open?.tab === 'plan' && open.past === null && (
-        <PlanScreen api={api} store={open.store} commands={commands} isNew={open.isNew} />
+        <PlanScreen
+          api={api}
+          store={open.store}
+          commands={commands}
+          isNew={open.isNew}
+          onConflicts={(conflict) => setOpen({ ...open, tab: 'conflicts', conflict })}
+        />
       )}
       {open?.tab === 'plan' && open.past !== null && (
         <PastScreen store={open.past} plan={open.store} onClose={() => setOpen({ ...open, past: null })} />
       )}
-      {open?.tab === 'exchange' && <ExchangeScreen api={api} planId={open.planId} />}
+      {open?.tab === 'exchange' && (
+        <ExchangeScreen api={api} planId={open.planId} onTakeIn={() => void takeIn.pick()} />
+      )}
+      {open?.tab === 'conflicts' && (
+        <ConflictsFor
+          store={open.store}
+          first={open.conflict}
+          onPlan={() => setOpen({ ...open, tab: 'plan', past: null })}
+        />
+      )}
+      <TakeInDialog store={takeIn} onTaken={({ planId }) => openPlan(planId)} />
       {dialog !== null && (
         <AppDialogs api={api} dialog={dialog} open={open} onDialog={setDialog} onOpenState={openState} />
       )}

@@ -2,10 +2,11 @@ import { useStore } from 'zustand'
 import type { PlanStore, ReadyPlan } from '../features/plan/plan-store.ts'
 import { momentText } from '../lib/moment-text.ts'
 import { appText } from '../messages/app-text.ts'
+import { conflictText } from '../messages/conflict-text.ts'
 import { pastText } from '../messages/past-text.ts'
 import type { TextSize } from './text-size.ts'
 
-export type PlanTab = 'plan' | 'exchange'
+export type PlanTab = 'plan' | 'exchange' | 'conflicts'
 
 type TopBarProps = {
   readonly textSize: TextSize
@@ -47,9 +48,9 @@ function PlanTools({ store, tab, isPast, onTab, onActs, onPrint }: NonNullable<T
     <>
       <h1 className="plan-title">{titleOf(state)}</h1>
       <nav className="tabs" aria-label={appText.tabsLabel}>
-        {(['plan', 'exchange'] as const).map((name) => (
+        {tabsOf(state.conflicts.total, tab).map(({ name, title }) => (
           <button key={name} type="button" aria-current={tab === name ? 'page' : undefined} onClick={() => onTab(name)}>
-            {appText.tabs[name]}
+            {title}
           </button>
         ))}
       </nav>
@@ -68,6 +69,13 @@ function PlanTools({ store, tab, isPast, onTab, onActs, onPrint }: NonNullable<T
       </button>
     </>
   )
+}
+
+/** The screens of a plan; that of conflicts only while there are some, or it is shown. */
+function tabsOf(conflicts: number, shown: PlanTab): ReadonlyArray<{ readonly name: PlanTab; readonly title: string }> {
+  const usual = (['plan', 'exchange'] as const).map((name) => ({ name, title: appText.tabs[name] }))
+  if (conflicts === 0 && shown !== 'conflicts') return usual
+  return [...usual, { name: 'conflicts', title: conflictText.tab(conflicts) }]
 }
 
 function titleOf({ model }: ReadyPlan): string {

@@ -29,6 +29,7 @@ export const sheetText = {
   cellName: (label: string, text: string, origin?: 'inherited' | 'different') =>
     `${label}${origin === undefined ? '' : `（${origins[origin]}）`}：${text === '' ? '空欄' : text}`,
   origins,
+  conflictMark: '食い違い',
   legend: '凡例',
   legendItems: {
     state: ['状態', '実施・到達した状態'],

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { ok } from '#shared/result.ts'
 import type { Command } from '../command.ts'
 import { readFile } from '../read-file.ts'
+import { tellImport } from '../tell-import.ts'
 
 /** Shows what the file would bring and, without `--dry-run`, takes it in. */
 export const importCommand: Command = {
@@ -21,7 +22,7 @@ export const importCommand: Command = {
     if (!preview.ok) return preview
     const title = `${preview.value.plan.municipality.name} ${preview.value.plan.title}`
     if (options['dry-run'] === true) {
-      return ok({ json: { preview: preview.value, taken: false }, text: `${title}: ${preview.value.relation}` })
+      return ok({ json: { preview: preview.value, taken: false }, text: tellImport(preview.value).join('\n') })
     }
     const taken = await api.exchange.takeIn({ token })
     if (!taken.ok) return taken

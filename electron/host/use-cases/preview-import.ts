@@ -1,4 +1,6 @@
 import { contentDigestOf } from '#shared/bundle/content-digest.ts'
+import { japanDay } from '#shared/bundle/roster/japan-day.ts'
+import { isExpired } from '#shared/bundle/roster/roster-days.ts'
 import type { ChangeCount, ImportPreview, ImportWarning } from '#shared/contracts/exchange-contract.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
 import { applyChanges, type RecordChange } from '#shared/domain/journal/record-change.ts'
@@ -6,30 +8,32 @@ import type { PlanSummary } from '#shared/domain/plan/plan-summary.ts'
 import { createPlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import { ok } from '#shared/result.ts'
+import { deceptiveChanges, deceptiveTexts } from '#shared/sheets/merge/deceptive-texts.ts'
 import { tellChange } from '#shared/sheets/merge/tell-change.ts'
 import { tellConflict } from '#shared/sheets/merge/tell-conflict.ts'
 import type { HostContext } from '../host-context.ts'
 import { bundleCrypto } from '../services/bundle-crypto.ts'
 import { pageOf } from '../services/page-of.ts'
 import { readImport, relateImport, type ImportOutcome, type ReadImport } from './read-import.ts'
-import { signersOf } from './verify-file.ts'
 
 /** What taking a held file in would do; nothing is written. */
 export function previewImport(context: HostContext): HostApi['exchange']['preview'] {
   return async ({ token, from = 0 }) => {
-    const read = readImport(context, token)
+    const read = await readImport(context, token)
     if (!read.ok) return read
-    const { bundle, records } = read.value
-    const related = await context.root.transaction().execute((trx) => relateImport(trx, read.value))
+    const { bundle, payload, records } = read.value
+    const related = await context.root.transaction().execute((trx) => relateImport(trx, context, read.value))
     if (!related.ok) return related
-    const { outcome, takenInAt, hasNewSignatures } = related.value
+    const { outcome, trust, takenInAt, hasNewSignatures } = related.value
     return ok({
       plan: summaryOf(records),
-      state: bundle.state,
-      signers: signersOf(bundle),
+      kind: payload.kind,
+      state: trust.state,
+      signers: trust.signers,
+      lookAlikes: trust.lookAlikes,
       takenInAt,
       hasNewSignatures,
-      warnings: warningsOf(read.value),
+      warnings: warningsOf(read.value, context.now()),
       recordCounts: countByType(records),
       ...tellOutcome(outcome, records, from),
       digest: bundle.digest,
@@ -42,11 +46,12 @@ function tellOutcome(
   outcome: ImportOutcome,
   records: readonly PlanRecord[],
   from: number,
-): Pick<ImportPreview, 'relation' | 'changeCounts' | 'changes' | 'conflicts'> {
+): Pick<ImportPreview, 'relation' | 'changeCounts' | 'changes' | 'conflicts' | 'deceptive'> {
   if (outcome.kind === 'new') {
     const model = createPlanModel(records)
     const conflicts = pageOf(outcome.conflicts, 0, (conflict) => tellConflict(model, conflict))
-    return { relation: 'new', changeCounts: [], changes: { total: 0, from, items: [] }, conflicts }
+    const deceptive = pageOf(deceptiveTexts(model, records), 0, (text) => text)
+    return { relation: 'new', changeCounts: [], changes: { total: 0, from, items: [] }, conflicts, deceptive }
   }
   const { own, merge } = outcome
   const held = new Map(own.records.map((record) => [record.id, record]))
@@ -59,14 +64,16 @@ function tellOutcome(
     changeCounts: countChanges(merge.changes),
     changes: pageOf(merge.changes, from, (change) => tellChange(sides, change)),
     conflicts: pageOf(merge.conflicts, 0, (conflict) => tellConflict(sides.after, conflict)),
+    deceptive: pageOf(deceptiveChanges(sides.after, merge.changes), 0, (text) => text),
   }
 }
 
-function warningsOf({ bundle, payload }: ReadImport): readonly ImportWarning[] {
+function warningsOf({ bundle, book, payload }: ReadImport, now: Date): readonly ImportWarning[] {
   const warnings: ReadonlyArray<readonly [ImportWarning, boolean]> = [
     ['ahead-of-clock', bundle.signers.some(({ isAheadOfClock }) => isAheadOfClock)],
     ['no-past', payload.revisions.length === 0],
     ['undecided-there', payload.openConflicts > 0],
+    ['roster-expired', book !== null && isExpired(book.roster, japanDay(now.toISOString()))],
   ]
   return warnings.filter(([, isTrue]) => isTrue).map(([warning]) => warning)
 }

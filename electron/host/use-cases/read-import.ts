@@ -4,6 +4,7 @@ import { findTakenIn } from '#db/repositories/bundle-ledger-repository.ts'
 import { findPlan } from '#db/repositories/plan-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
 import type { PlanPayload } from '#shared/bundle/bundle-format.ts'
+import type { RosterBook } from '#shared/bundle/roster/roster-book.ts'
 import type { VerifiedBundle } from '#shared/bundle/verify-bundle.ts'
 import type { AppError } from '#shared/app-error.ts'
 import type { FileToken } from '#shared/contracts/file-token.ts'
@@ -18,12 +19,16 @@ import { isSoundRevision, makeRoot, type Revision } from '#shared/domain/revisio
 import { failed, ok, type Result } from '#shared/result.ts'
 import type { HostContext } from '../host-context.ts'
 import { bundleCrypto } from '../services/bundle-crypto.ts'
+import { findRosterBook } from '../services/find-roster-book.ts'
 import { readOwnState, type OwnState } from '../services/own-state.ts'
+import { tellTrust, type ToldTrust } from '../services/tell-signers.ts'
 import { verifyFile } from './verify-file.ts'
 
 /** A verified bundle whose content is a sound plan, and the revisions that led to it. */
 export type ReadImport = {
   readonly bundle: VerifiedBundle
+  /** The roster in force; null before the first. */
+  readonly book: RosterBook | null
   readonly payload: PlanPayload
   readonly records: readonly PlanRecord[]
   readonly revisions: readonly Revision[]
@@ -32,10 +37,11 @@ export type ReadImport = {
 }
 
 /** The plan in a held file: its signatures hold, its records make a whole plan under the id that it claims, and its revisions are what their digests say. */
-export function readImport(context: HostContext, token: FileToken): Result<ReadImport, AppError> {
+export async function readImport(context: HostContext, token: FileToken): Promise<Result<ReadImport, AppError>> {
   const file = context.files.find(token)
   if (!file.ok) return file
-  const bundle = verifyFile(file.value.bytes, { dataFolder: context.dataFolder, now: context.now() })
+  const book = await context.root.transaction().execute((trx) => findRosterBook(trx, context))
+  const bundle = verifyFile(file.value.bytes, { dataFolder: context.dataFolder, now: context.now(), book })
   if (!bundle.ok) return bundle
   const { payload } = bundle.value
   if (payload.kind !== 'submission' && payload.kind !== 'snapshot') return failed({ code: 'import/not-a-plan' })
@@ -45,7 +51,7 @@ export function readImport(context: HostContext, token: FileToken): Result<ReadI
   if (!isItsOwn) return failed({ code: 'import/not-a-plan' })
   const past = readPast(bundle.value, payload, records.value)
   if (!past.ok) return past
-  return ok({ bundle: bundle.value, payload, records: records.value, ...past.value, fileName: file.value.name })
+  return ok({ bundle: bundle.value, book, payload, records: records.value, ...past.value, fileName: file.value.name })
 }
 
 /** The revisions of a bundle. One from before they were kept begins with what it carries. */
@@ -73,6 +79,7 @@ export type ImportOutcome =
 /** `hasNewSignatures` where a signature has come that the file does not keep yet, whatever the plan in it. */
 export type RelatedImport = {
   readonly outcome: ImportOutcome
+  readonly trust: ToldTrust
   readonly takenInAt: string | null
   readonly hasNewSignatures: boolean
 }
@@ -80,6 +87,7 @@ export type RelatedImport = {
 /** How the plan of a bundle stands to what the file holds under the same id; nothing is written. */
 export async function relateImport(
   trx: Transaction<PlanFile>,
+  context: HostContext,
   read: ReadImport,
 ): Promise<Result<RelatedImport, AppError>> {
   const { bundle, payload, records, revisions, head } = read
@@ -89,14 +97,21 @@ export async function relateImport(
     bundle.signers.map(({ signatureDigest }) => signatureDigest),
   )
   const hasNewSignatures = kept.length < bundle.signers.length
+  const town = records.find((record) => record.type === 'municipality')?.fields.code ?? null
+  const firstSeen = new Map(kept.map((each) => [each.signatureDigest, each.firstSeenAt]))
+  const now = context.now().toISOString()
+  const trust = tellTrust(bundle, read.book, {
+    municipality: town,
+    firstSeenAt: (digest) => firstSeen.get(digest) ?? now,
+  })
+  if (trust.refusal !== null) return failed(trust.refusal)
   const held = await findPlan(trx, payload.plan.id)
   if (held === null) {
     const conflicts = findConflicts(createGraph(revisions), { heads: [head], records })
-    return ok({ outcome: { kind: 'new', conflicts }, takenInAt, hasNewSignatures })
+    return ok({ outcome: { kind: 'new', conflicts }, trust, takenInAt, hasNewSignatures })
   }
-  const town = records.find((record) => record.type === 'municipality')
-  if (town?.fields.code !== held.municipality.code) return failed({ code: 'import/other-town' })
-  return ok({ outcome: await mergeWithOwn(trx, payload.plan.id, read), takenInAt, hasNewSignatures })
+  if (town !== held.municipality.code) return failed({ code: 'import/other-town' })
+  return ok({ outcome: await mergeWithOwn(trx, payload.plan.id, read), trust, takenInAt, hasNewSignatures })
 }
 
 async function mergeWithOwn(trx: Transaction<PlanFile>, planId: RecordId, read: ReadImport): Promise<ImportOutcome> {

@@ -25,10 +25,10 @@ import { readImport, relateImport, type ImportOutcome, type ReadImport, type Rel
  */
 export function takeInBundle(context: HostContext): HostApi['exchange']['takeIn'] {
   return async ({ token }) => {
-    const read = readImport(context, token)
+    const read = await readImport(context, token)
     if (!read.ok) return read
     return inTransaction(context, async (trx) => {
-      const related = await relateImport(trx, read.value)
+      const related = await relateImport(trx, context, read.value)
       if (!related.ok) return related
       const planId = read.value.payload.plan.id
       const taken = await takeIn(trx, context, read.value, related.value)
@@ -52,7 +52,9 @@ async function takeIn(
   }
   const { relation } = outcome.merge
   if (relation === 'same' || relation === 'older') {
-    return hasNewSignatures ? ok(null) : failed({ code: relation === 'same' ? 'import/same' : 'import/older', takenInAt })
+    return hasNewSignatures
+      ? ok(null)
+      : failed({ code: relation === 'same' ? 'import/same' : 'import/older', takenInAt })
   }
   await takeInMerge(trx, context, read, outcome)
   return ok(null)

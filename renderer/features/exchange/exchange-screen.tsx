@@ -7,14 +7,22 @@ import { checkDigits } from '#shared/bundle/check-digits.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { digestText } from '../../lib/digest-text.ts'
 import { exchangeText } from '../../messages/exchange-text.ts'
+import { takeInText } from '../../messages/take-in-text.ts'
 import { KeyDigits } from '../../ui/key-digits.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { createExchangeStore, type Exported, type ExchangeStore } from './exchange-store.ts'
 import './exchange.css'
 
-/** 受け渡し: the plan as one signed file. */
-export function ExchangeScreen({ api, planId }: { readonly api: Api; readonly planId: RecordId }) {
+type ExchangeScreenProps = {
+  readonly api: Api
+  readonly planId: RecordId
+  /** Takes a file of another office in. */
+  readonly onTakeIn: () => void
+}
+
+/** 受け渡し: the plan as one signed file, and what others send. */
+export function ExchangeScreen({ api, planId, onTakeIn }: ExchangeScreenProps) {
   const [store] = useState(() => createExchangeStore(api, planId))
   const { keys, isExporting, exported, error } = useStore(store.state)
   useEffect(() => void store.load(), [store])
@@ -28,6 +36,13 @@ export function ExchangeScreen({ api, planId }: { readonly api: Api; readonly pl
       )}
       {error !== null && <Notice kind="error">{errorSentence(error)}</Notice>}
       {exported !== null && <ExportedFile exported={exported} store={store} />}
+      <section className="exchange-in" aria-labelledby="exchange-in">
+        <h2 id="exchange-in">{exchangeText.inTitle}</h2>
+        <p className="lead">{exchangeText.inLead}</p>
+        <button type="button" onClick={onTakeIn}>
+          {takeInText.open}
+        </button>
+      </section>
     </main>
   )
 }

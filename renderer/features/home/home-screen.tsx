@@ -10,7 +10,6 @@ import { newPlanText } from '../../messages/new-plan-text.ts'
 import { homeText } from '../../messages/home-text.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { createHomeStore } from './home-store.ts'
-import { ImportDialog } from './import-dialog.tsx'
 import { CopyPlanDialog } from './new-plan/copy-plan-dialog.tsx'
 import { NewPlanDialog } from './new-plan/new-plan-dialog.tsx'
 import { KeySection } from './key-section.tsx'
@@ -21,14 +20,16 @@ type HomeScreenProps = {
   readonly onOpen: (planId: RecordId) => void
   /** Opens a plan that was made just now, ready for its first text. */
   readonly onCreated: (planId: RecordId) => void
+  /** Takes a file of another office in. */
+  readonly onTakeIn: () => void
   /** Looks up which plan a sheet of paper shows. */
   readonly onFindPaper: () => void
 }
 
-/** The plans of this file, taking one in, and the keys of this terminal. */
-export function HomeScreen({ api, onOpen, onCreated, onFindPaper }: HomeScreenProps) {
+/** The plans of this file, the ways to more of them, and the keys of this terminal. */
+export function HomeScreen({ api, onOpen, onCreated, onTakeIn, onFindPaper }: HomeScreenProps) {
   const [store] = useState(() => createHomeStore(api))
-  const { plans, keys, error, incoming } = useStore(store.state)
+  const { plans, keys, error } = useStore(store.state)
   const [making, setMaking] = useState<'new' | 'copy' | null>(null)
   useEffect(() => void store.load(), [store])
   return (
@@ -43,7 +44,7 @@ export function HomeScreen({ api, onOpen, onCreated, onFindPaper }: HomeScreenPr
             <button type="button" disabled={(plans ?? []).length === 0} onClick={() => setMaking('copy')}>
               {newPlanText.copy}
             </button>
-            <button type="button" onClick={() => void store.pickBundle()}>
+            <button type="button" onClick={onTakeIn}>
               {homeText.take}
             </button>
             <button type="button" onClick={onFindPaper}>
@@ -64,7 +65,6 @@ export function HomeScreen({ api, onOpen, onCreated, onFindPaper }: HomeScreenPr
       {making === 'copy' && (
         <CopyPlanDialog api={api} plans={plans ?? []} onCreated={onOpen} onClose={() => setMaking(null)} />
       )}
-      {incoming !== null && <ImportDialog incoming={incoming} store={store} onTaken={onOpen} />}
     </main>
   )
 }

@@ -7,7 +7,14 @@ import { CellEditor } from './cell-editor.tsx'
 import { pressOn, dragOver, useRangeEnd } from '../range/range-pointer.ts'
 import { RichText, useIsOnPage } from './rich-text.tsx'
 import { SideText } from './side-text.tsx'
-import { useBlockKey, useEditing, useNoteLabels, useSlice, type SheetEditing } from '../sheet-context.ts'
+import {
+  useBlockKey,
+  useEditing,
+  useHasConflict,
+  useNoteLabels,
+  useSlice,
+  type SheetEditing,
+} from '../sheet-context.ts'
 
 type SheetCellProps = {
   readonly line: SheetLine
@@ -65,6 +72,7 @@ function EditableCell(props: EditableCellProps) {
   const isFailed = draft !== undefined && draft.error !== null
   const text = isFailed && isActive ? line.text : (draft?.text ?? line.text)
   const element = useRangeEnd(cells, cell)
+  const hasConflict = useHasConflict(address)
   const sides = useStore(cells.state, ({ range }) => range?.sides.get(cell.key))
   return (
     <div
@@ -76,6 +84,7 @@ function EditableCell(props: EditableCellProps) {
         isActive && 'is-active',
         isFailed && 'is-failed',
         line.origin === 'different' && 'is-different',
+        hasConflict && 'has-conflict',
         ...(sides === undefined ? [] : ['is-chosen', ...sides.map((side) => `ends-${side}`)]),
       )}
       onMouseDown={(event) => pressOn(cells, cell, event)}
@@ -84,11 +93,11 @@ function EditableCell(props: EditableCellProps) {
     >
       <Asides line={line} textKey={cell.key} where="before" />
       {isRich ? (
-        <RichText text={text} textKey={cell.key} tail={<Tail line={line} />} />
+        <RichText text={text} textKey={cell.key} tail={<Tail line={line} hasConflict={hasConflict} />} />
       ) : (
         <>
           <span>{text}</span>
-          <Tail line={line} />
+          <Tail line={line} hasConflict={hasConflict} />
         </>
       )}
       <Asides line={line} textKey={cell.key} where="behind" />
@@ -96,7 +105,11 @@ function EditableCell(props: EditableCellProps) {
         <CellEditor
           editing={editing}
           cell={cell}
-          name={sheetText.cellName(label, spoken ?? text, line.origin)}
+          name={sheetText.cellName(
+            hasConflict ? `${label}（${sheetText.conflictMark}）` : label,
+            spoken ?? text,
+            line.origin,
+          )}
           onOwnKey={onOwnKey}
         />
       )}
@@ -121,10 +134,14 @@ function Asides({ line, textKey, where }: AsidesProps) {
 }
 
 /** What stands behind the text of a cell on the screen. */
-function Tail({ line: { marks, origin } }: Pick<SheetCellProps, 'line'>) {
+function Tail({
+  line: { marks, origin },
+  hasConflict,
+}: Pick<SheetCellProps, 'line'> & { readonly hasConflict: boolean }) {
   return (
     <>
       <Marks marks={marks} />
+      {hasConflict && <span className="conflict-mark">{sheetText.conflictMark}</span>}
       {origin !== undefined && <span className="origin-mark">{sheetText.origins[origin]}</span>}
     </>
   )

@@ -35,6 +35,13 @@ export function revealText(text: string): readonly RevealedPiece[] {
   return pieces
 }
 
+/** The same where only letters can be written, as on a terminal: what can deceive stands between ⟦ and ⟧. */
+export function revealedInPlain(text: string): string {
+  return revealText(text)
+    .map(({ shown, kind }) => (kind === null ? shown : `⟦${shown}⟧`))
+    .join('')
+}
+
 /** Whether something in the text can deceive. */
 export function isDeceptive(text: string): boolean {
   return suspicionsIn(text).some(({ kind }) => DECEPTIVE.has(kind))

@@ -1,0 +1,63 @@
+import { useStore } from 'zustand'
+import { errorSentence } from '#shared/messages/error-sentences.ts'
+import { appText } from '../../messages/app-text.ts'
+import { takeInText } from '../../messages/take-in-text.ts'
+import { DialogBox } from '../../ui/dialog-box.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { RevealedText } from '../../ui/revealed-text.tsx'
+import { AnswerView } from './answer-view.tsx'
+import { bringsAnything } from './brings-anything.ts'
+import { PlanPreview } from './plan-preview.tsx'
+import type { Taken, TakeInState, TakeInStore } from './take-in-store.ts'
+import './take-in.css'
+
+type TakeInDialogProps = { readonly store: TakeInStore; readonly onTaken: (taken: Taken) => void }
+
+/** What taking the chosen file in would do, before it is done. Nothing is drawn while no file is chosen. */
+export function TakeInDialog({ store, onTaken }: TakeInDialogProps) {
+  const state = useStore(store.state)
+  if (state.step === 'idle') return null
+  return (
+    <DialogBox title={takeInText.title} onClose={store.close}>
+      <p className="file-name">
+        <RevealedText text={state.name} />
+      </p>
+      {state.step === 'reading' && <p role="status">{takeInText.reading}</p>}
+      {state.step === 'refused' && <Notice kind="error">{errorSentence(state.error)}</Notice>}
+      {(state.step === 'asking' || state.step === 'taking') && <Asking state={state} store={store} onTaken={onTaken} />}
+    </DialogBox>
+  )
+}
+
+type AskingProps = TakeInDialogProps & { readonly state: Extract<TakeInState, { readonly step: 'asking' | 'taking' }> }
+
+function Asking({ state, store, onTaken }: AskingProps) {
+  const { step, incoming } = state
+  const canTake = bringsAnything(incoming)
+  const take = async () => {
+    const taken = await store.takeIn()
+    if (taken !== null) onTaken(taken)
+  }
+  return (
+    <>
+      {incoming.kind === 'plan' ? (
+        <PlanPreview preview={incoming.preview} onMore={() => void store.showMore()} />
+      ) : (
+        <AnswerView answer={incoming.answer} />
+      )}
+      <div className="take-in-foot">
+        {canTake && <p className="field-hint">{takeInText.nothingYet}</p>}
+        <div className="button-row">
+          {canTake && (
+            <button type="button" className="primary" disabled={step === 'taking'} onClick={() => void take()}>
+              {step === 'taking' ? takeInText.taking : takeInText.take}
+            </button>
+          )}
+          <button type="button" onClick={store.close}>
+            {canTake ? appText.cancel : takeInText.close}
+          </button>
+        </div>
+      </div>
+    </>
+  )
+}
