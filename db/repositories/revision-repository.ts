@@ -38,11 +38,7 @@ function toRow(planId: RecordId, revision: Revision): RevisionRow {
 }
 
 /** Adds revisions to the graph of a plan. One that is there stays, but a part of its changes gives way to all of them. */
-export async function insertRevisions(
-  trx: Db,
-  planId: RecordId,
-  revisions: readonly Revision[],
-): Promise<void> {
+export async function insertRevisions(trx: Db, planId: RecordId, revisions: readonly Revision[]): Promise<void> {
   for (const revision of revisions) {
     const row = toRow(planId, revision)
     await trx

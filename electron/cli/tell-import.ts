@@ -19,11 +19,10 @@ export function tellImport(preview: ImportPreview): readonly string[] {
     ...warnings.map((warning) => warningSentences[warning]),
     ...lookAlikes.map(({ name, known }) => importWords.lookAlike(name, known)),
     ...tellDeceptive(deceptive.items),
+    ...rest(deceptive),
     ...changes.items.flatMap(tellChange),
-    ...rest(changes),
     ...(conflicts.total === 0 ? [] : [importWords.conflicts(conflicts.total)]),
     ...conflicts.items.map(tellConflict),
-    ...rest(conflicts),
   ]
 }
 

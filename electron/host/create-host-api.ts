@@ -10,16 +10,21 @@ import { copyPlanAsNew, createPlan, listTemplates } from './use-cases/create-pla
 import { describeState } from './use-cases/describe-state.ts'
 import { exportPlan } from './use-cases/export-plan.ts'
 import { findPrintedState } from './use-cases/find-printed-state.ts'
+import { listKeys } from './use-cases/keys/list-keys.ts'
+import { makeKey } from './use-cases/keys/make-key.ts'
+import { exportPublicKey, readPublicKey } from './use-cases/keys/public-key.ts'
+import { changePassphrase, exportRecovery, takeInRecovery } from './use-cases/keys/relock-key.ts'
 import { listActs } from './use-cases/list-acts.ts'
 import { listHistory } from './use-cases/list-history.ts'
-import { listKeys } from './use-cases/list-keys.ts'
 import { listOpenConflicts } from './use-cases/list-open-conflicts.ts'
 import { listPlans } from './use-cases/list-plans.ts'
-import { makeKey } from './use-cases/make-key.ts'
 import { addPrinted } from './use-cases/note-printed.ts'
 import { openPastPlan } from './use-cases/open-past-plan.ts'
 import { openPlan } from './use-cases/open-plan.ts'
 import { previewImport } from './use-cases/preview-import.ts'
+import { changeRoster, foundRoster } from './use-cases/roster/change-roster.ts'
+import { exportRoster, listEvents, showRoster } from './use-cases/roster/show-roster.ts'
+import { cosignRoster, previewRoster, takeInRoster } from './use-cases/roster/take-in-roster.ts'
 import { readSettings, writeSettings } from './use-cases/settings.ts'
 import { settleConflicts } from './use-cases/settle-conflicts.ts'
 import { takeInBundle } from './use-cases/take-in-bundle.ts'
@@ -42,9 +47,26 @@ export function createHostApi(context: HostContext): HostApi {
       undo: undoAct(context),
       redo: redoAct(context),
     },
+    key: {
+      list: listKeys(context),
+      make: makeKey(context),
+      changePassphrase: changePassphrase(context),
+      exportRecovery: exportRecovery(context),
+      takeInRecovery: takeInRecovery(context),
+      exportPublic: exportPublicKey(context),
+      readPublic: readPublicKey(context),
+    },
+    roster: {
+      show: showRoster(context),
+      found: foundRoster(context),
+      change: changeRoster(context),
+      preview: previewRoster(context),
+      cosign: cosignRoster(context),
+      takeIn: takeInRoster(context),
+      export: exportRoster(context),
+      events: listEvents(context),
+    },
     exchange: {
-      listKeys: listKeys(context),
-      makeKey: makeKey(context),
       exportPlan: exportPlan(context),
       preview: previewImport(context),
       takeIn: takeInBundle(context),

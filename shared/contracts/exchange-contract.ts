@@ -13,17 +13,9 @@ import type { ToldChange } from '../sheets/merge/tell-change.ts'
 import type { ToldConflict } from '../sheets/merge/tell-conflict.ts'
 import { output, type Contract } from './contract.ts'
 import { FileTokenSchema, type FileToken } from './file-token.ts'
+import { KeyNameSchema, PassphraseSchema } from './key-contract.ts'
 import { PageStartSchema, type Page } from './page.ts'
 import type { ActOutcome } from './plan-contract.ts'
-
-/** A signing key of this terminal. `kid` is the RFC 7638 thumbprint, `digits` the same as 30 digits in six groups. */
-export type KeyInfo = {
-  readonly kid: string
-  readonly digits: string
-  readonly holder: string
-  readonly createdAt: string
-  readonly publicKey: { readonly kty: 'OKP'; readonly crv: 'Ed25519'; readonly x: string }
-}
 
 /** Who signed what, when. `isKnown` is false where the signature is sound but nobody has vouched for the key here. */
 export type SignerInfo = {
@@ -93,8 +85,15 @@ export type ImportPreview = {
   readonly contentDigest: string
 }
 
-/** What came of taking a bundle in: the plan, and how many conflicts a person has to decide in it. */
-export type TakenIn = { readonly planId: RecordId; readonly openConflicts: number }
+/**
+ * What came of taking a bundle in: a new plan, what another office has done joined with what stands here, or signatures alone on a state that is known. `openConflicts`
+ * is the number of those that a person has to decide in the plan.
+ */
+export type TakenIn = {
+  readonly planId: RecordId
+  readonly came: 'plan' | 'changes' | 'signatures'
+  readonly openConflicts: number
+}
 
 /** A signed file that is held for saving; both digests as in `ImportPreview`. */
 export type ExportedBundle = {
@@ -104,27 +103,18 @@ export type ExportedBundle = {
   readonly contentDigest: string
 }
 
-const PassphraseSchema = z.string().max(1_000)
-
 export const exchangeContract = {
-  listKeys: { kind: 'query', place: 'host', input: z.strictObject({}), output: output<readonly KeyInfo[]>() },
-  makeKey: {
-    kind: 'command',
-    place: 'host',
-    input: z.strictObject({ holder: z.string().min(1).max(200), passphrase: PassphraseSchema }),
-    output: output<KeyInfo>(),
-  },
   exportPlan: {
     kind: 'command',
     place: 'host',
-    input: z.strictObject({ planId: RecordIdSchema, kid: z.string().max(100), passphrase: PassphraseSchema }),
+    input: z.strictObject({ planId: RecordIdSchema, kid: KeyNameSchema, passphrase: PassphraseSchema }),
     output: output<ExportedBundle>(),
   },
-  /** What a held file would bring; `from` is the rank of the first change that is told. */
+  /** What a held file would bring; `from` and `conflictsFrom` are the ranks of the first change and the first conflict that are told. */
   preview: {
     kind: 'query',
     place: 'host',
-    input: z.strictObject({ token: FileTokenSchema, from: PageStartSchema }),
+    input: z.strictObject({ token: FileTokenSchema, from: PageStartSchema, conflictsFrom: PageStartSchema }),
     output: output<ImportPreview>(),
   },
   takeIn: {

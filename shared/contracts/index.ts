@@ -2,13 +2,17 @@ import type { ApiAt, ApiOf, Method } from './contract.ts'
 import { approvalContract } from './approval-contract.ts'
 import { exchangeContract } from './exchange-contract.ts'
 import { fileContract } from './file-contract.ts'
+import { keyContract } from './key-contract.ts'
 import { ledgerContract } from './ledger-contract.ts'
 import { paperContract } from './paper-contract.ts'
 import { planContract } from './plan-contract.ts'
+import { rosterContract } from './roster-contract.ts'
 import { settingsContract } from './settings-contract.ts'
 
 export const contracts = {
   plan: planContract,
+  key: keyContract,
+  roster: rosterContract,
   exchange: exchangeContract,
   approval: approvalContract,
   file: fileContract,

@@ -1,4 +1,4 @@
-import type { ChangeCount, ImportPreview, ImportWarning } from '../contracts/exchange-contract.ts'
+import type { ChangeCount, ImportPreview, ImportWarning, TakenIn } from '../contracts/exchange-contract.ts'
 import { recordWord } from './record-words.ts'
 
 /** How a file stands to what is here, in a word. */
@@ -45,6 +45,12 @@ export const importWords = {
   conflicts: (count: number) =>
     `${String(count)}か所で、両方が違う内容を書いています。決めるまでは、ここの内容のままです。`,
 } as const
+
+/** What came of taking a file in, behind the name of the plan. */
+export function takenSentence({ came, openConflicts }: Pick<TakenIn, 'came' | 'openConflicts'>): string {
+  const done = came === 'signatures' ? 'の署名を取り込みました。計画は変わっていません。' : 'を取り込みました。'
+  return openConflicts === 0 ? done : `${done}決めていない食い違いが${openConflicts.toLocaleString('ja-JP')}か所あります。`
+}
 
 function countText({ type, added, changed, removed }: ChangeCount): string {
   const parts = [

@@ -12,7 +12,7 @@ const PASSPHRASE = 'a passphrase of the benchmarks'
 export async function createExport({ host, folder, planId }: BenchHost) {
   const { context, api } = host
   const path = join(folder, 'exported.plan.json')
-  const { kid, publicKey } = valueOf(await api.exchange.makeKey({ holder: '見本　花子', passphrase: PASSPHRASE }))
+  const { kid, publicKey } = valueOf(await api.key.make({ holder: '見本　花子', passphrase: PASSPHRASE }))
   const signer = valueOf(await openKey(folder, kid, PASSPHRASE))
   const exportPlan = async (): Promise<FileToken> => {
     const { token } = valueOf(await signPlan(context, { planId, publicKey, signer }))

@@ -59,7 +59,7 @@ test('a plan goes signed from one terminal to another', async ({ program, openPr
   await expect(preview.getByText('担当者が署名')).toBeVisible()
   await expect(preview.getByText(digits)).toBeVisible()
   await expect(preview.getByText(digest, { exact: true })).toBeVisible()
-  await expect(preview.getByText('このファイルにはない計画です。')).toBeVisible()
+  await expect(preview.getByText('このデータにはない計画です。')).toBeVisible()
   await preview.getByRole('button', { name: '取り込む' }).click()
   await expect(other.page.getByRole('heading', { level: 1 })).toHaveText('伊豆の国市DX推進計画 アクションプラン')
   await expect(other.page.getByRole('button', { name: '元に戻す' })).toBeDisabled()

@@ -300,8 +300,21 @@ test.describe('the way from a page to the program', () => {
       'plan.commit function',
       'plan.undo function',
       'plan.redo function',
-      'exchange.listKeys function',
-      'exchange.makeKey function',
+      'key.list function',
+      'key.make function',
+      'key.changePassphrase function',
+      'key.exportRecovery function',
+      'key.takeInRecovery function',
+      'key.exportPublic function',
+      'key.readPublic function',
+      'roster.show function',
+      'roster.found function',
+      'roster.change function',
+      'roster.preview function',
+      'roster.cosign function',
+      'roster.takeIn function',
+      'roster.export function',
+      'roster.events function',
       'exchange.exportPlan function',
       'exchange.preview function',
       'exchange.takeIn function',
@@ -351,7 +364,7 @@ test.describe('the way from a page to the program', () => {
         // Electron itself listens to `error`.
         channels: [...handlers.keys(), ...ipcMain.eventNames().filter((name) => name !== 'error')],
         answers: await Promise.all(messages.map(ask)),
-        known: await ask({ namespace: 'exchange', method: 'listKeys', input: {} }),
+        known: await ask({ namespace: 'key', method: 'list', input: {} }),
       }
     }, calls)
     expect(channels).toEqual(['keikakubo:call'])
@@ -385,7 +398,7 @@ test.describe('the way from a page to the program', () => {
         await api.plan.open({ planId, path: '/etc/passwd' }),
         await api.plan.commit({ planId, act: 'plan/take-in', changes: [] }),
         await api.exchange.preview({ token: '../../etc/passwd' }),
-        await api.exchange.makeKey({ holder: 'x'.repeat(64 * 1024 * 1024), passphrase: 'x' }),
+        await api.key.make({ holder: 'x'.repeat(64 * 1024 * 1024), passphrase: 'x' }),
       ].map((answer) => (answer.ok ? 'ok' : answer.error.code))
     }, NO_PLAN)
     expect(answers).toEqual(['plan/not-found', 'gate/refused', 'gate/refused', 'gate/refused', 'gate/refused'])

@@ -1,4 +1,3 @@
-import { bundleCrypto } from '#electron/host/services/bundle-crypto.ts'
 import { canonicalJson } from '#shared/bundle/canonical-json.ts'
 import { changeFields } from '#shared/domain/edit/change-fields.ts'
 import { putValue } from '#shared/domain/edit/put-value.ts'
@@ -8,6 +7,7 @@ import { checkPlanRecords } from '#shared/domain/plan/check-plan-records.ts'
 import { fieldsOfType } from '#shared/domain/record/read-record.ts'
 import type { FieldContent, RecordId } from '#shared/domain/record/field.ts'
 import type { LooseFields, PlanRecord } from '#shared/domain/record/plan-record.ts'
+import { cellKeyOf } from '#shared/domain/revision/cell-key.ts'
 import type { Conflict } from '#shared/domain/revision/conflict.ts'
 import { findConflicts } from '#shared/domain/revision/find-conflicts.ts'
 import type { StateMerge } from '#shared/domain/revision/merge-states.ts'
@@ -155,6 +155,7 @@ function createPlay(seed: number, shift: number) {
       breach('the same field with different values conflicts exactly once', keys.join())
     }
     const inGroups = idsInGroups(replica.open)
+    const byKey = new Map(replica.open.map((conflict) => [conflict.key, conflict]))
     for (const [place, { live }] of history) {
       const [id = '', field = ''] = place.split(' ')
       const contents = contentsAt(history, place)
@@ -172,7 +173,7 @@ function createPlay(seed: number, shift: number) {
       const record = replica.records.get(id as RecordId)
       if (record === undefined || inGroups.has(id) || field === 'position') continue
       const shown = (record.fields as LooseFields)[field] ?? null
-      const conflict = replica.open.find(({ key }) => key === `field:${id}:${field}`)
+      const conflict = byKey.get(`field:${id}:${field}`)
       const stated = new Set(contents.map((content) => JSON.stringify(content)))
       const seen = new Set(contentsOf(shown, conflict).map((content) => JSON.stringify(content)))
       if (stated.size > 1 && conflict === undefined)
@@ -196,8 +197,8 @@ function createPlay(seed: number, shift: number) {
   /** An approval is of a content without open conflicts. */
   function watch(at: number): void {
     const { replica, history } = deskAt(at)
-    const state = approved.get(digestOfContent(replica))
-    if (state === undefined || replica.open.length > 0) return
+    const state = approved.size === 0 ? undefined : approved.get(digestOfContent(replica))
+    if (state === undefined || replica.open.length + replica.settled.length > 0) return
     const isContested = [...history].some(([place, { live }]) => {
       const [id = '', field = ''] = place.split(' ')
       const matters = field !== 'position' && (field === EXISTENCE || replica.records.has(id as RecordId))
@@ -278,6 +279,7 @@ function createPlay(seed: number, shift: number) {
         const letter = letterOf(sealed(from))
         for (const to of [0, 1, 2]) if (to !== from) take(to, letter)
       }
+      if (new Set(desks.map(({ replica }) => replica.heads.join())).size === 1) return
     }
   }
 
@@ -430,17 +432,34 @@ function gist(conflict: Conflict): string {
 
 /** What must be the same in two offices that know the same: conflicts, and all that is in none. */
 function agreement({ records, open }: Replica): string {
+  const unsure = unsureCells(records, open)
+  const told = open.filter(({ key }) => !unsure.has(key))
   const inGroups = idsInGroups(open)
   const inConflict = new Set(open.map(({ key }) => key))
   const agreed = [...records.values()]
-    .filter(({ id }) => !inGroups.has(id))
+    .filter((record) => !inGroups.has(record.id) && !(record.type === 'value' && unsure.has(cellKey(record.fields))))
     .map(({ id, fields }) => {
       const free = Object.entries<FieldContent>(fields as LooseFields).filter(
         ([field]) => !inConflict.has(`field:${id}:${field}`),
       )
       return `${id} ${JSON.stringify(Object.fromEntries(free))}`
     })
-  return [...agreed.toSorted(), ...open.map(gist)].join('\n')
+  return [...agreed.toSorted(), ...told.map(gist)].join('\n')
+}
+
+/** Cells that a value may come to stand in: as long as that is open, what else is there conflicts only where the value is shown there. */
+function unsureCells(records: Replica['records'], open: readonly Conflict[]): ReadonlySet<string> {
+  return new Set(
+    open.flatMap((conflict) => {
+      const record = conflict.kind === 'field' ? records.get(conflict.record) : undefined
+      if (conflict.kind !== 'field' || record === undefined || !isStructural(record, conflict.field)) return []
+      return contentsOf(null, conflict).map((content) => cellKey({ ...record.fields, [conflict.field]: content }))
+    }),
+  )
+}
+
+function cellKey(fields: LooseFields): string {
+  return `cell:${cellKeyOf(fields)}`
 }
 
 function textOf({ records }: Replica): string {

@@ -53,7 +53,7 @@ export async function startProgram(): Promise<TestProgram> {
   return { host, api: { ...hostApi(host), ...shell }, choose: (file) => (chosen = file), saved }
 }
 
-type HostNamespace = 'plan' | 'exchange' | 'approval' | 'ledger' | 'settings'
+type HostNamespace = 'plan' | 'key' | 'roster' | 'exchange' | 'approval' | 'ledger' | 'settings'
 
 /** The host's half of the API, through the same gate as in the program. */
 function hostApi(host: Host): Pick<Api, HostNamespace> {
@@ -69,6 +69,8 @@ function hostApi(host: Host): Pick<Api, HostNamespace> {
     )
   return {
     plan: namespace('plan'),
+    key: namespace('key'),
+    roster: namespace('roster'),
     exchange: namespace('exchange'),
     approval: namespace('approval'),
     ledger: namespace('ledger'),

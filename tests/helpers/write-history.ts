@@ -36,10 +36,14 @@ export function withRevision(history: WriteHistory, { digest, changes }: Revisio
       next.set(place, register(new Set([...(next.get(place)?.all ?? []), digest]), digest, content))
     }
   }
+  /** Whoever removes a record has no more claim to what stood in it. */
+  const leave = (place: string) => next.set(place, { all: next.get(place)?.all ?? new Set(), live: new Map() })
   for (const change of changes) {
     if (change.op === 'update') write(change.id, { ...change.after, [EXISTENCE]: true })
-    else if (change.op === 'delete') write(change.record.id, { [EXISTENCE]: false })
-    else write(change.record.id, { ...change.record.fields, [EXISTENCE]: true })
+    else if (change.op === 'delete') {
+      for (const field of Object.keys(change.record.fields)) leave(placeOf(change.record.id, field))
+      write(change.record.id, { [EXISTENCE]: false })
+    } else write(change.record.id, { ...change.record.fields, [EXISTENCE]: true })
   }
   return next
 }

@@ -36,7 +36,7 @@ export const exportCommand: Command = {
 
 async function chooseKey(host: Host, kid: string | null): Promise<Result<string, AppError>> {
   if (kid !== null) return ok(kid)
-  const keys = await host.api.exchange.listKeys({})
+  const keys = await host.api.key.list({})
   if (!keys.ok) return keys
   const only = keys.value.length === 1 ? keys.value[0] : undefined
   return only === undefined ? failed({ code: 'key/not-found' }) : ok(only.kid)

@@ -1,10 +1,15 @@
 import { basename } from 'node:path'
-import { ok } from '#shared/result.ts'
+import type { AppError } from '#shared/app-error.ts'
+import type { ImportPreview } from '#shared/contracts/exchange-contract.ts'
+import type { FileToken } from '#shared/contracts/file-token.ts'
+import type { HostApi } from '#shared/contracts/index.ts'
+import { takenSentence } from '#shared/messages/import-words.ts'
+import { ok, type Result } from '#shared/result.ts'
 import type { Command } from '../command.ts'
 import { readFile } from '../read-file.ts'
 import { tellImport } from '../tell-import.ts'
 
-/** Shows what the file would bring and, without `--dry-run`, takes it in. */
+/** Takes a file in and says what came of it; with `--dry-run` shows all that it would bring instead. */
 export const importCommand: Command = {
   usage: 'FILE [--dry-run]',
   minimum: 1,
@@ -18,14 +23,37 @@ export const importCommand: Command = {
     if (!host.ok) return host
     const { api, context } = host.value
     const token = context.files.hold({ name: basename(file), bytes: bytes.value })
-    const preview = await api.exchange.preview({ token })
+    const preview = await readWholePreview(api, token)
     if (!preview.ok) return preview
-    const title = `${preview.value.plan.municipality.name} ${preview.value.plan.title}`
     if (options['dry-run'] === true) {
       return ok({ json: { preview: preview.value, taken: false }, text: tellImport(preview.value).join('\n') })
     }
     const taken = await api.exchange.takeIn({ token })
     if (!taken.ok) return taken
-    return ok({ json: { preview: preview.value, taken: true }, text: `${title} を取り込みました。` })
+    const { came, openConflicts } = taken.value
+    const text = `${titleOf(preview.value)} ${takenSentence(taken.value)}`
+    return ok({ json: { preview: preview.value, taken: true, came, openConflicts }, text })
   },
+}
+
+/** The preview with all changes and conflicts, however many pages they take. */
+async function readWholePreview(api: HostApi, token: FileToken): Promise<Result<ImportPreview, AppError>> {
+  const first = await api.exchange.preview({ token })
+  if (!first.ok) return first
+  const [changes, conflicts] = [[...first.value.changes.items], [...first.value.conflicts.items]]
+  while (changes.length < first.value.changes.total || conflicts.length < first.value.conflicts.total) {
+    const next = await api.exchange.preview({ token, from: changes.length, conflictsFrom: conflicts.length })
+    if (!next.ok) return next
+    changes.push(...next.value.changes.items)
+    conflicts.push(...next.value.conflicts.items)
+  }
+  return ok({
+    ...first.value,
+    changes: { ...first.value.changes, items: changes },
+    conflicts: { ...first.value.conflicts, items: conflicts },
+  })
+}
+
+function titleOf({ plan }: ImportPreview): string {
+  return `${plan.municipality.name} ${plan.title}`
 }

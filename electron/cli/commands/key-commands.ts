@@ -1,4 +1,4 @@
-import type { KeyInfo } from '#shared/contracts/exchange-contract.ts'
+import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import { ok } from '#shared/result.ts'
 import { textOption, type Answer, type Command } from '../command.ts'
 
@@ -13,7 +13,7 @@ export const keygenCommand: Command = {
     const host = await openHost()
     if (!host.ok) return host
     const holder = textOption(options, 'holder') ?? host.value.context.actor
-    const made = await host.value.api.exchange.makeKey({ holder, passphrase: await ask() })
+    const made = await host.value.api.key.make({ holder, passphrase: await ask() })
     return made.ok ? ok({ json: toJson(made.value), text: toText(made.value) }) : made
   },
 }
@@ -27,7 +27,7 @@ export const keysCommand: Command = {
   async run({ openHost }) {
     const host = await openHost()
     if (!host.ok) return host
-    const keys = await host.value.api.exchange.listKeys({})
+    const keys = await host.value.api.key.list({})
     if (!keys.ok) return keys
     return ok({ json: keys.value.map(toJson), text: keys.value.map(toText).join('\n') } satisfies Answer)
   },

@@ -10,10 +10,10 @@ import { listTurns } from '#db/repositories/journal-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
 import { canonicalJson } from '#shared/bundle/canonical-json.ts'
 import { undoneActs } from '#shared/domain/journal/act-item.ts'
-import type { RecordChange } from '#shared/domain/journal/record-change.ts'
+import { isPlaceOnly, type RecordChange } from '#shared/domain/journal/record-change.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { Conflict, Decision } from '#shared/domain/revision/conflict.ts'
-import { isSettledBy } from '#shared/domain/revision/is-settled-by.ts'
+import { settledBy } from '#shared/domain/revision/sealed-changes.ts'
 
 /** A conflict and where the file keeps it. */
 export type PlacedConflict = ConflictPlace & { readonly conflict: Conflict }
@@ -52,15 +52,22 @@ function placed({ seq, rank, content }: KeptConflict): PlacedConflict {
   return { seq, rank, conflict: JSON.parse(content) as Conflict }
 }
 
-/** Notes that the entry `settledBy`, an act of a person, has written what these open conflicts are about. */
+/** Notes which open conflicts the entry `by`, an act of a person, has decided by what it wrote. Who makes room among siblings decides nothing. */
 export async function settleWritten(
   trx: Transaction<PlanFile>,
   planId: RecordId,
   written: { readonly by: number; readonly changes: readonly RecordChange[] },
 ): Promise<void> {
   const { open } = await listConflictStates(trx, planId)
+  const said = written.changes.filter((change) => !isPlaceOnly(change))
+  const settled = new Set(
+    settledBy(
+      open.map(({ conflict }) => conflict),
+      said,
+    ),
+  )
   for (const { seq, rank, conflict } of open) {
-    if (!written.changes.some((change) => isSettledBy(conflict, change))) continue
+    if (!settled.has(conflict.key)) continue
     await insertSettlement(trx, planId, { seq, rank, settledBy: written.by, decision: WRITTEN })
   }
 }
@@ -72,7 +79,7 @@ export async function settleDecided(
   decided: { readonly by: number; readonly place: ConflictPlace; readonly decision: Decision },
 ): Promise<void> {
   const { seq, rank } = decided.place
-  const decision = canonicalJson(decided.decision as Parameters<typeof canonicalJson>[0])
+  const decision = canonicalJson(decided.decision)
   await insertSettlement(trx, planId, { seq, rank, settledBy: decided.by, decision })
 }
 

@@ -73,7 +73,11 @@ async function planPayload(trx: Transaction<PlanFile>, context: HostContext, sen
     auditHead: `sha256:${(await getChainHead(trx)).hash}`,
     app: { version: APP_VERSION, leastReader: READER_GENERATION },
     plan: { id: plan.id, title: plan.title, head, base: null },
-    revisions: revisions.map(({ parents, changes, ...rest }) => ({ ...rest, parents: [...parents], changes: [...changes] })),
+    revisions: revisions.map(({ parents, changes, ...rest }) => ({
+      ...rest,
+      parents: [...parents],
+      changes: [...changes],
+    })),
     snapshot: [...(await listRecords(trx, plan.id))],
     comments: [],
     scope: null,

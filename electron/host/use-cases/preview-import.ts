@@ -18,7 +18,7 @@ import { readImport, relateImport, type ImportOutcome, type ReadImport } from '.
 
 /** What taking a held file in would do; nothing is written. */
 export function previewImport(context: HostContext): HostApi['exchange']['preview'] {
-  return async ({ token, from = 0 }) => {
+  return async ({ token, from = 0, conflictsFrom = 0 }) => {
     const read = await readImport(context, token)
     if (!read.ok) return read
     const { bundle, payload, records } = read.value
@@ -35,7 +35,7 @@ export function previewImport(context: HostContext): HostApi['exchange']['previe
       hasNewSignatures,
       warnings: warningsOf(read.value, context.now()),
       recordCounts: countByType(records),
-      ...tellOutcome(outcome, records, from),
+      ...tellOutcome(outcome, records, { from, conflictsFrom }),
       digest: bundle.digest,
       contentDigest: contentDigestOf(records, bundleCrypto),
     })
@@ -45,11 +45,11 @@ export function previewImport(context: HostContext): HostApi['exchange']['previe
 function tellOutcome(
   outcome: ImportOutcome,
   records: readonly PlanRecord[],
-  from: number,
+  { from, conflictsFrom }: { readonly from: number; readonly conflictsFrom: number },
 ): Pick<ImportPreview, 'relation' | 'changeCounts' | 'changes' | 'conflicts' | 'deceptive'> {
   if (outcome.kind === 'new') {
     const model = createPlanModel(records)
-    const conflicts = pageOf(outcome.conflicts, 0, (conflict) => tellConflict(model, conflict))
+    const conflicts = pageOf(outcome.conflicts, conflictsFrom, (conflict) => tellConflict(model, conflict))
     const deceptive = pageOf(deceptiveTexts(model, records), 0, (text) => text)
     return { relation: 'new', changeCounts: [], changes: { total: 0, from, items: [] }, conflicts, deceptive }
   }
@@ -63,7 +63,7 @@ function tellOutcome(
     relation: merge.relation,
     changeCounts: countChanges(merge.changes),
     changes: pageOf(merge.changes, from, (change) => tellChange(sides, change)),
-    conflicts: pageOf(merge.conflicts, 0, (conflict) => tellConflict(sides.after, conflict)),
+    conflicts: pageOf(merge.conflicts, conflictsFrom, (conflict) => tellConflict(sides.after, conflict)),
     deceptive: pageOf(deceptiveChanges(sides.after, merge.changes), 0, (text) => text),
   }
 }

@@ -6,13 +6,13 @@ import type { PlanFile } from '#db/schema.ts'
 import type { AppError } from '#shared/app-error.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
 import { inSequence } from '#shared/domain/edit/net-changes.ts'
-import type { RecordChange } from '#shared/domain/journal/record-change.ts'
+import { changedRecordId, type RecordChange } from '#shared/domain/journal/record-change.ts'
 import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
+import type { LooseFields } from '#shared/domain/record/plan-record.ts'
 import { checkFields } from '#shared/domain/record/read-record.ts'
 import type { Conflict, Decision } from '#shared/domain/revision/conflict.ts'
-import { shownWrites } from '#shared/domain/revision/decided-writes.ts'
-import { joinWrites } from '#shared/domain/revision/join-writes.ts'
+import { joined } from '#shared/domain/revision/sealed-changes.ts'
 import { settle } from '#shared/domain/revision/settle.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import type { HostContext } from '../host-context.ts'
@@ -78,9 +78,9 @@ function findUnfit(conflict: Conflict, decision: Decision): AppError | null {
   return checked.ok ? null : checked.error
 }
 
-/** What the decisions change, and what they let stand where a single field says it: the journal names both. */
+/** What the decisions change, and what they let stand in a single field: the journal names both. */
 function changesOf(model: PlanModel, decided: readonly Decided[]): readonly RecordChange[] {
-  const changes = inSequence(
+  const made = inSequence(
     model,
     decided.map(
       ({ placed, decision }) =>
@@ -88,14 +88,22 @@ function changesOf(model: PlanModel, decided: readonly Decided[]): readonly Reco
           settle(present, placed.conflict, decision),
     ),
   )
-  const shown = new Map(
-    model
-      .withChanges(changes)
-      .all()
-      .map((record) => [record.id, record]),
-  )
-  return joinWrites(
-    changes,
-    decided.flatMap(({ placed }) => shownWrites(placed.conflict, shown)),
-  )
+  const changes = new Map(made.map((change) => [changedRecordId(change), change]))
+  const after = model.withChanges(made)
+  for (const { placed } of decided) {
+    const kept = keptIn(after, placed.conflict)
+    if (kept !== null) changes.set(kept.id, joined<RecordChange>(changes.get(kept.id), kept))
+  }
+  return [...changes.values()]
+}
+
+/** A change that leaves a decided field as it is; null where the decision is about more than one, or the field is gone. */
+function keptIn(model: PlanModel, conflict: Conflict): Extract<RecordChange, { op: 'update' }> | null {
+  if (conflict.kind === 'removal') return null
+  const [id, field] = conflict.kind === 'field' ? [conflict.record, conflict.field] : [conflict.ours.id, 'raw']
+  const record = model.findAny(id)
+  if (record === null) return null
+  const fields: LooseFields = record.fields
+  const said = { [field]: fields[field] ?? null }
+  return { op: 'update', id, type: record.type, before: said, after: said }
 }

@@ -5,6 +5,7 @@ import { insertMark, insertRevisions } from '#db/repositories/revision-repositor
 import type { PlanFile } from '#db/schema.ts'
 import { contentDigestOf } from '#shared/bundle/content-digest.ts'
 import type { AppError } from '#shared/app-error.ts'
+import type { TakenIn } from '#shared/contracts/exchange-contract.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { Revision } from '#shared/domain/revision/revision.ts'
@@ -35,7 +36,7 @@ export function takeInBundle(context: HostContext): HostApi['exchange']['takeIn'
       if (!taken.ok) return taken
       await keep(trx, context, read.value)
       const { open } = await listConflictStates(trx, planId)
-      return ok({ planId, openConflicts: open.length })
+      return ok({ planId, came: taken.value, openConflicts: open.length })
     })
   }
 }
@@ -45,19 +46,19 @@ async function takeIn(
   context: HostContext,
   read: ReadImport,
   { outcome, takenInAt, hasNewSignatures }: RelatedImport,
-): Promise<Result<null, AppError>> {
+): Promise<Result<TakenIn['came'], AppError>> {
   if (outcome.kind === 'new') {
     await takeInNew(trx, context, read, outcome)
-    return ok(null)
+    return ok('plan')
   }
   const { relation } = outcome.merge
   if (relation === 'same' || relation === 'older') {
     return hasNewSignatures
-      ? ok(null)
+      ? ok('signatures')
       : failed({ code: relation === 'same' ? 'import/same' : 'import/older', takenInAt })
   }
   await takeInMerge(trx, context, read, outcome)
-  return ok(null)
+  return ok('changes')
 }
 
 async function takeInNew(

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { AppError } from '#shared/app-error.ts'
 import type { Api } from '#shared/contracts/index.ts'
-import type { KeyInfo } from '#shared/contracts/exchange-contract.ts'
+import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import type { FileToken } from '#shared/contracts/file-token.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 
@@ -30,7 +30,7 @@ export function createExchangeStore(api: Api, planId: RecordId) {
   return {
     state: store,
     load: async () => {
-      const keys = await api.exchange.listKeys({})
+      const keys = await api.key.list({})
       store.setState({ keys: keys.ok ? keys.value : [], error: keys.ok ? null : keys.error })
     },
     exportPlan: async (key: KeyInfo, passphrase: string) => {

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { AppError } from '#shared/app-error.ts'
 import type { Api } from '#shared/contracts/index.ts'
-import type { KeyInfo } from '#shared/contracts/exchange-contract.ts'
+import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import type { ListedPlan } from '#shared/contracts/plan-contract.ts'
 
 export type HomeState = {
@@ -16,7 +16,7 @@ export type HomeStore = ReturnType<typeof createHomeStore>
 export function createHomeStore(api: Api) {
   const store = createStore<HomeState>(() => ({ plans: null, keys: null, error: null }))
   const load = async () => {
-    const [plans, keys] = await Promise.all([api.plan.list({}), api.exchange.listKeys({})])
+    const [plans, keys] = await Promise.all([api.plan.list({}), api.key.list({})])
     store.setState({
       plans: plans.ok ? plans.value : [],
       keys: keys.ok ? keys.value : [],
@@ -28,7 +28,7 @@ export function createHomeStore(api: Api) {
     load,
     /** Makes a key; null where it is there, else why not. */
     makeKey: async (holder: string, passphrase: string): Promise<AppError | null> => {
-      const made = await api.exchange.makeKey({ holder, passphrase })
+      const made = await api.key.make({ holder, passphrase })
       if (made.ok) await load()
       return made.ok ? null : made.error
     },

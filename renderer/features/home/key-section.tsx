@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { AppError } from '#shared/app-error.ts'
-import type { KeyInfo } from '#shared/contracts/exchange-contract.ts'
+import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import { dayText } from '../../lib/moment-text.ts'
 import { homeText } from '../../messages/home-text.ts'
 import { KeyDigits } from '../../ui/key-digits.tsx'

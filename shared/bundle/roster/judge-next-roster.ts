@@ -59,11 +59,12 @@ function countRoots({ signers }: Pick<SignedRoster, 'signers'>, { roots }: Roste
 
 function judgeOrder(offered: SignedRoster, kept: readonly KeptRoster[]): Result<null, RosterError> {
   const { version } = offered.book.roster
-  for (const { book } of kept.filter((each) => countRoots(offered, each.book) > 0)) {
-    const held = book.roster.version
-    if (version < held) return failed({ code: 'roster/rollback', held, offered: version })
-    if (version === held) return failed({ code: 'roster/fork', version })
+  const related = kept.filter(({ book, digest }) => countRoots(offered, book) > 0 || digest === offered.digest)
+  const newest = Math.max(0, ...related.map(({ book }) => book.roster.version))
+  if (version < newest || related.some(({ digest }) => digest === offered.digest)) {
+    return failed({ code: 'roster/rollback', held: newest, offered: version })
   }
+  if (version === newest) return failed({ code: 'roster/fork', version })
   const held = kept.at(-1)?.book.roster.entries ?? []
   const restored = held.find((entry) => entry.revoked !== null && !isStillRevoked(offered.book, entry))
   return restored === undefined ? ok(null) : failed({ code: 'roster/revocation-lost', holder: restored.holder })

@@ -2,7 +2,7 @@ import { sameContent, type RecordId } from '../record/field.ts'
 import { fieldsOfType } from '../record/read-record.ts'
 import type { Conflict, FieldConflict } from './conflict.ts'
 import { findHeldBack } from './held-back.ts'
-import { baseOf, standingOf, type RecordStanding } from './plan-standing.ts'
+import { baseOf, standingOf, type PlanStanding, type RecordStanding } from './plan-standing.ts'
 import { fieldsOf, isRank, writerOf, type PlanState, type SeenState } from './plan-state.ts'
 import { removalConflict } from './removal-conflict.ts'
 import { removalGroupsOf } from './removal-groups.ts'
@@ -12,19 +12,24 @@ import type { RevisionGraph } from './revision-graph.ts'
  * All on which the revisions of a state say different things, or another thing than the plan shows since it could not be carried out. It follows from the
  * state alone, whoever merged it and in which order; in order of keys.
  */
-export function findConflicts(graph: RevisionGraph, { heads, records }: PlanState): readonly Conflict[] {
-  const standing = standingOf(graph, graph.reach(heads))
+export function findConflicts(
+  graph: RevisionGraph,
+  { heads, records }: PlanState,
+  standing: PlanStanding = standingOf(graph, graph.reach(heads)),
+): readonly Conflict[] {
   const seen: SeenState = { graph, standing, shown: new Map(records.map((record) => [record.id, record])) }
   const groups = removalGroupsOf(graph, standing)
   const grouped = new Set(groups.flatMap(({ members }) => [...members.keys()]))
   const single = [...standing.values()].filter(({ id }) => !grouped.has(id))
-  const linked = new Set(
-    groups.flatMap(({ links }) => links.map((each) => fieldKey(each.standing.id, each.link.field))),
-  )
+  const held = findHeldBack(seen, single)
+  const told = new Set([
+    ...groups.flatMap(({ links }) => links.map((each) => fieldKey(each.standing.id, each.link.field))),
+    ...[...held.covers].flatMap(([id, fields]) => fields.map((field) => fieldKey(id, field))),
+  ])
   return [
     ...groups.map((group) => removalConflict(seen, group)),
-    ...single.flatMap((each) => fieldConflicts(seen, each)).filter(({ key }) => !linked.has(key)),
-    ...findHeldBack(seen, single),
+    ...single.flatMap((each) => fieldConflicts(seen, each)).filter(({ key }) => !told.has(key)),
+    ...held.conflicts,
   ].sort((one, other) => (one.key < other.key ? -1 : 1))
 }
 

@@ -1,30 +1,34 @@
 import type { RecordId } from '../record/field.ts'
 import type { LooseRecord } from '../record/plan-record.ts'
-import { cellKeyOf } from './cell-key.ts'
+import { cellFields, cellKeyOf } from './cell-key.ts'
 import type { CellConflict, RemovalConflict } from './conflict.ts'
 import { linksOf, type RecordStanding } from './plan-standing.ts'
 import { fieldsOf, recordFor, writerOf, type SeenState } from './plan-state.ts'
 import { REMOVED, removalKey } from './removal-conflict.ts'
 
+/** What a state cannot show. `covers` are the fields of moved values that `conflicts` tells of already. */
+export type HeldBack = {
+  readonly conflicts: ReadonlyArray<CellConflict | RemovalConflict>
+  readonly covers: ReadonlyMap<RecordId, readonly string[]>
+}
+
 /**
  * Records that are there by all revisions and that the plan does not show, or the other way about, since it would not be whole with them: another value has the
  * cell, or what they point to is gone.
  */
-export function findHeldBack(
-  seen: SeenState,
-  single: readonly RecordStanding[],
-): ReadonlyArray<CellConflict | RemovalConflict> {
+export function findHeldBack(seen: SeenState, single: readonly RecordStanding[]): HeldBack {
   const held = single.filter(({ id, removers }) => (removers.length === 0) !== seen.shown.has(id))
-  if (held.length === 0) return []
-  const [kept, waiting] = [held.filter(({ removers }) => removers.length > 0), waitingRecords(seen, held)]
+  const moving = single.filter((each) => isMoving(seen, each))
+  if (held.length + moving.length === 0) return { conflicts: [], covers: new Map() }
   const taken = new Map(
     [...seen.shown.values()].filter(({ type }) => type === 'value').map((each) => [cellOf(each), each]),
   )
-  const byCell = Map.groupBy(waiting, ({ records: [first] }) =>
+  const moved = moving.flatMap((each) => movedValue(seen, taken, each))
+  const byCell = Map.groupBy([...waitingRecords(seen, held), ...moved], ({ records: [first] }) =>
     first.type === 'value' && taken.has(cellOf(first)) ? cellOf(first) : null,
   )
-  return [
-    ...kept.flatMap((each) => keptConflict(seen, each)),
+  const conflicts = [
+    ...held.flatMap((each) => keptConflict(seen, each)),
     ...[...byCell].flatMap(([cell, candidates]): ReadonlyArray<CellConflict | RemovalConflict> => {
       const ours = cell === null ? undefined : taken.get(cell)
       return ours === undefined
@@ -32,6 +36,29 @@ export function findHeldBack(
         : [cellConflict(seen, ours, candidates)]
     }),
   ]
+  return { conflicts, covers: new Map(moved.map(({ standing: { id } }) => [id, cellFields])) }
+}
+
+/** Whether all revisions put a value into another cell than the one in which it is shown. */
+function isMoving({ shown }: SeenState, { id, type, fields }: RecordStanding): boolean {
+  const record = type === 'value' ? shown.get(id) : undefined
+  if (record === undefined) return false
+  const wanted = cellFields.map((field) => fields.get(field) ?? [])
+  return (
+    wanted.every(({ length }) => length <= 1) &&
+    wanted.some(([only], at) => only !== undefined && only.content !== fieldsOf(record)[cellFields[at] ?? ''])
+  )
+}
+
+/** A value as the revisions have it, where another value is in its cell. */
+function movedValue(
+  seen: SeenState,
+  taken: ReadonlyMap<string, LooseRecord>,
+  standing: RecordStanding,
+): readonly Waiting[] {
+  const record = recordFor(seen, standing, null)
+  const other = record === null ? undefined : taken.get(cellOf(record))
+  return record === null || other === undefined || other.id === record.id ? [] : [{ standing, records: [record] }]
 }
 
 /** A record that waits to be let in, first, and those that point to it. */
@@ -83,7 +110,7 @@ function waitingConflict({ graph }: SeenState, { standing, records }: Waiting): 
 }
 
 function keptConflict({ graph, shown }: SeenState, { id, type, removers }: RecordStanding): readonly RemovalConflict[] {
-  const record = shown.get(id)
+  const record = removers.length === 0 ? undefined : shown.get(id)
   if (record === undefined) return []
   const candidate = { content: REMOVED, ...writerOf(graph, removers) }
   const ours = { records: [record], links: [] }

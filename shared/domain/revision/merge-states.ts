@@ -38,15 +38,18 @@ export function mergeStates(given: TwoStates, crypto: RevisionCrypto): StateMerg
   const { planId, ours } = given
   const told = tellBeginnings(given, crypto)
   const joined = headsOf(told.graph, [...told.ours, ...told.theirs])
-  const own: Records = new Map(ours.records.map((record) => [record.id, record]))
+  const own = byId(ours.records)
   const wanted = wantedRecords(told.graph, given, joined)
-  const { records: single, changes: equal } = joinEqualCells(wanted.records, wanted.standing)
+  const { records: single, changes: equal } = joinEqualCells(wanted.records, wanted)
   const parents = revisionsOf(told.graph, joined)
   const closing = equal.length === 0 ? [] : [makeJoin({ planId, parents, changes: equal }, crypto)]
   const graph = closing.length === 0 ? told.graph : createGraph([...told.graph.revisions, ...closing])
   const heads = closing.length === 0 ? joined : closing.map(({ digest }) => digest)
   const records = keepWhole(own, single)
-  const [before, after] = [findConflicts(graph, ours), findConflicts(graph, { heads, records: [...records.values()] })]
+  const [before, after] = [
+    findConflicts(graph, ours),
+    findConflicts(graph, { heads, records: [...records.values()] }, closing.length === 0 ? wanted.standing : undefined),
+  ]
   return {
     relation: relate(given.graph, ours.heads, given.theirs.heads),
     changes: changesBetweenRecords(own, records),
@@ -55,6 +58,10 @@ export function mergeStates(given: TwoStates, crypto: RevisionCrypto): StateMerg
     revisions: [...told.revisions, ...closing],
     heads,
   }
+}
+
+function byId(records: readonly PlanRecord[]): Records {
+  return new Map(records.map((record) => [record.id, record]))
 }
 
 function withoutThose(conflicts: readonly Conflict[], others: readonly Conflict[]): readonly Conflict[] {
@@ -70,37 +77,36 @@ function contentsIn({ key, ours, candidates }: Conflict): string {
   ].join('\n')
 }
 
-type Sides = { readonly ours: Records; readonly theirs: Records }
+/** `isKnown` tells whether ours descends from the revision of a rank. */
+type Sides = { readonly ours: Records; readonly theirs: Records; readonly isKnown: (rank: number) => boolean }
 
 /** What the plan would show if nothing stood in the way. */
 function wantedRecords(
   graph: RevisionGraph,
   given: TwoStates,
   heads: readonly string[],
-): { readonly records: Records; readonly standing: PlanStanding } {
-  const [ours, theirs] = [given.ours.records, given.theirs.records].map(
-    (records): Records => new Map(records.map((record) => [record.id, record])),
-  ) as [Records, Records]
+): { readonly records: Records; readonly standing: PlanStanding; readonly grouped: ReadonlySet<RecordId> } {
+  const [ours, theirs] = [byId(given.ours.records), byId(given.theirs.records)]
+  const sides: Sides = { ours, theirs, isKnown: graph.reach(given.ours.heads).has }
   const standing = standingOf(graph, graph.reach(heads))
   const groups = removalGroupsOf(graph, standing)
-  const kept = new Map(
-    groups.flatMap((group) => [...group.members.keys()].map((id) => [id, isKept({ ours, theirs }, group)])),
-  )
+  const kept = new Map(groups.flatMap((group) => [...group.members.keys()].map((id) => [id, isKept(sides, group)])))
   const records = new Map(ours)
   for (const [id, record] of theirs) if (!ours.has(id) && !standing.has(id)) records.set(id, record)
   for (const each of standing.values()) {
-    const record = (kept.get(each.id) ?? each.removers.length === 0) ? wantedRecord({ ours, theirs }, each) : null
+    const record = (kept.get(each.id) ?? each.removers.length === 0) ? wantedRecord(sides, each) : null
     if (record === null) records.delete(each.id)
     else records.set(each.id, record)
   }
-  for (const group of groups) if (!isKept({ ours, theirs }, group)) untie({ ours, theirs }, records, group)
-  return { records, standing }
+  for (const group of groups) if (!isKept(sides, group)) untie(sides, records, group)
+  return { records, standing, grouped: new Set(kept.keys()) }
 }
 
-/** A contested group stays as ours shows it; one that ours has not known at all comes as theirs shows it. */
-function isKept({ ours, theirs }: Sides, group: RemovalGroup): boolean {
+/** A contested group stays as ours shows it; one of whose removal ours knows nothing, and which it has not got, comes as theirs shows it. */
+function isKept({ ours, theirs, isKnown }: Sides, group: RemovalGroup): boolean {
   if (isGroupShown({ shown: ours }, group)) return true
-  return isGroupShown({ shown: theirs }, group)
+  const isRemoved = [...group.members.values()].some(({ removers }) => removers.some(isKnown))
+  return !isRemoved && isGroupShown({ shown: theirs }, group)
 }
 
 /** Fields that point into a group that is not shown stay as ours has them. */

@@ -3,7 +3,7 @@ import type { FieldContent, RecordId } from '../record/field.ts'
 import type { LooseRecord } from '../record/plan-record.ts'
 import type { RecordType } from '../record/record-types.ts'
 import { referencesOf } from '../record/references.ts'
-import { latestOf, type Reach, type RecordWrite, type RevisionGraph } from './revision-graph.ts'
+import type { Reach, RecordWrite, RevisionGraph } from './revision-graph.ts'
 
 /** A content of a field, and the ranks of the revisions that wrote it. */
 export type Written = { readonly content: FieldContent; readonly ranks: readonly number[] }
@@ -29,21 +29,20 @@ export type PlanStanding = ReadonlyMap<RecordId, RecordStanding>
 
 export function standingOf(graph: RevisionGraph, reach: Reach): PlanStanding {
   const standing = new Map<RecordId, RecordStanding>()
+  const isAll = reach.count === graph.revisions.length
   for (const [id, all] of graph.writes) {
-    const writes = all.filter(({ rank }) => reach.has(rank))
+    const writes = isAll ? all : all.filter(({ rank }) => reach.has(rank))
     if (writes.length > 0) standing.set(id, standingOfRecord(graph, id, writes))
   }
   return standing
 }
 
 function standingOfRecord(graph: RevisionGraph, id: RecordId, writes: readonly RecordWrite[]): RecordStanding {
-  const latest = new Set(
-    latestOf(
-      graph,
-      writes.map(({ rank }) => rank),
-    ),
-  )
-  const heads = writes.filter(({ rank }) => latest.has(rank))
+  const heads: RecordWrite[] = []
+  for (let at = writes.length - 1; at >= 0; at -= 1) {
+    const write = writes[at]
+    if (write !== undefined && !heads.some(({ rank }) => graph.descends(rank, write.rank))) heads.push(write)
+  }
   const ranks = (isRemoval: boolean) =>
     heads.filter(({ change }) => (change.op === 'delete') === isRemoval).map(({ rank }) => rank)
   const last = writes.findLast(({ change }) => change.op !== 'update')?.change

@@ -56,7 +56,7 @@ export function sealedChanges({ graph, state, changes, settled }: Sealing): read
 }
 
 /** Both changes of one record as one; a removal or an insertion says all. */
-function joined(held: GivenChange | undefined, write: GivenChange): GivenChange {
+export function joined<C extends GivenChange>(held: C | undefined, write: C): C {
   if (held === undefined) return write
   if (held.op !== 'update' || write.op !== 'update') return held
   return { ...held, before: { ...write.before, ...held.before }, after: { ...write.after, ...held.after } }
@@ -90,15 +90,15 @@ function knownForms(
   return kept === null ? removed : [...removed, kept]
 }
 
-function decidedWrites({ shown }: SeenState, conflict: Conflict): readonly GivenChange[] {
+function decidedWrites(seen: SeenState, conflict: Conflict): readonly GivenChange[] {
+  const { shown } = seen
   if (conflict.kind === 'field') return sayAgain(shown.get(conflict.record), [conflict.field])
   const { records, links } = placesOf(conflict)
   return [
-    ...[...records.values()].flatMap((forms): readonly GivenChange[] => {
-      const [first] = forms
-      const present = first === undefined ? undefined : shown.get(first.id)
-      if (present !== undefined) return sayAgain(present, conflict.kind === 'cell' ? cellFields : partedFields(forms))
-      return first === undefined ? [] : [{ op: 'delete', record: first }]
+    ...[...records].flatMap(([id, forms]): readonly GivenChange[] => {
+      const present = shown.get(id)
+      if (present === undefined) return forms.slice(0, 1).map((record) => ({ op: 'delete', record }))
+      return sayAgain(present, conflict.kind === 'cell' ? cellFields : partedFields(seen, id, forms))
     }),
     ...links.flatMap(({ id, fields }) => sayAgain(shown.get(id), Object.keys(fields))),
   ]
@@ -111,12 +111,14 @@ function sayAgain(record: PlanRecord | undefined, fields: readonly string[]): re
   return [{ op: 'update', id: record.id, type: record.type, before: said, after: said }]
 }
 
-function partedFields(forms: readonly LooseRecord[]): readonly string[] {
-  const [first, ...others] = forms
-  if (first === undefined) return []
-  return Object.keys(first.fields).filter((field) =>
-    others.some(({ fields }) => !sameContent(fields[field] ?? null, first.fields[field] ?? null)),
-  )
+/** The fields of a record in which its forms differ, those too that were removed, or of which the revisions tell several contents. */
+function partedFields(seen: SeenState, id: RecordId, forms: readonly LooseRecord[]): readonly string[] {
+  const standing = seen.standing.get(id)
+  const [first, ...others] = [...forms, ...(standing === undefined ? [] : knownForms(seen, standing))]
+  return Object.entries(first?.fields ?? {}).flatMap(([field, content]) => {
+    const isParted = others.some(({ fields }) => !sameContent(fields[field] ?? null, content))
+    return isParted || (standing?.fields.get(field)?.length ?? 0) > 1 ? [field] : []
+  })
 }
 
 /** Every record that a conflict is about, in each of its forms, and the fields that point to them. */

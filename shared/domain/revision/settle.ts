@@ -36,6 +36,7 @@ function putOther(model: PlanModel, { ours, candidates }: CellConflict, at: numb
   if (value === undefined) return []
   return inSequence(model, [
     (present) => insertMissing(present, [value]),
+    (present) => changeFields(present, value.id, value.fields),
     (present) => retarget(present, ours.id, value.id),
     (present) => removeRecords(present, [ours.id]),
     (present) => insertMissing(present, parts),

@@ -3,7 +3,7 @@ import type { GivenChange } from '../journal/record-change.ts'
 import type { PlanRecord } from '../record/plan-record.ts'
 import { contentsOf } from './plan-standing.ts'
 import { fieldsOf, type PlanState, type TwoStates } from './plan-state.ts'
-import { createGraph, revisionsOf, type Reach, type RecordWrite, type RevisionGraph } from './revision-graph.ts'
+import { createGraph, relate, revisionsOf, type Reach, type RecordWrite, type RevisionGraph } from './revision-graph.ts'
 import { makeJoin, type Revision, type RevisionCrypto } from './revision.ts'
 
 /** The graph in which every content that stands against another one is in the changes of some revision, and the heads of both states there. */
@@ -24,7 +24,9 @@ export function tellBeginnings(given: TwoStates, crypto: RevisionCrypto): ToldSt
   const sides: readonly [Side, Side] = [sideOf(graph, ours), sideOf(graph, theirs)]
   const [own, other] = sides
   const untold = { graph, ours: ours.heads, theirs: theirs.heads, revisions: [] }
-  if (own.roots.length === other.roots.length && own.roots.every((root) => other.roots.includes(root))) return untold
+  const hasAll = (one: Side, another: Side) => another.roots.every((root) => one.reach.has(root))
+  if (hasAll(own, other) && hasAll(other, own)) return untold
+  if (!['diverged', 'unrelated'].includes(relate(graph, ours.heads, theirs.heads))) return untold
   const made = sides.map((side, at) => {
     const changes = toldChanges(graph, side, at === 0 ? other : own)
     return changes.length === 0 ? [] : [makeJoin({ planId, parents: revisionsOf(graph, side.heads), changes }, crypto)]

@@ -135,7 +135,11 @@ describe('takeInBundle', () => {
     const bytes = await exportSigned(sender, plan.planId)
     const host = await startTestHost(makeTempFolder())
     expect(valueOf(await host.api.exchange.preview({ token: holdFile(host, bytes) })).relation).toBe('new')
-    expect(valueOf(await host.api.exchange.takeIn({ token: holdFile(host, bytes) }))).toEqual({ planId: plan.planId })
+    expect(valueOf(await host.api.exchange.takeIn({ token: holdFile(host, bytes) }))).toEqual({
+      planId: plan.planId,
+      came: 'plan',
+      openConflicts: 0,
+    })
     const once = await digestOfContent(host)
     const entry = await host.context.root.selectFrom('journal').select('at').executeTakeFirstOrThrow()
     for (let time = 0; time < 4; time += 1) {
@@ -150,7 +154,7 @@ describe('takeInBundle', () => {
     await Promise.all([sender.close(), host.close()])
   })
 
-  it('refuses a plan that has been edited here, until the edits are taken back', async () => {
+  it('refuses as older what has been edited here since, and as the same once the edits are taken back', async () => {
     const sender = await startTestHost(makeTempFolder(), [plan])
     const bytes = await exportSigned(sender, plan.planId)
     const host = await startTestHost(makeTempFolder())
@@ -158,8 +162,8 @@ describe('takeInBundle', () => {
     valueOf(await host.api.plan.commit(cellOf(plan, { before: '1,000件', raw: '1,500件' })))
     const edited = await digestOfContent(host)
     const token = holdFile(host, bytes)
-    expect(valueOf(await host.api.exchange.preview({ token })).relation).toBe('differs')
-    expect(codeOf(await host.api.exchange.takeIn({ token }))).toBe('import/differs')
+    expect(valueOf(await host.api.exchange.preview({ token })).relation).toBe('older')
+    expect(codeOf(await host.api.exchange.takeIn({ token }))).toBe('import/older')
     expect(await digestOfContent(host)).toBe(edited)
     valueOf(await host.api.plan.undo({ planId: plan.planId }))
     expect(codeOf(await host.api.exchange.takeIn({ token }))).toBe('import/same')
@@ -230,10 +234,10 @@ describe('exportPlan', () => {
     const host = await startTestHost(makeTempFolder(), [plan])
     const { planId } = plan
     const passphrase = '正しい合い言葉はこれです。'
-    expect(codeOf(await host.api.exchange.makeKey({ holder: '島田 花子', passphrase: '短い' }))).toBe(
+    expect(codeOf(await host.api.key.make({ holder: '島田 花子', passphrase: '短い' }))).toBe(
       'key/passphrase-too-short',
     )
-    const { kid } = valueOf(await host.api.exchange.makeKey({ holder: '島田 花子', passphrase }))
+    const { kid } = valueOf(await host.api.key.make({ holder: '島田 花子', passphrase }))
     const ask = (rest: object) => host.api.exchange.exportPlan({ planId, kid, passphrase, ...rest })
     expect(codeOf(await ask({ kid: '../other' }))).toBe('key/not-found')
     expect(codeOf(await ask({ passphrase: 'wrong' }))).toBe('key/wrong-passphrase')

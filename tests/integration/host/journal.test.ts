@@ -131,7 +131,7 @@ describe('each command that changes a plan', () => {
     await host.close()
   })
 
-  it('is in the list above, or makes a file or a line of a ledger', async () => {
+  it('is in the list above, or makes a file, a line of a ledger or an event of trust', async () => {
     const host = await startTestHost(makeTempFolder(), [plan])
     const listed = new Set((await makeCommands(host)).map(([, { namespace, method }]) => `${namespace}.${method}`))
     const commands = Object.entries(contracts).flatMap(([namespace, contract]) =>
@@ -139,8 +139,9 @@ describe('each command that changes a plan', () => {
         .filter(([, { kind, place }]) => kind === 'command' && place === 'host')
         .map(([method]) => `${namespace}.${method}`),
     )
-    const others = ['exchange.makeKey', 'exchange.exportPlan', 'ledger.addPrinted', 'settings.write']
-    expect([...listed, ...others].sort()).toEqual(commands.sort())
+    const others = ['exchange.exportPlan', 'ledger.addPrinted', 'settings.write']
+    const trust = commands.filter((name) => name.startsWith('key.') || name.startsWith('roster.'))
+    expect([...listed, ...others, ...trust].sort()).toEqual(commands.sort())
     await host.close()
   })
 

@@ -3,10 +3,18 @@ import type { Host } from '#electron/host/start-host.ts'
 import { checkFile } from '#electron/host/use-cases/check-file.ts'
 import { cellOf, codeOf, digestOfContent, editOf, exportSigned, holdFile, valueOf } from '../../helpers/run-host.ts'
 import { buildPlan } from '../../helpers/build-plan.ts'
-import { openKeys, previewOf, recordsOf, removeAt, sendPlan, settleOnly, startOffices } from '../../helpers/exchange-plans.ts'
+import {
+  openKeys,
+  previewOf,
+  recordsOf,
+  removeAt,
+  sendPlan,
+  settleOnly,
+  startOffices,
+} from '../../helpers/exchange-plans.ts'
 
 const plan = buildPlan('東')
-const { planId, project, placement, values, bar } = plan
+const { planId, project, values, bar } = plan
 
 const open: Host[] = []
 afterEach(async () => {
@@ -70,7 +78,14 @@ describe('exchange.preview', () => {
     expect(preview.changes.items[0]?.subject).toContain('電子申請')
     expect(preview.conflicts).toMatchObject({
       total: 1,
-      items: [{ subject: expect.stringContaining('申請件数') as string, base: '1,000件', ours: '1,100件', candidates: ['1,200件'] }],
+      items: [
+        {
+          subject: expect.stringContaining('申請件数') as string,
+          base: '1,000件',
+          ours: '1,100件',
+          candidates: ['1,200件'],
+        },
+      ],
     })
   })
 
@@ -89,7 +104,7 @@ describe('exchange.takeIn', () => {
     const [ours, theirs] = await offices(2)
     await put(theirs, '1,000件', '1,200件')
     await rename(ours, 'オンライン申請', '電子申請')
-    expect(await sendPlan(theirs, ours, planId)).toEqual({ planId, openConflicts: 0 })
+    expect(await sendPlan(theirs, ours, planId)).toEqual({ planId, came: 'changes', openConflicts: 0 })
     expect([await rawOf(ours), await nameOf(ours)]).toMatchObject([{ raw: '1,200件' }, { name: '電子申請' }])
     await sendPlan(ours, theirs, planId)
     expect(await stateOf(theirs)).toBe(await stateOf(ours))
@@ -98,12 +113,12 @@ describe('exchange.takeIn', () => {
   it('says nothing of what both have written alike', async () => {
     const [ours, theirs] = await offices(2)
     for (const host of [ours, theirs]) await put(host, '1,000件', '1,200件')
-    expect(await sendPlan(theirs, ours, planId)).toEqual({ planId, openConflicts: 0 })
+    expect(await sendPlan(theirs, ours, planId)).toEqual({ planId, came: 'changes', openConflicts: 0 })
   })
 
   it('keeps showing ours where both have written differently, until a person decides', async () => {
     const [ours, theirs] = await conflicting()
-    expect(await sendPlan(theirs, ours, planId)).toEqual({ planId, openConflicts: 1 })
+    expect(await sendPlan(theirs, ours, planId)).toEqual({ planId, came: 'changes', openConflicts: 1 })
     expect(await rawOf(ours)).toMatchObject({ raw: '1,100件' })
     expect(valueOf(await ours.api.exchange.conflicts({ planId })).items).toMatchObject([
       { base: '1,000件', ours: '1,100件', candidates: ['1,200件'] },
@@ -121,11 +136,13 @@ describe('exchange.takeIn', () => {
     }
   })
 
-  it('refuses what is older, and what another town has under the same id', async () => {
+  it('keeps the signatures of what is older and then refuses it, and what another town has under the same id', async () => {
     const [ours, theirs] = await offices(2)
-    const first = await exportSigned(ours, planId)
     await put(theirs, '1,000件', '1,200件')
-    expect(codeOf(await theirs.api.exchange.takeIn({ token: holdFile(theirs, first) }))).toBe('import/older')
+    const first = holdFile(theirs, await exportSigned(ours, planId))
+    expect(valueOf(await theirs.api.exchange.takeIn({ token: first }))).toMatchObject({ came: 'signatures' })
+    expect(codeOf(await theirs.api.exchange.takeIn({ token: first }))).toBe('import/older')
+    expect(await rawOf(theirs)).toMatchObject({ raw: '1,200件' })
     const town = editOf(planId, 'municipality', {
       recordId: plan.municipality,
       before: { code: '222097' },
@@ -152,7 +169,7 @@ describe('exchange.takeIn', () => {
     await removeAt(theirs, planId, [bar])
     const edit = { recordId: bar, before: { label: '実施' }, after: { label: '運用開始' } }
     valueOf(await ours.api.plan.commit(editOf(planId, 'bar', edit)))
-    expect(await sendPlan(theirs, ours, planId)).toEqual({ planId, openConflicts: 1 })
+    expect(await sendPlan(theirs, ours, planId)).toEqual({ planId, came: 'changes', openConflicts: 1 })
     expect(await openKeys(ours, planId)).toEqual([`removal:${bar}`])
     expect((await recordsOf(ours, planId)).has(bar)).toBe(true)
   })
@@ -168,7 +185,7 @@ describe('exchange.settle', () => {
     await sendPlan(theirs, ours, planId)
     expect(valueOf(await settleOnly(ours, planId, decision)).openConflicts).toBe(0)
     expect(await rawOf(ours)).toMatchObject({ raw })
-    expect(await sendPlan(ours, theirs, planId)).toEqual({ planId, openConflicts: 0 })
+    expect(await sendPlan(ours, theirs, planId)).toEqual({ planId, came: 'changes', openConflicts: 0 })
     expect(await rawOf(theirs)).toMatchObject({ raw })
     expect(await stateOf(theirs)).toBe(await stateOf(ours))
   })
@@ -195,9 +212,9 @@ describe('exchange.settle', () => {
     valueOf(await theirs.api.exchange.takeIn({ token: holdFile(theirs, fromOurs) }))
     valueOf(await settleOnly(ours, planId, { take: 'ours' }))
     valueOf(await settleOnly(theirs, planId, { take: 'ours' }))
-    expect(await sendPlan(theirs, ours, planId)).toEqual({ planId, openConflicts: 1 })
+    expect(await sendPlan(theirs, ours, planId)).toEqual({ planId, came: 'changes', openConflicts: 1 })
     valueOf(await settleOnly(ours, planId, { take: 0 }))
-    expect(await sendPlan(ours, theirs, planId)).toEqual({ planId, openConflicts: 0 })
+    expect(await sendPlan(ours, theirs, planId)).toEqual({ planId, came: 'changes', openConflicts: 0 })
     expect(await stateOf(theirs)).toBe(await stateOf(ours))
   })
 
@@ -211,7 +228,7 @@ describe('exchange.settle', () => {
     expect(codeOf(await settle([{ key: 'field:x', decision: { take: 0 } }]))).toBe('conflict/not-found')
     expect(codeOf(await settle([{ key, decision: { take: 1 } }]))).toBe('conflict/no-such-choice')
     expect(codeOf(await settle([{ key, decision: { write: 7 } }]))).toBe('record/invalid-field')
-    expect(codeOf(await settle(Array(2).fill({ key, decision: { take: 0 } })))).toBe('conflict/not-found')
+    expect(codeOf(await settle([0, 0].map((take) => ({ key, decision: { take } }))))).toBe('conflict/not-found')
     expect(await digestOfContent(ours)).toBe(before)
     valueOf(await settle([{ key, decision: { take: 0 } }]))
     expect(codeOf(await settle([{ key, decision: { take: 0 } }]))).toBe('conflict/not-found')
@@ -233,7 +250,7 @@ describe('a commit on a place with an open conflict', () => {
     await put(ours, '1,100件', '1,150件')
     expect(await openKeys(ours, planId)).toEqual([])
     await put(ours, '1,150件', '1,100件')
-    expect(await sendPlan(ours, theirs, planId)).toEqual({ planId, openConflicts: 0 })
+    expect(await sendPlan(ours, theirs, planId)).toEqual({ planId, came: 'changes', openConflicts: 0 })
     expect(await rawOf(theirs)).toMatchObject({ raw: '1,100件' })
   })
 
@@ -263,7 +280,7 @@ describe('a commit on a place with an open conflict', () => {
     const move = { recordId: bar, before: { position: 0 }, after: { position: 1 } }
     valueOf(await ours.api.plan.commit(editOf(planId, 'bar', move)))
     expect(await openKeys(ours, planId)).toHaveLength(1)
-    expect(await sendPlan(ours, theirs, planId)).toEqual({ planId, openConflicts: 1 })
+    expect(await sendPlan(ours, theirs, planId)).toEqual({ planId, came: 'changes', openConflicts: 1 })
   })
 })
 
@@ -308,7 +325,7 @@ describe('undo of a merge', () => {
     await sendPlan(theirs, ours, planId)
     await exportSigned(ours, planId)
     valueOf(await ours.api.plan.undo({ planId }))
-    expect(await sendPlan(ours, theirs, planId)).toEqual({ planId, openConflicts: 0 })
+    expect(await sendPlan(ours, theirs, planId)).toEqual({ planId, came: 'changes', openConflicts: 0 })
     expect(await rawOf(theirs)).toMatchObject({ raw: '1,000件' })
   })
 })
@@ -325,7 +342,7 @@ describe('three offices', () => {
     expect(await openKeys(third, planId)).toEqual(await openKeys(first, planId))
     valueOf(await settleOnly(third, planId, { write: '1,150件' }))
     await sendPlan(third, second, planId)
-    expect(await sendPlan(third, first, planId)).toEqual({ planId, openConflicts: 0 })
+    expect(await sendPlan(third, first, planId)).toEqual({ planId, came: 'changes', openConflicts: 0 })
     const states = await Promise.all([first, second, third].map(stateOf))
     expect(new Set(states).size).toBe(1)
     expect(await rawOf(second)).toMatchObject({ raw: '1,150件' })

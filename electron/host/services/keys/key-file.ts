@@ -35,18 +35,30 @@ type Label = Pick<KeyFile, 'format' | 'holder' | 'createdAt' | 'publicKey'>
 
 export type NewKey = { readonly holder: string; readonly passphrase: string; readonly createdAt: string }
 
-/** A new Ed25519 key: its description, and the bytes of the file that keeps it under the passphrase. */
-export async function createKeyFile(
-  request: NewKey,
-): Promise<Result<{ readonly description: KeyDescription; readonly bytes: Uint8Array }, KeyError>> {
-  if (!isLongEnough(request.passphrase)) {
-    return failed({ code: 'key/passphrase-too-short', minimum: PASSPHRASE_MINIMUM })
-  }
+/** A key's description, and the bytes of the file that keeps it under a passphrase. */
+export type LockedKey = { readonly description: KeyDescription; readonly bytes: Uint8Array }
+
+/** A new Ed25519 key. */
+export async function createKeyFile(request: NewKey): Promise<Result<LockedKey, KeyError>> {
   const { privateKey } = generateKeyPairSync('ed25519')
   const { holder, createdAt } = request
   const label: Label = { format: 'keikakubo-key/1', holder, createdAt, publicKey: publicPartOf(privateKey) }
+  return lockKey(label, privateKey, request.passphrase)
+}
+
+/** The same key under another passphrase. Takes twice as long as opening it. */
+export async function relockKeyFile(
+  bytes: Uint8Array,
+  { passphrase, next }: { readonly passphrase: string; readonly next: string },
+): Promise<Result<LockedKey, KeyError>> {
+  const unlocked = await unlockKey(bytes, passphrase)
+  return unlocked.ok ? lockKey(unlocked.value.label, unlocked.value.privateKey, next) : unlocked
+}
+
+async function lockKey(label: Label, privateKey: KeyObject, passphrase: string): Promise<Result<LockedKey, KeyError>> {
+  if (!isLongEnough(passphrase)) return failed({ code: 'key/passphrase-too-short', minimum: PASSPHRASE_MINIMUM })
   const secret = privateKey.export({ format: 'der', type: 'pkcs8' })
-  const lock = await lockSecret(secret, request.passphrase, sealedText(label))
+  const lock = await lockSecret(secret, passphrase, sealedText(label))
   secret.fill(0)
   const file = KeyFileSchema.parse({ ...label, lock, checksum: checksumOf({ ...label, lock }) })
   const bytes = bundleCrypto.encodeUtf8(`${JSON.stringify(file, null, 2)}\n`)
@@ -61,6 +73,16 @@ export function readKeyFile(bytes: Uint8Array): Result<KeyDescription, KeyError>
 
 /** The key of a file, ready to sign. Takes about a third of a second. */
 export async function openKeyFile(bytes: Uint8Array, passphrase: string): Promise<Result<BundleSigner, KeyError>> {
+  const unlocked = await unlockKey(bytes, passphrase)
+  if (!unlocked.ok) return unlocked
+  const { label, privateKey } = unlocked.value
+  const kid = thumbprintOf(label.publicKey, bundleCrypto)
+  return ok({ kid, signEd25519: (message) => sign(null, message, privateKey) })
+}
+
+type Unlocked = { readonly label: Label; readonly privateKey: KeyObject }
+
+async function unlockKey(bytes: Uint8Array, passphrase: string): Promise<Result<Unlocked, KeyError>> {
   const file = parseKeyFile(bytes)
   if (!file.ok) return file
   const { lock, checksum: _, ...label } = file.value
@@ -69,7 +91,7 @@ export async function openKeyFile(bytes: Uint8Array, passphrase: string): Promis
   const privateKey = createPrivateKey({ key: secret, format: 'der', type: 'pkcs8' })
   secret.fill(0)
   if (publicPartOf(privateKey).x !== label.publicKey.x) return failed({ code: 'key/damaged' })
-  return ok({ kid: describe(file.value).kid, signEd25519: (message) => sign(null, message, privateKey) })
+  return ok({ label, privateKey })
 }
 
 function parseKeyFile(bytes: Uint8Array): Result<KeyFile, KeyError> {

@@ -6,7 +6,7 @@ import { KeyIdSchema } from '#shared/bundle/public-key.ts'
 import type { DataError, FileError } from '#shared/app-error.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import { writeFileAtomically } from '../write-file-atomically.ts'
-import { createKeyFile, openKeyFile, readKeyFile, type KeyDescription, type NewKey } from './key-file.ts'
+import { openKeyFile, readKeyFile, type KeyDescription, type LockedKey } from './key-file.ts'
 
 const SUFFIX = '.key.json'
 const OWNER_ONLY = 0o600
@@ -32,17 +32,22 @@ export function findKey(dataFolder: string, kid: string): KeyDescription | null 
   return listKeys(dataFolder).keys.find((key) => key.kid === kid) ?? null
 }
 
-/** Makes a key and keeps it in `<data>/keys/`, readable by its owner alone. */
-export async function makeKey(
+/** Keeps a key in `<data>/keys/`, readable by its owner alone; in the place of the file that the key may have there. */
+export function keepKey(
   dataFolder: string,
-  request: NewKey,
-): Promise<Result<KeyDescription, KeyError | DataError | FileError>> {
-  const created = await createKeyFile(request)
-  if (!created.ok) return created
-  const { description, bytes } = created.value
+  { description, bytes }: LockedKey,
+): Result<KeyDescription, DataError | FileError> {
   mkdirSync(keyFolder(dataFolder), { recursive: true, mode: 0o700 })
   const written = writeFileAtomically(join(keyFolder(dataFolder), fileName(description.kid)), bytes, OWNER_ONLY)
   return written.ok ? ok(description) : written
+}
+
+/** The file of a key of this terminal. */
+export function readKey(dataFolder: string, kid: string): Result<Uint8Array, KeyError> {
+  // The name of the file comes out of `kid`, which may come from outside.
+  if (!KeyIdSchema.safeParse(kid).success) return failed({ code: 'key/not-found' })
+  if (!listKeyFiles(dataFolder).includes(fileName(kid))) return failed({ code: 'key/not-found' })
+  return ok(readFileSync(join(keyFolder(dataFolder), fileName(kid))))
 }
 
 /** A key of this terminal, ready to sign. */
@@ -51,10 +56,9 @@ export async function openKey(
   kid: string,
   passphrase: string,
 ): Promise<Result<BundleSigner, KeyError>> {
-  // The name of the file comes out of `kid`, which may come from outside.
-  if (!KeyIdSchema.safeParse(kid).success) return failed({ code: 'key/not-found' })
-  if (!listKeyFiles(dataFolder).includes(fileName(kid))) return failed({ code: 'key/not-found' })
-  const signer = await openKeyFile(readFileSync(join(keyFolder(dataFolder), fileName(kid))), passphrase)
+  const file = readKey(dataFolder, kid)
+  if (!file.ok) return file
+  const signer = await openKeyFile(file.value, passphrase)
   if (!signer.ok) return signer
   return signer.value.kid === kid ? signer : failed({ code: 'key/damaged' })
 }

@@ -161,6 +161,24 @@ describe('keygen, keys, export, verify and import', () => {
     expect(JSON.parse(again.stdout)).toMatchObject({ ok: false, code: 'import/same' })
   })
 
+  it('shows all that a file would bring before it takes it in', async () => {
+    const [file, other] = [join(data, 'changed.json'), join(data, 'other')]
+    const { records } = await showPlan()
+    const project = records.find((record) => record.type === 'project')!
+    await answerOf('set', TOWN, project.id, 'name', '見直した事業')
+    await answerOf('export', TOWN, '--out', file)
+    const dry = await runCli(['import', file, '--dry-run'], { data: other })
+    expect(dry.stdout).toContain('今の計画の続きです')
+    expect(dry.stdout).toContain(`名称: ${project.fields.name} → 見直した事業`)
+    const { preview } = JSON.parse((await runCli(['import', file, '--dry-run', '--json'], { data: other })).stdout) as {
+      readonly preview: { readonly relation: string; readonly changes: { readonly items: readonly unknown[] } }
+    }
+    expect([preview.relation, preview.changes.items.length]).toEqual(['newer', 1])
+    const taken = await runCli(['import', file], { data: other })
+    expect(taken).toMatchObject({ status: 0, stdout: expect.stringContaining('を取り込みました') as string })
+    expect(await showPlan(other)).toEqual(await showPlan())
+  })
+
   it('answers for each file in the order given, and refuses if one is bad', async () => {
     const good = join(data, 'plan.json')
     const bad = join(data, 'bad.json')

@@ -9,7 +9,7 @@ const PASSPHRASE = 'correct horse battery'
 
 async function openExchange() {
   const program = await startProgram()
-  const key = valueOf(await program.api.exchange.makeKey({ holder: '企画課 山田', passphrase: PASSPHRASE }))
+  const key = valueOf(await program.api.key.make({ holder: '企画課 山田', passphrase: PASSPHRASE }))
   showProgram(program)
   await userEvent.click(await screen.findByRole('button', { name: /川本町/ }))
   await userEvent.click(await screen.findByRole('button', { name: '受け渡し' }))

@@ -49,6 +49,7 @@ describe('judgeNextRoster', () => {
     expect(codeOfNext(sign(of(2), one), kept)).toBe('roster/rollback')
     expect(codeOfNext(sign(of(3, { issuedOn: '2026-05-01' }), one), kept)).toBe('roster/fork')
     expect(codeOfNext(sign(of(3), one), kept)).toBe('roster/same')
+    expect(codeOfNext(sign(of(3), one), [...kept, sign(of(4), one)])).toBe('roster/rollback')
     expect(valueOf(judgeNextRoster(sign(of(4), one), kept, null))).toBe('held-roots')
   })
 
@@ -59,6 +60,8 @@ describe('judgeNextRoster', () => {
     expect(codeOfNext(other, [own], digitsOf(one))).toBe('roster/wrong-digits')
     expect(valueOf(judgeNextRoster(other, [own], digitsOf(two)))).toBe('typed-digits')
     expect(codeOfNext(sign(of(4), one), [own, other], digitsOf(one))).toBe('roster/rollback')
+    expect(codeOfNext(own, [own, other], digitsOf(one))).toBe('roster/rollback')
+    expect(codeOfNext(sign(of(6), one), [own, other], digitsOf(one))).toBe('ok')
   })
 
   it('takes no typed digits for signatures that are on their way', () => {

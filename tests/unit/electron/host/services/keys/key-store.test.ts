@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundleCrypto } from '#electron/host/services/bundle-crypto.ts'
-import { findKey, listKeys, makeKey, openKey } from '#electron/host/services/keys/key-store.ts'
-import type { KeyDescription } from '#electron/host/services/keys/key-file.ts'
+import { findKey, keepKey, listKeys, openKey } from '#electron/host/services/keys/key-store.ts'
+import { createKeyFile, relockKeyFile, type KeyDescription } from '#electron/host/services/keys/key-file.ts'
 import { thumbprintOf } from '#shared/bundle/fingerprint.ts'
 import { publicKeyBytes } from '#shared/bundle/public-key.ts'
 import { buildSigner } from '../../../../../helpers/build-bundle.ts'
+import { codeOf, valueOf } from '../../../../../helpers/run-host.ts'
 
 const passphrase = 'ひばりがＡＢＣ１２３と鳴く'
 const createdAt = '2026-11-20T16:40:00+09:00'
@@ -15,9 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'keys-'))
 let key: KeyDescription
 
 async function made(dataFolder: string, holder: string, at = createdAt): Promise<KeyDescription> {
-  const result = await makeKey(dataFolder, { holder, passphrase, createdAt: at })
-  if (!result.ok) throw new Error(result.error.code)
-  return result.value
+  return valueOf(keepKey(dataFolder, valueOf(await createKeyFile({ holder, passphrase, createdAt: at }))))
 }
 
 function pathOf({ kid }: KeyDescription): string {
@@ -29,7 +28,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-describe('makeKey', () => {
+describe('createKeyFile and keepKey', () => {
   it('gives the thumbprint, the holder and the public key', () => {
     expect(key).toMatchObject({ holder: '島田 花子', createdAt, publicKey: { kty: 'OKP', crv: 'Ed25519' } })
     expect(key.kid).toBe(thumbprintOf(key.publicKey, bundleCrypto))
@@ -53,7 +52,7 @@ describe('makeKey', () => {
     ['eleven characters outside the basic plane', '𠮷'.repeat(11)],
     ['characters that NFKC joins', 'か\u3099'.repeat(11)],
   ])('refuses a passphrase of %s', async (_, short) => {
-    expect(await makeKey(folder, { holder: '花子', passphrase: short, createdAt })).toEqual({
+    expect(await createKeyFile({ holder: '花子', passphrase: short, createdAt })).toEqual({
       ok: false,
       error: { code: 'key/passphrase-too-short', minimum: 12 },
     })
@@ -89,6 +88,27 @@ describe('openKey', () => {
   it('finds nothing where no key was ever made', async () => {
     const result = await openKey(join(folder, 'nowhere'), key.kid, passphrase)
     expect(result).toEqual({ ok: false, error: { code: 'key/not-found' } })
+  })
+})
+
+describe('relockKeyFile', () => {
+  const next = 'うぐいすがＸＹＺ７８９と鳴く'
+
+  it('gives the same key, which the new passphrase alone opens', async () => {
+    const file = valueOf(await createKeyFile({ holder: '三島 太郎', passphrase, createdAt }))
+    const { description, bytes } = valueOf(await relockKeyFile(file.bytes, { passphrase, next }))
+    expect(description).toEqual(file.description)
+    const relocked = mkdtempSync(join(folder, 'relocked-'))
+    valueOf(keepKey(relocked, { description, bytes }))
+    expect(valueOf(await openKey(relocked, description.kid, next)).kid).toBe(description.kid)
+    expect(codeOf(await openKey(relocked, description.kid, passphrase))).toBe('key/wrong-passphrase')
+  })
+
+  it('refuses a wrong passphrase, a short one and a damaged file', async () => {
+    const bytes = readFileSync(pathOf(key))
+    expect(codeOf(await relockKeyFile(bytes, { passphrase: next, next }))).toBe('key/wrong-passphrase')
+    expect(codeOf(await relockKeyFile(bytes, { passphrase, next: '短い' }))).toBe('key/passphrase-too-short')
+    expect(codeOf(await relockKeyFile(bytes.subarray(1), { passphrase, next }))).toBe('key/damaged')
   })
 })
 

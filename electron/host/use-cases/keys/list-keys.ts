@@ -1,12 +1,12 @@
 import { fingerprintOf, formatFingerprint } from '#shared/bundle/fingerprint.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
-import type { KeyInfo } from '#shared/contracts/exchange-contract.ts'
+import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import { ok } from '#shared/result.ts'
-import type { HostContext } from '../host-context.ts'
-import type { KeyDescription } from '../services/keys/key-file.ts'
-import * as keyStore from '../services/keys/key-store.ts'
+import type { HostContext } from '../../host-context.ts'
+import type { KeyDescription } from '../../services/keys/key-file.ts'
+import * as keyStore from '../../services/keys/key-store.ts'
 
-export function listKeys(context: HostContext): HostApi['exchange']['listKeys'] {
+export function listKeys(context: HostContext): HostApi['key']['list'] {
   return () => Promise.resolve(ok(keyStore.listKeys(context.dataFolder).keys.map(toKeyInfo)))
 }
 
