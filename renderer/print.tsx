@@ -75,8 +75,8 @@ async function readDocument(job: PaperJob, today: string): Promise<Result<Docume
   if (!state.ok) return state
   const { subject } = job
   if (subject.kind === 'comparison') return readComparison(job, state.value, today)
-  const { model, name, isPresent, digest } = state.value
-  const stamp = paperStampOf(model, { digest, stateName: isPresent ? '' : name, today })
+  const { model, name, isPresent, digest, standing } = state.value
+  const stamp = paperStampOf(model, { digest, stateName: isPresent ? '' : name, standing, today })
   const form = findForm(model, job.form)
   const setting = { model, form, job, stamp }
   switch (subject.kind) {
@@ -99,10 +99,10 @@ async function readDocument(job: PaperJob, today: string): Promise<Result<Docume
 async function readComparison(job: PaperJob, older: PrintedState, today: string): Promise<Result<Document, AppError>> {
   const newer = await readPrintedState(job.planId, job.newSeq)
   if (!newer.ok) return newer
-  const { model, name, isPresent, digest } = newer.value
+  const { model, name, isPresent, digest, standing } = newer.value
   const names = { before: older.name, after: isPresent ? pastText.present : name }
   const layout = comparisonLayout(comparisonSheetOf(older.model, model, names))
-  const stamp = paperStampOf(model, { digest, stateName: '', today })
+  const stamp = paperStampOf(model, { digest, stateName: '', standing, today })
   const setting = { model, form: findForm(model, job.form), job, stamp, models: [older.model, model] }
   return ok(singleDocument(layout, { kind: 'comparison', owner: null }, setting))
 }

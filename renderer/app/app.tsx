@@ -1,15 +1,12 @@
 import { useEffect, useState } from 'react'
 import type { Api } from '#shared/contracts/index.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
-import { ExchangeScreen } from '../features/exchange/exchange-screen.tsx'
 import { HomeScreen } from '../features/home/home-screen.tsx'
-import { PastScreen } from '../features/plan/past/past-screen.tsx'
-import { PlanScreen } from '../features/plan/plan-screen.tsx'
 import { TakeInDialog } from '../features/take-in/take-in-dialog.tsx'
 import { createTakeInStore } from '../features/take-in/take-in-store.ts'
 import { AppDialogs, type AppDialog } from './app-dialogs.tsx'
-import { ConflictsFor } from './conflicts-for.tsx'
 import { openPast, openPresent, type OpenPlan, type StateToOpen } from './open-plan.ts'
+import { OpenPlanScreen } from './open-plan-screen.tsx'
 import { outerCommands } from './outer-commands.ts'
 import { createTextSize, textSizeAct, type TextSize } from './text-size.ts'
 import { TopBar } from './top-bar.tsx'
@@ -19,10 +16,12 @@ import './app.css'
 /** The whole program: the list of plans, or one plan. */
 export function App({ api }: { readonly api: Api }) {
   const [open, setOpen] = useState<OpenPlan | null>(null)
+  const [signedAt, setSignedAt] = useState(0)
   const [dialog, setDialog] = useState<AppDialog | null>(null)
   const [textSize] = useState(() => createTextSize(document.documentElement, api.settings))
-  useEffect(() => void textSize.load(), [textSize])
   const [takeIn] = useState(() => createTakeInStore(api))
+  const pickFile = () => void takeIn.pick()
+  useEffect(() => void textSize.load(), [textSize])
   useTextSizeKeys(textSize)
   const openPlan = (planId: RecordId, isNew = false) => setOpen(openPresent(api, planId, isNew))
   const openState = (planId: RecordId, state: StateToOpen) => {
@@ -33,26 +32,27 @@ export function App({ api }: { readonly api: Api }) {
     print: () => setDialog('print'),
     acts: () => setDialog('acts'),
     findPaper: () => setDialog('find-paper'),
-    takeIn: () => void takeIn.pick(),
+    takeIn: pickFile,
     exchange: () => setOpen((held) => held && { ...held, tab: 'exchange' }),
     home: () => setOpen(null),
   })
   return (
     <div className="app">
       <TopBar
+        api={api}
         textSize={textSize}
         onHome={() => setOpen(null)}
         open={
-          open === null
-            ? null
-            : {
-                store: open.store,
-                tab: open.tab,
-                isPast: open.past !== null,
-                onTab: (tab) => setOpen({ ...open, tab, past: null }),
-                onActs: () => setDialog('acts'),
-                onPrint: () => setDialog('print'),
-              }
+          open && {
+            planId: open.planId,
+            store: open.store,
+            tab: open.tab,
+            isPast: open.past !== null,
+            signedAt,
+            onTab: (tab) => setOpen({ ...open, tab, past: null }),
+            onActs: () => setDialog('acts'),
+            onPrint: () => setDialog('print'),
+          }
         }
       />
       {open === null && (
@@ -60,30 +60,18 @@ export function App({ api }: { readonly api: Api }) {
           api={api}
           onOpen={openPlan}
           onCreated={(planId) => openPlan(planId, true)}
-          onTakeIn={() => void takeIn.pick()}
+          onTakeIn={pickFile}
           onFindPaper={() => setDialog('find-paper')}
         />
       )}
-      {open?.tab === 'plan' && open.past === null && (
-        <PlanScreen
+      {open !== null && (
+        <OpenPlanScreen
           api={api}
-          store={open.store}
+          open={open}
           commands={commands}
-          isNew={open.isNew}
-          onConflicts={(conflict) => setOpen({ ...open, tab: 'conflicts', conflict })}
-        />
-      )}
-      {open?.tab === 'plan' && open.past !== null && (
-        <PastScreen store={open.past} plan={open.store} onClose={() => setOpen({ ...open, past: null })} />
-      )}
-      {open?.tab === 'exchange' && (
-        <ExchangeScreen api={api} planId={open.planId} onTakeIn={() => void takeIn.pick()} />
-      )}
-      {open?.tab === 'conflicts' && (
-        <ConflictsFor
-          store={open.store}
-          first={open.conflict}
-          onPlan={() => setOpen({ ...open, tab: 'plan', past: null })}
+          onChange={setOpen}
+          onSigned={() => setSignedAt((count) => count + 1)}
+          onTakeIn={pickFile}
         />
       )}
       <TakeInDialog store={takeIn} onTaken={({ planId }) => openPlan(planId)} />

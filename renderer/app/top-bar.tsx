@@ -1,22 +1,30 @@
 import { useStore } from 'zustand'
+import type { Api } from '#shared/contracts/index.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
 import type { PlanStore, ReadyPlan } from '../features/plan/plan-store.ts'
 import { momentText } from '../lib/moment-text.ts'
 import { appText } from '../messages/app-text.ts'
 import { conflictText } from '../messages/conflict-text.ts'
 import { pastText } from '../messages/past-text.ts'
+import { StandingMark } from '../ui/standing-mark.tsx'
 import type { TextSize } from './text-size.ts'
+import { useStanding } from './use-standing.ts'
 
 export type PlanTab = 'plan' | 'exchange' | 'conflicts'
 
 type TopBarProps = {
+  readonly api: Api
   readonly textSize: TextSize
   readonly onHome: () => void
   /** Null on the list of plans. */
   readonly open: {
+    readonly planId: RecordId
     readonly store: PlanStore
     readonly tab: PlanTab
     /** Whether an earlier state is looked at, in which nothing can be done. */
     readonly isPast: boolean
+    /** Rises with each signature that this window has made. */
+    readonly signedAt: number
     readonly onTab: (tab: PlanTab) => void
     readonly onActs: () => void
     readonly onPrint: () => void
@@ -24,7 +32,7 @@ type TopBarProps = {
 }
 
 /** The line above every screen. */
-export function TopBar({ textSize, onHome, open }: TopBarProps) {
+export function TopBar({ api, textSize, onHome, open }: TopBarProps) {
   return (
     <header className="top-bar">
       {open === null ? (
@@ -35,14 +43,18 @@ export function TopBar({ textSize, onHome, open }: TopBarProps) {
           <span className="visually-hidden">：{appText.toHome}</span>
         </button>
       )}
-      {open !== null && <PlanTools {...open} />}
+      {open !== null && <PlanTools api={api} {...open} />}
       <TextSizeControl textSize={textSize} />
     </header>
   )
 }
 
-function PlanTools({ store, tab, isPast, onTab, onActs, onPrint }: NonNullable<TopBarProps['open']>) {
+type PlanToolsProps = NonNullable<TopBarProps['open']> & { readonly api: Api }
+
+function PlanTools({ api, planId, store, tab, isPast, signedAt, onTab, onActs, onPrint }: PlanToolsProps) {
   const state = useStore(store.state)
+  const savedAt = state.status === 'ready' ? state.savedAt : ''
+  const standing = useStanding(api, planId, { savedAt, signedAt })
   if (state.status !== 'ready') return null
   return (
     <>
@@ -54,6 +66,9 @@ function PlanTools({ store, tab, isPast, onTab, onActs, onPrint }: NonNullable<T
           </button>
         ))}
       </nav>
+      <span className="plan-standing" role="status" aria-label={appText.standing}>
+        {standing !== null && <StandingMark standing={standing} />}
+      </span>
       <span className="saved">{appText.savedAt(momentText(state.savedAt))}</span>
       <button type="button" disabled={isPast || state.undo.undoable === null} onClick={() => void store.undo()}>
         {appText.undo}

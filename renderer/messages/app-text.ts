@@ -11,6 +11,7 @@ export const appText = {
   toExchange: '受け渡しの画面へ',
   savedAt: (time: string) => `保存済み ${time}`,
   saving: '保存中',
+  standing: 'この計画の状態',
   textSize: '文字の大きさ',
   larger: '文字を大きく',
   smaller: '文字を小さく',

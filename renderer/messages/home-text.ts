@@ -1,7 +1,7 @@
 export const homeText = {
   title: '計画の一覧',
   lead: 'このファイルに入っている計画です。名前を押すと開きます。',
-  columns: { municipality: '団体', title: '計画名', period: '期間', edition: '版' },
+  columns: { municipality: '団体', title: '計画名', period: '期間', edition: '版', standing: '状態' },
   take: '取り込む',
   keys: '鍵',
   keysLead: '計画を渡すときに署名する鍵です。30桁の番号を、電話や書面で受け取り手に伝えてください。',

@@ -30,6 +30,9 @@ export const sheetText = {
     `${label}${origin === undefined ? '' : `（${origins[origin]}）`}：${text === '' ? '空欄' : text}`,
   origins,
   conflictMark: '食い違い',
+  changedCell: (name: string, previous: string) =>
+    `${name}（変更。前は${previous === '' ? '空欄' : `「${previous}」`}）`,
+  openComments: (count: number) => (count === 1 ? '意見' : `意見 ${String(count)}`),
   legend: '凡例',
   legendItems: {
     state: ['状態', '実施・到達した状態'],

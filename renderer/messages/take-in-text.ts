@@ -31,6 +31,8 @@ export const takeInText = {
   noSheet: '用紙に出ない項目',
   ours: 'こちら',
   theirs: '相手',
+  reason: '名簿の期限が過ぎていても取り込む理由',
+  reasonHint: '理由は記録に残ります。',
   take: '取り込む',
   taking: '取り込んでいます',
   close: '閉じる',

@@ -15,6 +15,7 @@ export function PaperFooter({ heading, stamp, page, of }: PaperFooterProps) {
       <p className="paper-footer-names">
         {stamp.handling !== '' && <strong className="paper-handling">{stamp.handling}</strong>}
         <span>{[heading.planTitle, heading.edition].filter(Boolean).join('　')}</span>
+        <span className="paper-standing">{stamp.standing}</span>
         <span>{heading.sheetTitle}</span>
       </p>
       <p className="paper-footer-facts">

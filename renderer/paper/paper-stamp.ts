@@ -1,5 +1,7 @@
 import { checkDigits } from '#shared/bundle/check-digits.ts'
+import type { Standing } from '#shared/bundle/standing.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
+import { standingText } from '#shared/messages/standing-words.ts'
 import { paperText } from '../messages/paper-text.ts'
 import { pastText } from '../messages/past-text.ts'
 
@@ -11,6 +13,8 @@ export type PaperStamp = {
   readonly day: string
   /** The earlier state that was printed. */
   readonly state: string
+  /** 下書き, 課長承認: what the printed state counts as by its signatures. */
+  readonly standing: string
   /** The first digits of the content's digest, by which the program finds the state again. */
   readonly check: string
 }
@@ -19,18 +23,20 @@ type Printed = {
   readonly digest: string
   /** The name of the earlier state; '' for the present. */
   readonly stateName: string
+  readonly standing: Standing
   /** The day of printing, in words. */
   readonly today: string
 }
 
 /** The foot of the pages of a plan as it stood in the printed state. */
-export function paperStampOf(model: PlanModel, { digest, stateName, today }: Printed): PaperStamp {
+export function paperStampOf(model: PlanModel, { digest, stateName, standing, today }: Printed): PaperStamp {
   const setup = model.list('paperSetup')[0]?.fields
   const asOf = setup?.asOf ?? ''
   return {
     handling: setup?.handling ?? '',
     day: asOf === '' ? paperText.footerDate(today) : paperText.footerAsOf(asOf),
     state: stateName === '' ? '' : pastText.at(stateName),
+    standing: standingText(standing),
     check: paperText.footerCheck(checkDigits(digest)),
   }
 }

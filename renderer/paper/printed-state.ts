@@ -1,4 +1,5 @@
 import type { AppError } from '#shared/app-error.ts'
+import type { Standing } from '#shared/bundle/standing.ts'
 import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { ok, type Result } from '#shared/result.ts'
@@ -12,6 +13,8 @@ export type PrintedState = {
   readonly isPresent: boolean
   /** Of the content: `sha256:` and 64 hexadecimal digits. */
   readonly digest: string
+  /** What the state counts as by its signatures. */
+  readonly standing: Standing
 }
 
 /** The state after the entry `seq`; without it the present one. */
@@ -19,12 +22,20 @@ export async function readPrintedState(
   planId: RecordId,
   seq: number | undefined,
 ): Promise<Result<PrintedState, AppError>> {
-  const { plan } = getApi()
+  const { plan, approval } = getApi()
   const state = await plan.state({ planId, seq })
   if (!state.ok) return state
   const { entry, digest } = state.value
   const opened = await plan.openAt({ planId, moment: { seq: entry.seq } })
   if (!opened.ok) return opened
+  const standing = await approval.standing({ planId, seq })
+  if (!standing.ok) return standing
   const model = createPlanModel(opened.value.records)
-  return ok({ model, name: stateName(entry, model), isPresent: opened.value.isPresent, digest })
+  return ok({
+    model,
+    name: stateName(entry, model),
+    isPresent: opened.value.isPresent,
+    digest,
+    standing: standing.value,
+  })
 }

@@ -6,8 +6,7 @@ import type { BroughtText } from '#shared/domain/text/clipboard/read-html.ts'
 import type { TextBlock } from '#shared/domain/text/clipboard/tab-text.ts'
 import type { PageOfSheet } from '#shared/paper/form/page-rank.ts'
 import type { NoteNumbers } from '#shared/sheets/notes/notes-on-sheet.ts'
-import type { ConflictCells } from '#shared/sheets/merge/conflict-cells.ts'
-import { addressKey, type CellAddress, type NoteMark } from '#shared/sheets/cells/sheet-line.ts'
+import type { CellAddress, NoteMark } from '#shared/sheets/cells/sheet-line.ts'
 import type { RowAct } from './cells/cell-keys.ts'
 import type { CellStore } from './cells/cell-store.ts'
 
@@ -45,16 +44,6 @@ export const EditingProvider = EditingContext.Provider
 /** Null on paper. */
 export function useEditing(): SheetEditing | null {
   return useContext(EditingContext)
-}
-
-const NO_CONFLICTS: ConflictCells = new Map()
-const ConflictContext = createContext(NO_CONFLICTS)
-export const ConflictProvider = ConflictContext.Provider
-
-/** Whether what stands in a cell is not decided yet. */
-export function useHasConflict(address: CellAddress): boolean {
-  const cells = useContext(ConflictContext)
-  return cells.size > 0 && cells.has(addressKey(address))
 }
 
 const BlockContext = createContext('')

@@ -5,7 +5,7 @@ import type { SignerVerdict } from '../bundle/roster/judge-signer.ts'
 import type { Standing, StandingState } from '../bundle/standing.ts'
 import { DigestSchema } from '../bundle/bundle-format.ts'
 import { EntrySeqSchema } from '../domain/journal/plan-moment.ts'
-import { RecordIdSchema, type RecordId } from '../domain/record/field.ts'
+import { RecordIdSchema, SHORT_TEXT_LIMIT, type RecordId } from '../domain/record/field.ts'
 import type { PlanRecord } from '../domain/record/plan-record.ts'
 import { output, type Contract } from './contract.ts'
 import type { ExportedBundle } from './exchange-contract.ts'
@@ -60,6 +60,8 @@ const SigningInput = {
   submission: DigestSchema,
   kid: z.string().max(100),
   passphrase: z.string().max(1_000),
+  /** Why the roster counts though its days are over; null where they are not. */
+  reason: z.string().min(1).max(SHORT_TEXT_LIMIT).nullable(),
 }
 
 export const approvalContract = {

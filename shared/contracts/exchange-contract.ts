@@ -117,10 +117,14 @@ export const exchangeContract = {
     input: z.strictObject({ token: FileTokenSchema, from: PageStartSchema, conflictsFrom: PageStartSchema }),
     output: output<ImportPreview>(),
   },
+  /** `reason` is asked for where two states are joined after the days of the roster, and is written down. */
   takeIn: {
     kind: 'command',
     place: 'host',
-    input: z.strictObject({ token: FileTokenSchema }),
+    input: z.strictObject({
+      token: FileTokenSchema,
+      reason: z.string().min(1).max(SHORT_TEXT_LIMIT).nullable().optional(),
+    }),
     output: output<TakenIn>(),
   },
   /** What a person has to decide in a plan, in the order in which it was found. */

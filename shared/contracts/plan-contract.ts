@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Standing } from '../bundle/standing.ts'
 import type { ActItem } from '../domain/journal/act-item.ts'
 import type { HistoryItem } from '../domain/journal/history-item.ts'
 import { officerActs, type UndoState } from '../domain/journal/journal-entry.ts'
@@ -11,8 +12,8 @@ import { RecordIdSchema, SHORT_TEXT_LIMIT, type RecordId } from '../domain/recor
 import type { PlanRecord } from '../domain/record/plan-record.ts'
 import { output, type Contract } from './contract.ts'
 
-/** A plan of the file; `isSample` where it is one of the five that the program brought. */
-export type ListedPlan = PlanSummary & { readonly isSample: boolean }
+/** A plan of the file and what it counts as by its signatures; `isSample` where it is one of the five that the program brought. */
+export type ListedPlan = PlanSummary & { readonly isSample: boolean; readonly standing: Standing }
 
 /** A plan as the screens hold it. `savedAt` is the time of its last act, ISO 8601. */
 export type OpenedPlan = {

@@ -16,7 +16,7 @@ const { context } = bench.host
 const raw = openRawRecords(bench)
 const { exportPlan } = await createExport(bench)
 const token = await exportPlan()
-const payload = canonicalJson(valueOf(readImport(context, token)).payload)
+const payload = canonicalJson(valueOf(await readImport(context, token)).payload)
 
 const [readAndWrite, exported] = await compare([{ run: () => JSON.stringify(raw.list()) }, { run: exportPlan }], RUNS)
 report({
@@ -29,7 +29,7 @@ report({
 const [parsed, verified, parsedStrictly, checked] = await compare(
   [
     { run: () => JSON.parse(payload) },
-    { run: () => valueOf(readImport(context, token)) },
+    { run: async () => valueOf(await readImport(context, token)) },
     { run: () => valueOf(parseStrictJson(payload)) },
     { run: () => valueOf(checkPlanRecords(bench.records)) },
   ],

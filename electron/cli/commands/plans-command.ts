@@ -1,3 +1,4 @@
+import { standingText } from '#shared/messages/standing-words.ts'
 import { ok } from '#shared/result.ts'
 import type { Command } from '../command.ts'
 
@@ -12,11 +13,15 @@ export const plansCommand: Command = {
     if (!host.ok) return host
     const plans = await host.value.api.plan.list({})
     if (!plans.ok) return plans
-    const lines = plans.value.map(({ id, municipality, title }) => `${id}  ${municipality.name}  ${title}`)
+    const lines = plans.value.map(
+      ({ id, municipality, title, standing }) => `${id}  ${municipality.name}  ${title}  ${standingText(standing)}`,
+    )
     const json = plans.value.map((plan) => ({
       ...plan,
       municipality: plan.municipality.name,
       code: plan.municipality.code,
+      standing: plan.standing.state,
+      lapsed: plan.standing.lapsed,
     }))
     return ok({ json, text: lines.join('\n') })
   },

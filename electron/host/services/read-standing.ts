@@ -7,8 +7,7 @@ import type { RosterBook } from '#shared/bundle/roster/roster-book.ts'
 import { standingOf, type Submission } from '#shared/bundle/standing.ts'
 import type { PlanStanding, StandingSigner } from '#shared/contracts/approval-contract.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
-import type { HostContext } from '../host-context.ts'
-import { findRosterBook } from './find-roster-book.ts'
+import { findHeldRoster } from './trust/held-roster.ts'
 
 /** A submission with everybody who stated something about it. */
 export type JudgedSubmission = Submission & { readonly signers: readonly StandingSigner[] }
@@ -16,13 +15,12 @@ export type JudgedSubmission = Submission & { readonly signers: readonly Standin
 /** The submissions of a plan that this file has, the newest first, each with what the roster in force says of its statements. */
 export async function listJudgedSubmissions(
   trx: Transaction<PlanFile>,
-  context: HostContext,
   planId: RecordId,
 ): Promise<readonly JudgedSubmission[]> {
   const kept = await listSubmissions(trx, planId)
   const plan = kept.length === 0 ? null : await findPlan(trx, planId)
   if (plan === null) return []
-  const book = await findRosterBook(trx, context)
+  const book = (await findHeldRoster(trx))?.book ?? null
   const submissions: JudgedSubmission[] = []
   for (const { digest, kind, contentDigest } of kept) {
     const subject = { kind, municipality: plan.municipality.code }

@@ -7,8 +7,7 @@ import { verifyBundle, type VerifiedBundle } from '#shared/bundle/verify-bundle.
 import type { Result } from '#shared/result.ts'
 import type { HostContext } from '../host-context.ts'
 import { bundleCrypto } from './bundle-crypto.ts'
-import { findRosterBook } from './find-roster-book.ts'
-import * as keyStore from './keys/key-store.ts'
+import { findHeldRoster, knownKeys } from './trust/held-roster.ts'
 
 /** A file, and the key that has just signed it where it is one of ours. */
 export type FileToVerify = {
@@ -22,10 +21,7 @@ export async function verifyByRoster(
   context: HostContext,
   { bytes, own }: FileToVerify,
 ): Promise<Result<VerifiedBundle, BundleError>> {
-  const book = await findRosterBook(trx, context)
-  const find = (kid: string): PublicKey | null => {
-    if (kid === own?.signer.kid) return own.publicKey
-    return keyStore.findKey(context.dataFolder, kid)?.publicKey ?? book?.find(kid) ?? null
-  }
+  const known = knownKeys(context.dataFolder, (await findHeldRoster(trx))?.book ?? null)
+  const find = (kid: string) => (kid === own?.signer.kid ? own.publicKey : known.find(kid))
   return verifyBundle(bytes, { crypto: bundleCrypto, keys: { find }, now: context.now().getTime() })
 }

@@ -19,9 +19,9 @@ import { isSoundRevision, makeRoot, type Revision } from '#shared/domain/revisio
 import { failed, ok, type Result } from '#shared/result.ts'
 import type { HostContext } from '../host-context.ts'
 import { bundleCrypto } from '../services/bundle-crypto.ts'
-import { findRosterBook } from '../services/find-roster-book.ts'
 import { readOwnState, type OwnState } from '../services/own-state.ts'
 import { tellTrust, type ToldTrust } from '../services/tell-signers.ts'
+import { findHeldRoster } from '../services/trust/held-roster.ts'
 import { verifyFile } from './verify-file.ts'
 
 /** A verified bundle whose content is a sound plan, and the revisions that led to it. */
@@ -40,7 +40,7 @@ export type ReadImport = {
 export async function readImport(context: HostContext, token: FileToken): Promise<Result<ReadImport, AppError>> {
   const file = context.files.find(token)
   if (!file.ok) return file
-  const book = await context.root.transaction().execute((trx) => findRosterBook(trx, context))
+  const book = (await findHeldRoster(context.root))?.book ?? null
   const bundle = verifyFile(file.value.bytes, { dataFolder: context.dataFolder, now: context.now(), book })
   if (!bundle.ok) return bundle
   const { payload } = bundle.value

@@ -16,6 +16,7 @@ import { commitAct } from '../services/commit-act.ts'
 import { inTransaction } from '../services/in-transaction.ts'
 import { keepBundle } from '../services/keep-bundle.ts'
 import { listConflictStates, noteMerged } from '../services/open-conflicts.ts'
+import { allowByRoster } from '../services/trust/allow-by-roster.ts'
 import { addPlan } from './add-plan.ts'
 import { getPresent } from './describe-state.ts'
 import { readImport, relateImport, type ImportOutcome, type ReadImport, type RelatedImport } from './read-import.ts'
@@ -25,14 +26,14 @@ import { readImport, relateImport, type ImportOutcome, type ReadImport, type Rel
  * on one that it holds, as one act. Of a plan that is known already the signatures alone are kept, if they are news.
  */
 export function takeInBundle(context: HostContext): HostApi['exchange']['takeIn'] {
-  return async ({ token }) => {
+  return async ({ token, reason = null }) => {
     const read = await readImport(context, token)
     if (!read.ok) return read
     return inTransaction(context, async (trx) => {
       const related = await relateImport(trx, context, read.value)
       if (!related.ok) return related
       const planId = read.value.payload.plan.id
-      const taken = await takeIn(trx, context, read.value, related.value)
+      const taken = await takeIn(trx, context, read.value, { ...related.value, reason })
       if (!taken.ok) return taken
       await keep(trx, context, read.value)
       const { open } = await listConflictStates(trx, planId)
@@ -45,7 +46,7 @@ async function takeIn(
   trx: Transaction<PlanFile>,
   context: HostContext,
   read: ReadImport,
-  { outcome, takenInAt, hasNewSignatures }: RelatedImport,
+  { outcome, takenInAt, hasNewSignatures, reason }: RelatedImport & { readonly reason: string | null },
 ): Promise<Result<TakenIn['came'], AppError>> {
   if (outcome.kind === 'new') {
     await takeInNew(trx, context, read, outcome)
@@ -57,6 +58,8 @@ async function takeIn(
       ? ok('signatures')
       : failed({ code: relation === 'same' ? 'import/same' : 'import/older', takenInAt })
   }
+  const allowed = await allowByRoster(trx, context, { act: 'merge', subject: read.payload.plan.title, reason })
+  if (!allowed.ok) return allowed
   await takeInMerge(trx, context, read, outcome)
   return ok('changes')
 }

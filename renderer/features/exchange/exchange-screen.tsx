@@ -11,21 +11,32 @@ import { takeInText } from '../../messages/take-in-text.ts'
 import { KeyDigits } from '../../ui/key-digits.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { ApprovalSection } from './approval/approval-section.tsx'
+import type { PlanInHand } from './approval/plan-in-hand.ts'
 import { createExchangeStore, type Exported, type ExchangeStore } from './exchange-store.ts'
 import './exchange.css'
 
 type ExchangeScreenProps = {
   readonly api: Api
   readonly planId: RecordId
+  /** Null until it is open. */
+  readonly plan: PlanInHand | null
+  /** Told of each signature: what the plan counts as may be something else by it. */
+  readonly onSigned: () => void
   /** Takes a file of another office in. */
   readonly onTakeIn: () => void
 }
 
-/** 受け渡し: the plan as one signed file, and what others send. */
-export function ExchangeScreen({ api, planId, onTakeIn }: ExchangeScreenProps) {
+/** 受け渡し: the plan as one signed file, what others send, and what is answered to it. */
+export function ExchangeScreen({ api, planId, plan, onSigned, onTakeIn }: ExchangeScreenProps) {
   const [store] = useState(() => createExchangeStore(api, planId))
   const { keys, isExporting, exported, error } = useStore(store.state)
   useEffect(() => void store.load(), [store])
+  const signed = exported?.digest ?? ''
+  useEffect(() => {
+    if (signed !== '') onSigned()
+    // oxlint-disable-next-line react/exhaustive-deps -- told once of each file, whoever listens
+  }, [signed])
   return (
     <main className="exchange">
       <h2>{exchangeText.title}</h2>
@@ -43,6 +54,7 @@ export function ExchangeScreen({ api, planId, onTakeIn }: ExchangeScreenProps) {
           {takeInText.open}
         </button>
       </section>
+      <ApprovalSection {...{ api, planId, plan, onSigned, signed }} keys={keys ?? []} />
     </main>
   )
 }

@@ -9,6 +9,7 @@ import { findPaperText } from '../../messages/find-paper-text.ts'
 import { newPlanText } from '../../messages/new-plan-text.ts'
 import { homeText } from '../../messages/home-text.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { StandingMark } from '../../ui/standing-mark.tsx'
 import { createHomeStore } from './home-store.ts'
 import { CopyPlanDialog } from './new-plan/copy-plan-dialog.tsx'
 import { NewPlanDialog } from './new-plan/new-plan-dialog.tsx'
@@ -94,12 +95,12 @@ function SamplePlans(props: PlanTableProps) {
 }
 
 function PlanTable({ plans, onOpen }: PlanTableProps) {
-  const { municipality, title, period, edition } = homeText.columns
+  const { municipality, title, period, edition, standing } = homeText.columns
   return (
     <table className="list-table">
       <thead>
         <tr>
-          {[municipality, title, period, edition].map((head) => (
+          {[municipality, title, period, edition, standing].map((head) => (
             <th scope="col" key={head}>
               {head}
             </th>
@@ -117,6 +118,9 @@ function PlanTable({ plans, onOpen }: PlanTableProps) {
             </td>
             <td>{plan.periodText}</td>
             <td>{plan.edition}</td>
+            <td>
+              <StandingMark standing={plan.standing} />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -4,13 +4,14 @@ import { fieldWord } from '#shared/messages/record-words.ts'
 import type { ToldChange } from '#shared/sheets/merge/tell-change.ts'
 import { takeInText } from '../../messages/take-in-text.ts'
 import { RevealedText } from '../../ui/revealed-text.tsx'
+import { bringsContent } from './brings-anything.ts'
 
 type ChangeListProps = { readonly preview: ImportPreview; readonly onMore: () => void }
 
 /** All that taking a file in changes here, sheet by sheet: what stands there struck, what comes beside it. */
 export function ChangeList({ preview, onMore }: ChangeListProps) {
   const { relation, changes, changeCounts } = preview
-  if (relation === 'new' || relation === 'same' || relation === 'older') return null
+  if (relation === 'new' || !bringsContent(preview)) return null
   const { total, items } = changes
   const sheets = [...Map.groupBy(items, ({ sheet }) => sheet)]
   return (

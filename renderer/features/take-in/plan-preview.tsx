@@ -7,6 +7,7 @@ import { digestText } from '../../lib/digest-text.ts'
 import { momentText } from '../../lib/moment-text.ts'
 import { takeInText } from '../../messages/take-in-text.ts'
 import { RevealedText } from '../../ui/revealed-text.tsx'
+import { bringsContent } from './brings-anything.ts'
 import { ChangeList } from './change-list.tsx'
 import { ComingConflicts } from './coming-conflicts.tsx'
 import { DeceptiveList } from './deceptive-list.tsx'
@@ -32,7 +33,6 @@ export function PlanPreview({ preview, onMore }: PlanPreviewProps) {
 /** The answer to the first question: what is this to me, and what will happen. */
 function Relation({ preview }: Pick<PlanPreviewProps, 'preview'>) {
   const { relation, hasNewSignatures, takenInAt } = preview
-  const isSettled = relation === 'same' || relation === 'older'
   return (
     <section className={`take-in-relation is-${relation}`} aria-labelledby="take-in-relation">
       <h3 id="take-in-relation">
@@ -40,7 +40,7 @@ function Relation({ preview }: Pick<PlanPreviewProps, 'preview'>) {
         {relationWords[relation]}
       </h3>
       <p>{relationSentences[relation]}</p>
-      {isSettled && hasNewSignatures && <p>{importWords.newSignatures}</p>}
+      {!bringsContent(preview) && hasNewSignatures && <p>{importWords.newSignatures}</p>}
       {takenInAt !== null && <p>{takeInText.takenInAt(momentText(takenInAt))}</p>}
     </section>
   )

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useStore } from 'zustand'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { appText } from '../../messages/app-text.ts'
@@ -5,8 +6,9 @@ import { takeInText } from '../../messages/take-in-text.ts'
 import { DialogBox } from '../../ui/dialog-box.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { RevealedText } from '../../ui/revealed-text.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import { AnswerView } from './answer-view.tsx'
-import { bringsAnything } from './brings-anything.ts'
+import { bringsAnything, needsReason } from './brings-anything.ts'
 import { PlanPreview } from './plan-preview.tsx'
 import type { Taken, TakeInState, TakeInStore } from './take-in-store.ts'
 import './take-in.css'
@@ -33,9 +35,11 @@ type AskingProps = TakeInDialogProps & { readonly state: Extract<TakeInState, { 
 
 function Asking({ state, store, onTaken }: AskingProps) {
   const { step, incoming } = state
+  const [reason, setReason] = useState('')
   const canTake = bringsAnything(incoming)
+  const isReasonDue = needsReason(incoming)
   const take = async () => {
-    const taken = await store.takeIn()
+    const taken = await store.takeIn(isReasonDue ? reason.trim() : null)
     if (taken !== null) onTaken(taken)
   }
   return (
@@ -46,10 +50,18 @@ function Asking({ state, store, onTaken }: AskingProps) {
         <AnswerView answer={incoming.answer} />
       )}
       <div className="take-in-foot">
+        {isReasonDue && (
+          <TextField label={takeInText.reason} hint={takeInText.reasonHint} value={reason} onChange={setReason} />
+        )}
         {canTake && <p className="field-hint">{takeInText.nothingYet}</p>}
         <div className="button-row">
           {canTake && (
-            <button type="button" className="primary" disabled={step === 'taking'} onClick={() => void take()}>
+            <button
+              type="button"
+              className="primary"
+              disabled={step === 'taking' || (isReasonDue && reason.trim() === '')}
+              onClick={() => void take()}
+            >
               {step === 'taking' ? takeInText.taking : takeInText.take}
             </button>
           )}

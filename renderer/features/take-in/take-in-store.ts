@@ -59,14 +59,16 @@ export function createTakeInStore(api: Api) {
       const changes = { ...more.value.changes, from: 0, items: [...items, ...more.value.changes.items] }
       set({ ...state, incoming: { kind: 'plan', preview: { ...preview, changes } } })
     },
-    /** Takes the file in; null where it was refused. */
-    takeIn: async (): Promise<Taken | null> => {
+    /** Takes the file in; null where it was refused. `reason` is why, where the days of the roster are over. */
+    takeIn: async (reason: string | null): Promise<Taken | null> => {
       const state = store.getState()
       if (state.step !== 'asking') return null
       const { name, token, incoming } = state
       set({ ...state, step: 'taking' })
       const taken =
-        incoming.kind === 'plan' ? await api.exchange.takeIn({ token }) : await api.approval.takeInAnswer({ token })
+        incoming.kind === 'plan'
+          ? await api.exchange.takeIn({ token, reason })
+          : await api.approval.takeInAnswer({ token })
       set(taken.ok ? { step: 'idle' } : { step: 'refused', name, error: taken.error })
       return taken.ok ? { openConflicts: 0, ...taken.value } : null
     },

@@ -7,14 +7,9 @@ import { CellEditor } from './cell-editor.tsx'
 import { pressOn, dragOver, useRangeEnd } from '../range/range-pointer.ts'
 import { RichText, useIsOnPage } from './rich-text.tsx'
 import { SideText } from './side-text.tsx'
-import {
-  useBlockKey,
-  useEditing,
-  useHasConflict,
-  useNoteLabels,
-  useSlice,
-  type SheetEditing,
-} from '../sheet-context.ts'
+import { useHasConflict, useOpenComments, useReview } from '../review-context.ts'
+import { ReviewedCell } from './reviewed-cell.tsx'
+import { useBlockKey, useEditing, useNoteLabels, useSlice, type SheetEditing } from '../sheet-context.ts'
 
 type SheetCellProps = {
   readonly line: SheetLine
@@ -40,24 +35,46 @@ export function SheetCell(props: SheetCellProps) {
   return <EditableCell {...props} editing={editing} address={line.address} />
 }
 
-function PlainCell({ line, place, label, className, isRich = false }: SheetCellProps) {
+function PlainCell({ line, place, label, spoken, className, isRich = false }: SheetCellProps) {
   const textKey = line.address === null ? `${place} ${label}` : cellKey(place, line.address)
   const shown = useSlice(textKey, line.text)
   const isOnPage = useIsOnPage(textKey)
+  const review = useReview()
   if (isRich ? !isOnPage : shown === null) return null
-  return (
-    <div className={classNames('cell', className)}>
+  const content = (
+    <>
       <Asides line={line} textKey={textKey} where="before" />
       {isRich ? (
-        <RichText text={line.text} textKey={textKey} tail={<Marks marks={line.marks} />} />
+        <RichText text={line.text} textKey={textKey} tail={<PlainTail line={line} />} />
       ) : (
         <>
           <span data-text={textKey}>{shown}</span>
-          <Marks marks={line.marks} />
+          <PlainTail line={line} />
         </>
       )}
       <Asides line={line} textKey={textKey} where="behind" />
-    </div>
+    </>
+  )
+  const classes = classNames('cell', className)
+  if (review === null || line.address === null) return <div className={classes}>{content}</div>
+  return (
+    <ReviewedCell
+      review={review}
+      address={line.address}
+      name={sheetText.cellName(label, spoken ?? line.text)}
+      className={classes}
+    >
+      {content}
+    </ReviewedCell>
+  )
+}
+
+function PlainTail({ line: { marks, address } }: Pick<SheetCellProps, 'line'>) {
+  return (
+    <>
+      <Marks marks={marks} />
+      <CommentMark address={address} />
+    </>
   )
 }
 
@@ -93,11 +110,11 @@ function EditableCell(props: EditableCellProps) {
     >
       <Asides line={line} textKey={cell.key} where="before" />
       {isRich ? (
-        <RichText text={text} textKey={cell.key} tail={<Tail line={line} hasConflict={hasConflict} />} />
+        <RichText text={text} textKey={cell.key} tail={<Tail line={line} />} />
       ) : (
         <>
           <span>{text}</span>
-          <Tail line={line} hasConflict={hasConflict} />
+          <Tail line={line} />
         </>
       )}
       <Asides line={line} textKey={cell.key} where="behind" />
@@ -134,17 +151,26 @@ function Asides({ line, textKey, where }: AsidesProps) {
 }
 
 /** What stands behind the text of a cell on the screen. */
-function Tail({
-  line: { marks, origin },
-  hasConflict,
-}: Pick<SheetCellProps, 'line'> & { readonly hasConflict: boolean }) {
+function Tail({ line: { marks, origin, address } }: Pick<SheetCellProps, 'line'>) {
   return (
     <>
       <Marks marks={marks} />
-      {hasConflict && <span className="conflict-mark">{sheetText.conflictMark}</span>}
+      <ConflictMark address={address} />
+      <CommentMark address={address} />
       {origin !== undefined && <span className="origin-mark">{sheetText.origins[origin]}</span>}
     </>
   )
+}
+
+/** Says that remarks on this cell wait for an answer. */
+function CommentMark({ address }: Pick<SheetLine, 'address'>) {
+  const count = useOpenComments(address)
+  return count === 0 ? null : <span className="comment-mark">{sheetText.openComments(count)}</span>
+}
+
+/** That two offices say different things here. */
+function ConflictMark({ address }: { readonly address: CellAddress | null }) {
+  return useHasConflict(address) ? <span className="conflict-mark">{sheetText.conflictMark}</span> : null
 }
 
 function Marks({ marks }: Pick<SheetLine, 'marks'>) {

@@ -2,7 +2,6 @@ import { isOpenComment, spotOf, type CommentSpot } from '../../domain/comment/co
 import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import type { RecordId } from '../../domain/record/field.ts'
 import type { PlanRecord } from '../../domain/record/plan-record.ts'
-import { addressKey, type CellAddress } from '../cells/sheet-line.ts'
 import { addressKeysOf } from '../places/locate.ts'
 import { namingField } from '../places/record-name.ts'
 
@@ -21,11 +20,6 @@ export function markedCellsOf(model: PlanModel): MarkedCells {
   }
   kept.set(model, marked)
   return marked
-}
-
-/** How many open remarks a cell has. */
-export function openCommentsAt(marked: MarkedCells, address: CellAddress): number {
-  return marked.get(addressKey(address)) ?? 0
 }
 
 /** The keys of the cells (`addressKey`) that a remark marks: those of its field, or of the name of its record. */

@@ -61,12 +61,25 @@ async function submissionOf(host: Host): Promise<string> {
 
 async function approve(host: Host, by: TestSigner) {
   const submission = await submissionOf(host)
-  return signApproval(host.context, { planId: plan.planId, submission, signer: by, publicKey: by.publicKey })
+  return signApproval(host.context, {
+    planId: plan.planId,
+    submission,
+    reason: null,
+    signer: by,
+    publicKey: by.publicKey,
+  })
 }
 
 async function reply(host: Host, by: TestSigner, act: 'return' | 'accept' | 'remark') {
   const submission = await submissionOf(host)
-  return signReply(host.context, { planId: plan.planId, submission, act, signer: by, publicKey: by.publicKey })
+  return signReply(host.context, {
+    planId: plan.planId,
+    submission,
+    act,
+    reason: null,
+    signer: by,
+    publicKey: by.publicKey,
+  })
 }
 
 function bytesOf(host: Host, token: FileToken): Uint8Array {
@@ -237,7 +250,7 @@ describe('approving and answering', () => {
     expect(codeOf(await reply(town, officer, 'accept'))).toBe('approval/own-signature')
     const submission = await submissionOf(town)
     valueOf(await town.api.plan.commit(cellOf(plan, { before: '1,000件', raw: '1,200件' })))
-    const late = { planId: plan.planId, submission, signer: supervisor, publicKey: supervisor.publicKey }
+    const late = { planId: plan.planId, submission, reason: null, signer: supervisor, publicKey: supervisor.publicKey }
     expect(codeOf(await signApproval(town.context, late))).toBe('approval/not-submitted')
   })
 

@@ -13,17 +13,18 @@ import { failed, ok, type Result } from '#shared/result.ts'
 import { APP_VERSION } from '../../app-version.ts'
 import type { HostContext } from '../../host-context.ts'
 import { bundleCrypto } from '../../services/bundle-crypto.ts'
-import { findRosterBook } from '../../services/find-roster-book.ts'
 import type { KeptSubmission } from '../../services/read-submission.ts'
+import { allowByRoster } from '../../services/trust/allow-by-roster.ts'
+import { findHeldRoster } from '../../services/trust/held-roster.ts'
 import { openKey, type Answering } from './approve-plan.ts'
 import { handOver } from './hand-over.ts'
 import { findInHand, listNewComments } from './review-plan.ts'
 
 /** Returns or accepts the submission in hand, or sends remarks on it alone, as a small file with the remarks that are new since. */
 export function answerPlan(context: HostContext): HostApi['approval']['answer'] {
-  return async ({ planId, submission, act, kid, passphrase }) => {
+  return async ({ kid, passphrase, ...answering }) => {
     const opened = await openKey(context, kid, passphrase)
-    return opened.ok ? signReply(context, { planId, submission, act, ...opened.value }) : opened
+    return opened.ok ? signReply(context, { ...answering, ...opened.value }) : opened
   }
 }
 
@@ -34,11 +35,16 @@ export function signReply(context: HostContext, reply: Reply): Promise<Result<Ex
   return context.root.transaction().execute(async (trx) => {
     const inHand = await findInHand(trx, context, reply)
     if (!inHand.ok) return inHand
-    const { act, signer, planId } = reply
+    const { act, signer, planId, reason } = reply
     const isAuthor = inHand.value.signers.some((each) => each.act === 'author' && each.kid === signer.kid)
     if (isAuthor) return failed({ code: 'approval/own-signature' })
     const comments = await listNewComments(trx, planId, inHand.value.payload)
     if (comments.length === 0 && act !== 'accept') return failed({ code: 'approval/no-remark' })
+    const allowed =
+      act === 'remark'
+        ? ok(null)
+        : await allowByRoster(trx, context, { act, subject: inHand.value.payload.plan.title, reason })
+    if (!allowed.ok) return allowed
     const payload = await replyPayload(trx, context, { submission: inHand.value, comments, reply })
     const bundle = signedReply(payload, act, { signer, at: context.now().toISOString(), crypto: bundleCrypto })
     return ok(await handOver(trx, context, { bundle, bytes: bundle.bytes, answering: reply, what: act }))
@@ -64,7 +70,7 @@ async function replyPayload(
   const { payload, digest, signers } = submission
   const author = signers.find((each) => each.act === 'author')
   if (author === undefined) throw new Error('a submission without an author')
-  const entry = (await findRosterBook(trx, context))?.findEntry(signer.kid) ?? null
+  const entry = (await findHeldRoster(trx))?.book.findEntry(signer.kid) ?? null
   const sent = await findLastSent(trx, signer.kid)
   return {
     schema: BUNDLE_SCHEMA,

@@ -9,15 +9,16 @@ import { failed, ok, type Result } from '#shared/result.ts'
 import type { HostContext } from '../../host-context.ts'
 import { bundleCrypto } from '../../services/bundle-crypto.ts'
 import * as keyStore from '../../services/keys/key-store.ts'
+import { allowByRoster } from '../../services/trust/allow-by-roster.ts'
 import { verifyByRoster } from '../../services/verify-by-roster.ts'
 import { handOver } from './hand-over.ts'
 import { findInHand } from './review-plan.ts'
 
 /** Signs the submission in hand as approved, and holds the file that then carries both signatures; the approval counts here at once. */
 export function approvePlan(context: HostContext): HostApi['approval']['approve'] {
-  return async ({ planId, submission, kid, passphrase }) => {
+  return async ({ kid, passphrase, ...answering }) => {
     const opened = await openKey(context, kid, passphrase)
-    return opened.ok ? signApproval(context, { planId, submission, ...opened.value }) : opened
+    return opened.ok ? signApproval(context, { ...answering, ...opened.value }) : opened
   }
 }
 
@@ -35,8 +36,12 @@ export async function openKey(
   return signer.ok ? ok({ signer: signer.value, publicKey: key.publicKey }) : signer
 }
 
-/** The submission that was looked at, and the key that answers it. */
-export type Answering = OpenKey & { readonly planId: RecordId; readonly submission: string }
+/** The submission that was looked at, and the key that answers it; `reason` is why the roster counts though its days are over. */
+export type Answering = OpenKey & {
+  readonly planId: RecordId
+  readonly submission: string
+  readonly reason: string | null
+}
 
 /** The same with a key that is open already. */
 export function signApproval(context: HostContext, answering: Answering): Promise<Result<ExportedBundle, AppError>> {
@@ -48,6 +53,9 @@ export function signApproval(context: HostContext, answering: Answering): Promis
     if (openConflicts > 0) return failed({ code: 'approval/open-conflicts', count: openConflicts })
     const { signer } = answering
     if (bundle.signers.some(({ kid }) => kid === signer.kid)) return failed({ code: 'approval/own-signature' })
+    const subject = bundle.payload.plan.title
+    const allowed = await allowByRoster(trx, context, { act: 'approve', subject, reason: answering.reason })
+    if (!allowed.ok) return allowed
     const at = context.now().toISOString()
     const bytes = answerBundle(bundle, 'approve', { signer, at, crypto: bundleCrypto })
     const approved = await verifyByRoster(trx, context, { bytes, own: answering })

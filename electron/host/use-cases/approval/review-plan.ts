@@ -26,7 +26,7 @@ export function reviewPlan(context: HostContext): HostApi['approval']['review'] 
       const { payload } = await readSubmission(trx, submission)
       return ok({
         standing: standing.value,
-        approved: await findApproved(trx, context, { planId, submission }),
+        approved: await findApproved(trx, { planId, submission }),
         openConflicts: payload.openConflicts,
         newComments: (await listNewComments(trx, planId, payload)).map(({ id }) => id),
       })
@@ -38,10 +38,9 @@ const NOTHING_IN_HAND = { approved: null, openConflicts: 0, newComments: [] }
 /** The newest state that counts as approved, of those before the submission. */
 async function findApproved(
   trx: Transaction<PlanFile>,
-  context: HostContext,
   { planId, submission }: { readonly planId: RecordId; readonly submission: string },
 ): Promise<ApprovedState | null> {
-  const newestFirst = await listJudgedSubmissions(trx, context, planId)
+  const newestFirst = await listJudgedSubmissions(trx, planId)
   const older = newestFirst.slice(newestFirst.findIndex(({ digest }) => digest === submission) + 1)
   const approved = older.find((each) => APPROVED.has(stateOfSubmission(each)))
   if (approved === undefined) return null

@@ -16,9 +16,9 @@ import type { RecordId } from '#shared/domain/record/field.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import type { HostContext } from '../../host-context.ts'
 import { commitAct } from '../../services/commit-act.ts'
-import { findRosterBook } from '../../services/find-roster-book.ts'
 import { keepBundle } from '../../services/keep-bundle.ts'
 import { judgeStatement } from '../../services/read-standing.ts'
+import { findHeldRoster } from '../../services/trust/held-roster.ts'
 import { verifyByRoster } from '../../services/verify-by-roster.ts'
 import { getPresent } from '../describe-state.ts'
 
@@ -41,7 +41,7 @@ export function readAnswer(context: HostContext): HostApi['approval']['readAnswe
       if (!found.ok) return found.error.code === 'approval/not-an-answer' ? ok(null) : found
       const { bundle, planId, changes, isKnown } = found.value
       const { payload, signers } = bundle
-      const book = await findRosterBook(trx, context)
+      const book = (await findHeldRoster(trx))?.book ?? null
       const firstSeenAt = context.now().toISOString()
       const subject = { kind: payload.kind, municipality: payload.issuer.municipality }
       const judged = signers.map((signer) => judgeStatement(book, { ...signer, firstSeenAt }, subject))
@@ -113,7 +113,7 @@ async function findAnswer(
   if (payload.kind === 'roster') return failed({ code: 'approval/not-an-answer' })
   const bundle = { ...verified.value, payload }
   const occasion = { firstSeenAt: context.now().toISOString() }
-  const { refusal } = judgeBundle(bundle, await findRosterBook(trx, context), occasion)
+  const { refusal } = judgeBundle(bundle, (await findHeldRoster(trx))?.book ?? null, occasion)
   if (refusal !== null) return failed(refusal)
   const planId = await findSubject(trx, bundle)
   if (!planId.ok) return planId

@@ -20,7 +20,7 @@ export async function findStanding(
   context: HostContext,
   { planId, seq }: { readonly planId: RecordId; readonly seq?: number | undefined },
 ): Promise<Result<PlanStanding, AppError>> {
-  const submissions = await listJudgedSubmissions(trx, context, planId)
+  const submissions = await listJudgedSubmissions(trx, planId)
   if (submissions.length === 0) return ok(standingAmong({ contentDigest: '', openConflicts: 0 }, []))
   const state = await stateInfo(trx, context, { planId, seq })
   if (!state.ok) return state

@@ -7,6 +7,7 @@ import { paneText, planText } from '../../../messages/plan-text.ts'
 import type { CellStore } from '../../../sheets/cells/cell-store.ts'
 import { BarPane } from '../bars/bar-pane.tsx'
 import { LanePane } from '../bars/lane-pane.tsx'
+import { CommentsPane } from '../comments/comments-pane.tsx'
 import { ConflictPane } from '../conflicts/conflict-pane.tsx'
 import { cellContext } from './cell-context.ts'
 import { HistoryPane } from './history-pane.tsx'
@@ -45,6 +46,7 @@ export function CellPane({ api, plan, store, cells, lines, onConflicts }: CellPa
       )}
       {plan.sheet.kind === 'grades' && <GradePresets store={store} />}
       <ListPane plan={plan} store={store} record={record} />
+      {address !== null && <CommentsPane plan={plan} store={store} cells={cells} address={address} record={record} />}
       {address !== null && <RowPane plan={plan} store={store} address={address} />}
       {address !== null && <HistoryPane api={api} plan={plan} recordId={record?.id ?? null} field={fieldOf(address)} />}
     </aside>

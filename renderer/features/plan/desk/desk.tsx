@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, type RefObject } from 'react'
 import { useStore } from 'zustand'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
+import { markedCellsOf } from '#shared/sheets/comments/marked-cells.ts'
 import { listCardOwners } from '#shared/sheets/outline.ts'
 import { isOfMeasures, listSheets, sheetsOfMeasure, sheetTitle, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import type { CellAddress } from '#shared/sheets/cells/sheet-line.ts'
@@ -10,6 +11,7 @@ import { findText } from '../../../messages/find-text.ts'
 import { planText } from '../../../messages/plan-text.ts'
 import { sheetText } from '../../../messages/sheet-text.ts'
 import type { CellStore } from '../../../sheets/cells/cell-store.ts'
+import { MarkedCellsProvider } from '../../../sheets/review-context.ts'
 import { ScreenSheet } from '../../../sheets/screen-sheet.tsx'
 import { layoutOf } from '../../../sheets/sheet-layouts.ts'
 import { Notice } from '../../../ui/notice.tsx'
@@ -83,7 +85,11 @@ type DeskSheetProps = Pick<DeskProps, 'plan' | 'cells'> & { readonly desk: RefOb
 function DeskSheet({ plan: { model, sheet }, cells, desk }: DeskSheetProps) {
   const layout = useMemo(() => layoutOf(model, sheet, 'screen'), [model, sheet])
   if (layout === null || layout.blocks.length === 0) return <p className="desk-empty">{sheetText.noRows}</p>
-  return <ScreenSheet layout={layout} cells={cells} desk={desk} />
+  return (
+    <MarkedCellsProvider value={markedCellsOf(model)}>
+      <ScreenSheet layout={layout} cells={cells} desk={desk} />
+    </MarkedCellsProvider>
+  )
 }
 
 function isBarCell({ model }: ReadyPlan, address: CellAddress | null): boolean {

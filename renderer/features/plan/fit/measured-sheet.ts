@@ -1,5 +1,6 @@
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
+import type { Standing } from '#shared/bundle/standing.ts'
 import { findForm } from '#shared/paper/form/find-form.ts'
 import { pageSetupOf, type PageSetup } from '#shared/paper/page-setup.ts'
 import type { CellAddress } from '#shared/sheets/cells/sheet-line.ts'
@@ -33,8 +34,10 @@ export async function measuredSheet(model: PlanModel, owner: RecordId, typing: T
   return { layout, setup, stamp: paperStampOf(model, UNPRINTED) }
 }
 
+const LONGEST: Standing = { state: 'draft', submission: null, lapsed: 'approved' }
+
 /** As long as what the foot of a printed page says; the foot is as high whatever the digits are. */
-const UNPRINTED = { digest: '0'.repeat(64), stateName: '', today: '令和10年12月30日' }
+const UNPRINTED = { digest: '0'.repeat(64), stateName: '', standing: LONGEST, today: '令和10年12月30日' }
 
 function withTyped(model: PlanModel, { address, typed, newId }: Typing): PlanModel {
   if (address === null || typed === null) return model

@@ -4,8 +4,8 @@ import { removeRecords } from '#shared/domain/edit/remove-records.ts'
 import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { commentPlace, spotOfCell } from '#shared/sheets/comments/comment-place.ts'
-import { markedCellsOf, openCommentsAt } from '#shared/sheets/comments/marked-cells.ts'
-import type { CellAddress } from '#shared/sheets/cells/sheet-line.ts'
+import { markedCellsOf, type MarkedCells } from '#shared/sheets/comments/marked-cells.ts'
+import { addressKey, type CellAddress } from '#shared/sheets/cells/sheet-line.ts'
 import { placeOf } from '#shared/sheets/places/locate.ts'
 import { tableSheets } from '#shared/sheets/tables/index.ts'
 import { buildRecordId } from '../../../../helpers/build-bundle.ts'
@@ -30,6 +30,10 @@ function withRemark(held: PlanModel, number: number, record: RecordId, field: st
 
 const target2025: CellAddress = { kind: 'value', owner: plan.indicator, role: 'target', period: '2025', position: 0 }
 const outline: CellAddress = { kind: 'field', recordId: plan.fieldValue, field: 'text' }
+
+function openCommentsAt(marked: MarkedCells, address: CellAddress): number {
+  return marked.get(addressKey(address)) ?? 0
+}
 
 describe('commentsSheet', () => {
   it('lists remarks with day, author, place, answer and state', () => {

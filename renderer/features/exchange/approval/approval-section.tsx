@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import type { StandingSigner } from '#shared/contracts/approval-contract.ts'
+import type { KeyInfo } from '#shared/contracts/key-contract.ts'
+import type { Api } from '#shared/contracts/index.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
+import { errorSentence } from '#shared/messages/error-sentences.ts'
+import { fullMomentText } from '../../../lib/moment-text.ts'
+import { actWords, approvalText, verdictWords } from '../../../messages/approval-text.ts'
+import { Notice } from '../../../ui/notice.tsx'
+import { StandingMark } from '../../../ui/standing-mark.tsx'
+import { createApprovalStore, type ApprovalStore } from './approval-store.ts'
+import type { PlanInHand } from './plan-in-hand.ts'
+import { ReviewDialog } from './review-dialog.tsx'
+import './approval.css'
+
+type ApprovalSectionProps = {
+  readonly api: Api
+  readonly planId: RecordId
+  readonly plan: PlanInHand | null
+  readonly keys: readonly KeyInfo[]
+  /** The digest of what was handed out last on this screen; '' for nothing. */
+  readonly signed: string
+  readonly onSigned: () => void
+}
+
+/** 承認・差戻し: what the plan counts as and by whose word, and the way to look at what was changed and to answer it. */
+export function ApprovalSection({ api, planId, plan, keys, signed, onSigned }: ApprovalSectionProps) {
+  const [store] = useState(() => createApprovalStore(api, planId, onSigned))
+  const { review, isOpen, answered, error } = useStore(store.state)
+  const model = plan?.model ?? null
+  useEffect(() => void store.load(), [store, model, signed])
+  if (review === null) return null
+  const { standing, openConflicts } = review
+  return (
+    <section className="approval" aria-labelledby="approval">
+      <h2 id="approval">{approvalText.title}</h2>
+      <p className="lead">{approvalText.lead}</p>
+      <p>
+        {approvalText.state}：
+        <StandingMark standing={standing} />
+      </p>
+      <Signers signers={standing.signers} />
+      {standing.submission === null && <Notice kind="info">{approvalText.notSubmitted}</Notice>}
+      {openConflicts > 0 && <Notice kind="info">{approvalText.openConflicts(openConflicts)}</Notice>}
+      {error !== null && !isOpen && <Notice kind="error">{errorSentence(error)}</Notice>}
+      {standing.submission !== null && plan !== null && (
+        <button type="button" className="primary" onClick={store.open}>
+          {approvalText.open}
+        </button>
+      )}
+      {answered !== null && <Answered savedAs={answered.savedAs} store={store} />}
+      {isOpen && plan !== null && <ReviewDialog plan={plan} review={review} keys={keys} store={store} />}
+    </section>
+  )
+}
+
+/** Who stated what, when, and what it counts for. */
+function Signers({ signers }: { readonly signers: readonly StandingSigner[] }) {
+  if (signers.length === 0) return null
+  return (
+    <>
+      <h3>{approvalText.signers}</h3>
+      <ul className="signers">
+        {signers.map(({ kid, act, signedAt, verdict, holder, post }) => (
+          <li key={`${kid} ${act} ${signedAt}`}>
+            <strong>{actWords[act]}</strong>
+            <span>{[post, holder].filter(Boolean).join(' ') || approvalText.unknownSigner}</span>
+            <span>{fullMomentText(signedAt)}</span>
+            <span className={verdict === 'valid' ? 'verdict is-valid' : 'verdict'}>{verdictWords[verdict]}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Answered({ savedAs, store }: { readonly savedAs: string | null; readonly store: ApprovalStore }) {
+  return (
+    <>
+      <Notice kind={savedAs === null ? 'info' : 'done'}>
+        {savedAs === null ? approvalText.done : approvalText.savedAs(savedAs)}
+      </Notice>
+      <button type="button" className="primary" onClick={() => void store.save()}>
+        {approvalText.save}
+      </button>
+    </>
+  )
+}

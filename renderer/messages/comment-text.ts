@@ -1,0 +1,20 @@
+/** What the screens say of remarks (意見) on a cell. */
+export const commentText = {
+  title: '意見',
+  none: 'この欄に意見はありません。',
+  whole: 'この欄だけでなく、事業や施策の全体への意見です。',
+  from: (author: string, day: string) => `${author}　${day}`,
+  states: { open: '未回答', answered: '回答済み', done: '対応済み' },
+  answer: '回答',
+  followUp: '対応',
+  isDone: '対応が済んだ',
+  newComment: '新しい意見',
+  author: 'だれから（名前）',
+  post: '所属・職',
+  authorMissing: '名前を入れてください。',
+  add: '意見を書き込む',
+  added: '意見を書き込みました。「意見一覧」にも載っています。',
+  answered: '回答を書き込みました。',
+  toCell: 'この意見の欄へ',
+  toList: '意見一覧を開く',
+} as const

@@ -1,0 +1,18 @@
+import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
+import { commentAuthor } from '#shared/sheets/tables/comments-sheet.ts'
+import { fullMomentText } from '../../lib/moment-text.ts'
+import { commentText } from '../../messages/comment-text.ts'
+import './comments.css'
+
+/** A remark: from whom, of when, what it says, and whether it waits for an answer. */
+export function CommentHead({ comment: { fields } }: { readonly comment: PlanRecord<'comment'> }) {
+  return (
+    <>
+      <p className="comment-from">
+        <span className={`comment-state is-${fields.state}`}>{commentText.states[fields.state]}</span>
+        {commentText.from(commentAuthor(fields), fullMomentText(fields.at))}
+      </p>
+      <p className="comment-text">{fields.text}</p>
+    </>
+  )
+}
