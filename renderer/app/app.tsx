@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ComponentProps } from 'react'
 import type { Api } from '#shared/contracts/index.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { HomeScreen } from '../features/home/home-screen.tsx'
@@ -42,18 +42,7 @@ export function App({ api }: { readonly api: Api }) {
         api={api}
         textSize={textSize}
         onHome={() => setOpen(null)}
-        open={
-          open && {
-            planId: open.planId,
-            store: open.store,
-            tab: open.tab,
-            isPast: open.past !== null,
-            signedAt,
-            onTab: (tab) => setOpen({ ...open, tab, past: null }),
-            onActs: () => setDialog('acts'),
-            onPrint: () => setDialog('print'),
-          }
-        }
+        open={open && planBar(open, { signedAt, setOpen, setDialog })}
       />
       {open === null && (
         <HomeScreen
@@ -80,6 +69,27 @@ export function App({ api }: { readonly api: Api }) {
       )}
     </div>
   )
+}
+
+type BarActs = {
+  readonly signedAt: number
+  readonly setOpen: (open: OpenPlan) => void
+  readonly setDialog: (dialog: AppDialog) => void
+}
+
+/** What the bar above shows of the open plan, and where it leads. */
+function planBar(open: OpenPlan, { signedAt, setOpen, setDialog }: BarActs): ComponentProps<typeof TopBar>['open'] {
+  const { planId, store, tab, past } = open
+  return {
+    planId,
+    store,
+    tab,
+    isPast: past !== null,
+    signedAt,
+    onTab: (next) => setOpen({ ...open, tab: next, past: null }),
+    onActs: () => setDialog('acts'),
+    onPrint: () => setDialog('print'),
+  }
 }
 
 function useTextSizeKeys(textSize: TextSize): void {

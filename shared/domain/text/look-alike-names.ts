@@ -39,7 +39,7 @@ const standIns: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-const NOT_SEEN = /[\s\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/gu
+const NOT_SEEN = /[\s\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/gu
 
 /** One text for all names that a reader takes for one another: widths, case, spaces, unseen characters and look-alike letters are made one. */
 export function appearanceOf(name: string): string {
