@@ -11,6 +11,8 @@ export type OpenPlan = {
   readonly store: PlanStore
   readonly tab: PlanTab
   readonly past: PastStore | null
+  /** The conflict that is decided first; null for whichever is. */
+  readonly conflict: string | null
   /** Made just now, so that the keyboard goes to the name of its first project. */
   readonly isNew: boolean
 }
@@ -19,7 +21,7 @@ export type OpenPlan = {
 export function openPresent(api: Api, planId: RecordId, isNew = false): OpenPlan {
   const store = createPlanStore(api, planId)
   void store.load()
-  return { planId, store, tab: 'plan', past: null, isNew }
+  return { planId, store, tab: 'plan', past: null, conflict: null, isNew }
 }
 
 /** An earlier state to be opened, on its own or beside the present. */

@@ -5,13 +5,14 @@ import type { PlanStore, ReadyPlan } from '../features/plan/plan-store.ts'
 import { momentText } from '../lib/moment-text.ts'
 import { usePart } from '../lib/use-part.ts'
 import { appText } from '../messages/app-text.ts'
+import { conflictText } from '../messages/conflict-text.ts'
 import { handoutText } from '../messages/handout-text.ts'
 import { pastText } from '../messages/past-text.ts'
 import { StandingMark } from '../sheets/frame/standing-mark.tsx'
 import type { TextSize } from './text-size.ts'
 import { useStanding } from './use-standing.ts'
 
-export type PlanTab = 'plan' | 'exchange'
+export type PlanTab = 'plan' | 'exchange' | 'conflicts'
 
 type TopBarProps = {
   readonly api: Api
@@ -63,9 +64,9 @@ function PlanTools({ api, planId, store, tab, isPast, signedAt, onTab, onActs, o
       <h1 className="plan-title">{titleOf(state)}</h1>
       {part !== null && part !== undefined && <strong className="plan-part">{handoutText.part(part.words)}</strong>}
       <nav className="tabs" aria-label={appText.tabsLabel}>
-        {(['plan', 'exchange'] as const).map((name) => (
+        {tabsOf(state.conflicts.total, tab).map(({ name, title }) => (
           <button key={name} type="button" aria-current={tab === name ? 'page' : undefined} onClick={() => onTab(name)}>
-            {appText.tabs[name]}
+            {title}
           </button>
         ))}
       </nav>
@@ -87,6 +88,13 @@ function PlanTools({ api, planId, store, tab, isPast, signedAt, onTab, onActs, o
       </button>
     </>
   )
+}
+
+/** The screens of a plan; that of conflicts only while there are some, or it is shown. */
+function tabsOf(conflicts: number, shown: PlanTab): ReadonlyArray<{ readonly name: PlanTab; readonly title: string }> {
+  const usual = (['plan', 'exchange'] as const).map((name) => ({ name, title: appText.tabs[name] }))
+  if (conflicts === 0 && shown !== 'conflicts') return usual
+  return [...usual, { name: 'conflicts', title: conflictText.tab(conflicts) }]
 }
 
 function titleOf({ model }: ReadyPlan): string {

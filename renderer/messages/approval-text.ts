@@ -50,18 +50,3 @@ export const approvalText = {
   save: 'ファイルに保存',
   savedAs: (name: string) => `「${name}」に保存しました。`,
 } as const
-
-/** The words of the dialog that shows an answer before it is taken in. */
-export const answerText = {
-  title: '返事を取り込む前の確認',
-  plan: '計画',
-  what: '返事',
-  comments: '意見',
-  count: (all: number, added: number) =>
-    all === added ? `${String(all)}件` : `${String(all)}件（まだ入っていないもの ${String(added)}件）`,
-  known: 'この返事は、もう取り込んであります。',
-  nothingWritten: 'まだ何も書き込んでいません。',
-  take: '取り込む',
-  taking: '取り込んでいます',
-  cancel: 'やめる',
-} as const

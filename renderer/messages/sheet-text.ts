@@ -29,6 +29,7 @@ export const sheetText = {
   cellName: (label: string, text: string, origin?: 'inherited' | 'different') =>
     `${label}${origin === undefined ? '' : `（${origins[origin]}）`}：${text === '' ? '空欄' : text}`,
   origins,
+  conflictMark: '食い違い',
   changedCell: (name: string, previous: string) =>
     `${name}（変更。前は${previous === '' ? '空欄' : `「${previous}」`}）`,
   openComments: (count: number) => (count === 1 ? '意見' : `意見 ${String(count)}`),

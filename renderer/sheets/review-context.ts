@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { MarkedCells } from '#shared/sheets/comments/marked-cells.ts'
 import type { CellChange } from '#shared/sheets/comparison/cell-change.ts'
+import type { ConflictCells } from '#shared/sheets/merge/conflict-cells.ts'
 import { addressKey, type CellAddress } from '#shared/sheets/cells/sheet-line.ts'
 
 /** What people who look a plan through see of its cells, and the cell that they have chosen. There is none on paper. */
@@ -28,4 +29,14 @@ export const MarkedCellsProvider = MarkedCellsContext.Provider
 export function useOpenComments(address: CellAddress | null): number {
   const marked = useContext(MarkedCellsContext)
   return address === null || marked.size === 0 ? 0 : (marked.get(addressKey(address)) ?? 0)
+}
+
+const NO_CONFLICTS: ConflictCells = new Map()
+const ConflictContext = createContext(NO_CONFLICTS)
+export const ConflictProvider = ConflictContext.Provider
+
+/** Whether what stands in a cell is not decided yet; false on paper. */
+export function useHasConflict(address: CellAddress | null): boolean {
+  const cells = useContext(ConflictContext)
+  return address !== null && cells.size > 0 && cells.has(addressKey(address))
 }

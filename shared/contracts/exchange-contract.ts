@@ -1,12 +1,15 @@
 import * as z from 'zod'
+import type { BundleAct, BundlePayload } from '../bundle/bundle-format.ts'
+import type { BundleState } from '../bundle/bundle-state.ts'
+import type { RosterEntry } from '../bundle/roster-format.ts'
 import type { SignerVerdict } from '../bundle/roster/judge-signer.ts'
-import type { BundleRole } from '../bundle/roster-format.ts'
 import { LedgerNoteSchema } from '../domain/ledger/ledger-note.ts'
 import type { PlanSummary } from '../domain/plan/plan-summary.ts'
 import { RecordIdSchema, SHORT_TEXT_LIMIT, type RecordId } from '../domain/record/field.ts'
 import type { RecordType } from '../domain/record/record-types.ts'
 import { DecisionSchema } from '../domain/revision/conflict.ts'
 import type { Relation } from '../domain/revision/revision-graph.ts'
+import type { DeceptiveText } from '../sheets/merge/deceptive-texts.ts'
 import type { ToldChange } from '../sheets/merge/tell-change.ts'
 import type { ToldConflict } from '../sheets/merge/tell-conflict.ts'
 import { output, type Contract } from './contract.ts'
@@ -19,17 +22,19 @@ import type { ActOutcome } from './plan-contract.ts'
 export type SignerInfo = {
   readonly kid: string
   readonly digits: string
-  readonly act: string
+  readonly act: BundleAct
   readonly signedAt: string
   readonly isKnown: boolean
 }
 
-/** What a signer counts for by the roster in force; of a key that nobody has listed there is no more to say. */
-export type SignerStanding = {
+/** What the roster here says of a signer. `entry` is its line for the key, also where it does not count; days as `2026-04-01`. */
+export type JudgedSigner = SignerInfo & {
   readonly verdict: SignerVerdict
-  readonly holder: string | null
-  readonly post: string | null
-  readonly role: BundleRole | null
+  readonly entry: SignerEntry | null
+}
+
+export type SignerEntry = Pick<RosterEntry, 'holder' | 'post' | 'role' | 'municipality' | 'validFrom' | 'validTo'> & {
+  readonly revokedOn: string | null
 }
 
 /** Numbers of records of one type that taking a bundle in adds, changes and takes away. */
@@ -42,9 +47,13 @@ export type ChangeCount = {
 
 /**
  * What to know before a bundle is taken in. `ahead-of-clock` a signature is dated more than a day ahead; `no-past` it was made by an older version that kept no
- * revisions; `undecided-there` its office had not decided all its conflicts.
+ * revisions; `undecided-there` its office had not decided all its conflicts;
+ * `roster-expired` the days of the roster here are over.
  */
-export type ImportWarning = 'ahead-of-clock' | 'no-past' | 'undecided-there'
+export type ImportWarning = 'ahead-of-clock' | 'no-past' | 'undecided-there' | 'roster-expired'
+
+/** A name in the file that looks like one of the roster and is another. */
+export type LookAlikeName = { readonly name: string; readonly known: string }
 
 /**
  * What taking a bundle in would do. `relation` says how its plan stands to the one that the file holds: `older` and `same` bring nothing, `newer` has all that the
@@ -52,8 +61,13 @@ export type ImportWarning = 'ahead-of-clock' | 'no-past' | 'undecided-there'
  */
 export type ImportPreview = {
   readonly plan: PlanSummary
-  readonly state: string
-  readonly signers: ReadonlyArray<SignerInfo & SignerStanding>
+  readonly kind: BundlePayload['kind']
+  /** By the signatures that count. */
+  readonly state: BundleState
+  readonly signers: readonly JudgedSigner[]
+  readonly lookAlikes: readonly LookAlikeName[]
+  /** What the file brings in which something can deceive the eye. */
+  readonly deceptive: Page<DeceptiveText>
   readonly relation: 'new' | Relation
   readonly takenInAt: string | null
   /** Whether it brings signatures that the file does not have yet. */
@@ -109,13 +123,13 @@ export const exchangeContract = {
     input: z.strictObject({ token: FileTokenSchema, from: PageStartSchema, conflictsFrom: PageStartSchema }),
     output: output<ImportPreview>(),
   },
-  /** `reason` is asked for where the roster has expired and two states are to be joined. */
+  /** `reason` is asked for where two states are joined after the days of the roster, and is written down. */
   takeIn: {
     kind: 'command',
     place: 'host',
     input: z.strictObject({
       token: FileTokenSchema,
-      reason: z.string().min(1).max(SHORT_TEXT_LIMIT).optional(),
+      reason: z.string().min(1).max(SHORT_TEXT_LIMIT).nullable().optional(),
       note: LedgerNoteSchema.optional(),
     }),
     output: output<TakenIn>(),

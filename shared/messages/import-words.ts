@@ -1,29 +1,50 @@
-import type { ImportPreview, ImportWarning, TakenIn } from '../contracts/exchange-contract.ts'
+import type { ChangeCount, ImportPreview, ImportWarning, TakenIn } from '../contracts/exchange-contract.ts'
+import { recordWord } from './record-words.ts'
 
-/** How the plan in a file stands to the one that is here, and what taking it in would do. */
+/** How a file stands to what is here, in a word. */
 export const relationWords: Readonly<Record<ImportPreview['relation'], string>> = {
-  new: 'このデータにはない計画です。取り込むと、一覧に加わります。',
-  same: '同じ内容が、もうこのデータにあります。計画は変わりません。',
-  older: '今の計画の方が新しく、このファイルの内容はすべて入っています。計画は変わりません。',
-  newer: '今の計画の続きです。取り込むと、次の変更が入ります。',
-  diverged: 'どちらも別々に変わっています。取り込むと、次の変更が入ります。ここで変えたところは残ります。',
+  new: '新しい計画',
+  same: '同じ',
+  older: '古い',
+  newer: '新しい',
+  diverged: '両方に変更がある',
+  unrelated: 'つながりが分からない',
+}
+
+/** What that means and what will happen. */
+export const relationSentences: Readonly<Record<ImportPreview['relation'], string>> = {
+  new: 'ここにはまだない計画です。取り込むと、計画の一覧に加わります。',
+  same: '同じ内容が、もうここにあります。取り込んでも計画は変わりません。',
+  older: 'ここの計画の方が新しく、ファイルの内容はすべて入っています。取り込んでも計画は変わりません。',
+  newer: 'ここの計画を書き進めたものです。取り込むと、下の変更がここの計画に入ります。',
+  diverged:
+    'ここの計画も、ファイルの計画も、それぞれ書き進められています。取り込むと、両方の変更が一つになります。ここで書いたものは消えません。',
   unrelated:
-    '同じ計画ですが、別々に作られたものです。取り込むと、次の変更が入ります。内容が違うところは、あとで一つずつ決められます。',
+    '同じ計画ですが、どこで分かれたかの記録がありません。取り込むと、違うところがすべて食い違いとして残り、一つずつ決められます。',
 }
 
-export const warningWords: Readonly<Record<ImportWarning, string>> = {
-  'ahead-of-clock': '署名の日時が、このパソコンの時計より1日以上先です。時計を確かめてください。',
-  'no-past': '前の版の計画簿で作られたファイルで、変更の記録が入っていません。違うところは、すべて食い違いになります。',
-  'undecided-there': '送り主のところで、まだ決まっていない食い違いがあります。',
+export const warningSentences: Readonly<Record<ImportWarning, string>> = {
+  'ahead-of-clock': '署名の日付が、このパソコンの時計より1日以上先です。どちらかの時計が合っていません。',
+  'no-past': '変更の記録がないファイルです（古い版の計画簿で作られたもの）。',
+  'undecided-there': '送り手の計画に、まだ決まっていない食い違いが残っています。',
+  'roster-expired':
+    'ここの名簿の期限が切れています。新しい名簿を取り込むまで、署名した人が今もその役割かは分かりません。',
 }
 
-/** Whose content stands where both have written something else. */
-export const importSides = { base: '元', ours: '今の計画', theirs: 'ファイル' } as const
-
-/** Where both have written something else. */
-export function conflictSentence(count: number): string {
-  return `${count.toLocaleString('ja-JP')}か所で、両方が違う内容に書き換えています。取り込んでも、決めるまでは今の内容のままです。`
-}
+export const importWords = {
+  deceptive: (count: number) => `見間違えやすい文字や、目に見えない文字が ${String(count)}か所にあります。`,
+  lookAlike: (name: string, known: string) =>
+    `「${name}」は、名簿の「${known}」と見分けのつかない別の名前です。本人かどうか確かめてください。`,
+  newSignatures: 'ここにまだない署名が付いています。取り込むと、署名だけが残ります。',
+  ops: { insert: '追加', update: '変更', delete: '削除' },
+  sides: { base: '元', ours: 'こちら', theirs: '相手' },
+  nothing: '（なし）',
+  more: (count: number) => `ほか ${String(count)}件`,
+  noChanges: '変わるところはありません。',
+  counts: (counts: readonly ChangeCount[]) => counts.map(countText).join('、'),
+  conflicts: (count: number) =>
+    `${String(count)}か所で、両方が違う内容を書いています。決めるまでは、ここの内容のままです。`,
+} as const
 
 /** What came of taking a file in, behind the name of the plan. */
 export function takenSentence({ came, openConflicts }: Pick<TakenIn, 'came' | 'openConflicts'>): string {
@@ -31,4 +52,13 @@ export function takenSentence({ came, openConflicts }: Pick<TakenIn, 'came' | 'o
   return openConflicts === 0
     ? done
     : `${done}決めていない食い違いが${openConflicts.toLocaleString('ja-JP')}か所あります。`
+}
+
+function countText({ type, added, changed, removed }: ChangeCount): string {
+  const parts = [
+    added > 0 && `追加${String(added)}`,
+    changed > 0 && `変更${String(changed)}`,
+    removed > 0 && `削除${String(removed)}`,
+  ]
+  return `${recordWord(type)}（${parts.filter(Boolean).join('・')}）`
 }

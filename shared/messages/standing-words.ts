@@ -1,7 +1,7 @@
 import type { StandingState } from '../bundle/standing.ts'
 
 /** What a plan counts as, on screens, on paper and on the command line. */
-const standingWords: Readonly<Record<StandingState, string>> = {
+export const standingWords: Readonly<Record<StandingState, string>> = {
   draft: '下書き',
   'author-signed': '担当者署名',
   approved: '課長承認',

@@ -1,11 +1,11 @@
 import { checkPlan } from '#shared/domain/check/acceptances.ts'
-import { severities, type Finding } from '#shared/domain/check/finding.ts'
-import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
-import { findingSentence, findingText, severityWords } from '#shared/messages/finding-sentences.ts'
-import { recordPlace } from '#shared/sheets/places/record-place.ts'
+import { severities } from '#shared/domain/check/finding.ts'
+import { createPlanModel } from '#shared/domain/plan/plan-model.ts'
+import { findingText, severityWords } from '#shared/messages/finding-sentences.ts'
 import { ok } from '#shared/result.ts'
 import type { Command } from '../command.ts'
 import { findPlan } from '../find-plan.ts'
+import { findingJson, type JsonFinding } from '../finding-json.ts'
 
 /** 点検 of a plan, as the screen lists it: open findings by weight, then those that were accepted with their reasons. */
 export const findingsCommand: Command = {
@@ -22,9 +22,9 @@ export const findingsCommand: Command = {
     const model = createPlanModel(opened.value.records)
     const { open, accepted } = checkPlan(model)
     const json = {
-      open: open.map((finding) => toJson(model, finding)),
+      open: open.map((finding) => findingJson(model, finding)),
       accepted: accepted.map(({ finding, acceptance }) => ({
-        ...toJson(model, finding),
+        ...findingJson(model, finding),
         reason: acceptance.fields.reason,
       })),
     }
@@ -32,16 +32,9 @@ export const findingsCommand: Command = {
   },
 }
 
-type JsonFinding = ReturnType<typeof toJson>
 type JsonFindings = {
   readonly open: readonly JsonFinding[]
   readonly accepted: ReadonlyArray<JsonFinding & { readonly reason: string }>
-}
-
-function toJson(model: PlanModel, finding: Finding) {
-  const { rule, severity, recordId, field } = finding
-  const { what } = findingSentence(finding, model.plan.fields.calendar)
-  return { rule, severity, place: recordPlace(model, recordId, field), what, recordId, field }
 }
 
 function toText({ open, accepted }: JsonFindings): string {

@@ -3,19 +3,11 @@ import type { AppError } from '#shared/app-error.ts'
 import type { ImportPreview } from '#shared/contracts/exchange-contract.ts'
 import type { FileToken } from '#shared/contracts/file-token.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
-import {
-  conflictSentence,
-  importSides,
-  relationWords,
-  takenSentence,
-  warningWords,
-} from '#shared/messages/import-words.ts'
-import { fieldWord } from '#shared/messages/record-words.ts'
+import { takenSentence } from '#shared/messages/import-words.ts'
 import { ok, type Result } from '#shared/result.ts'
-import type { ToldChange } from '#shared/sheets/merge/tell-change.ts'
-import type { ToldConflict } from '#shared/sheets/merge/tell-conflict.ts'
 import type { Command } from '../command.ts'
 import { readFile } from '../read-file.ts'
+import { tellImport } from '../tell-import.ts'
 
 /** Takes a file in and says what came of it; with `--dry-run` shows all that it would bring instead. */
 export const importCommand: Command = {
@@ -34,7 +26,7 @@ export const importCommand: Command = {
     const preview = await readWholePreview(api, token)
     if (!preview.ok) return preview
     if (options['dry-run'] === true) {
-      return ok({ json: { preview: preview.value, taken: false }, text: previewText(preview.value) })
+      return ok({ json: { preview: preview.value, taken: false }, text: tellImport(preview.value).join('\n') })
     }
     const taken = await api.exchange.takeIn({ token })
     if (!taken.ok) return taken
@@ -64,27 +56,4 @@ async function readWholePreview(api: HostApi, token: FileToken): Promise<Result<
 
 function titleOf({ plan }: ImportPreview): string {
   return `${plan.municipality.name} ${plan.title}`
-}
-
-function previewText(preview: ImportPreview): string {
-  const { relation, warnings, changes, conflicts } = preview
-  return [
-    `${titleOf(preview)}: ${relationWords[relation]}`,
-    ...warnings.map((warning) => warningWords[warning]),
-    ...changes.items.flatMap(changeLines),
-    ...(conflicts.total === 0 ? [] : [conflictSentence(conflicts.total)]),
-    ...conflicts.items.flatMap(conflictLines),
-  ].join('\n')
-}
-
-const SIGNS = { insert: '＋', update: '・', delete: '－' } as const
-
-function changeLines({ op, type, subject, fields }: ToldChange): readonly string[] {
-  const texts = fields.map(({ field, before, after }) => `    ${fieldWord(field, type)}: ${before} → ${after}`)
-  return [`  ${SIGNS[op]} ${subject}`, ...texts]
-}
-
-function conflictLines({ subject, base, ours, candidates }: ToldConflict): readonly string[] {
-  const others = candidates.map((candidate) => `    ${importSides.theirs}: ${candidate}`)
-  return [`  ？ ${subject}`, `    ${importSides.base}: ${base}`, `    ${importSides.ours}: ${ours}`, ...others]
 }

@@ -1,36 +1,39 @@
 import { contentDigestOf } from '#shared/bundle/content-digest.ts'
-import type { ChangeCount, ImportPreview, ImportWarning, SignerStanding } from '#shared/contracts/exchange-contract.ts'
+import { japanDay } from '#shared/bundle/roster/japan-day.ts'
+import { isExpired } from '#shared/bundle/roster/roster-days.ts'
+import type { ChangeCount, ImportPreview, ImportWarning } from '#shared/contracts/exchange-contract.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
 import { applyChanges, type RecordChange } from '#shared/domain/journal/record-change.ts'
 import type { PlanSummary } from '#shared/domain/plan/plan-summary.ts'
 import { createPlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import { ok } from '#shared/result.ts'
+import { deceptiveChanges, deceptiveTexts } from '#shared/sheets/merge/deceptive-texts.ts'
 import { tellChange } from '#shared/sheets/merge/tell-change.ts'
 import { tellConflict } from '#shared/sheets/merge/tell-conflict.ts'
 import type { HostContext } from '../host-context.ts'
 import { bundleCrypto } from '../services/bundle-crypto.ts'
 import { pageOf } from '../services/page-of.ts'
-import type { JudgedImport } from '../services/trust/judge-import.ts'
 import { readImport, relateImport, type ImportOutcome, type ReadImport } from './read-import.ts'
-import { signersOf } from './verify-file.ts'
 
 /** What taking a held file in would do; nothing is written. */
 export function previewImport(context: HostContext): HostApi['exchange']['preview'] {
   return async ({ token, from = 0, conflictsFrom = 0 }) => {
     const read = await readImport(context, token)
     if (!read.ok) return read
-    const { bundle, records } = read.value
+    const { bundle, payload, records } = read.value
     const related = await context.root.transaction().execute((trx) => relateImport(trx, context, read.value))
     if (!related.ok) return related
-    const { outcome, takenInAt, judged } = related.value
+    const { outcome, trust, takenInAt } = related.value
     return ok({
       plan: summaryOf(records),
-      state: judged.state,
-      signers: signersOf(bundle).map((signer, at) => ({ ...signer, ...standingOf(judged, at) })),
+      kind: payload.kind,
+      state: trust.state,
+      signers: trust.signers,
+      lookAlikes: trust.lookAlikes,
       takenInAt,
-      hasNewSignatures: judged.hasNewSignatures,
-      warnings: warningsOf(read.value),
+      hasNewSignatures: trust.hasNewSignatures,
+      warnings: warningsOf(read.value, context.now()),
       recordCounts: countByType(records),
       ...tellOutcome(outcome, records, { from, conflictsFrom }),
       digest: bundle.digest,
@@ -39,26 +42,25 @@ export function previewImport(context: HostContext): HostApi['exchange']['previe
   }
 }
 
-/** What the roster says of a signer. */
-function standingOf({ signers }: JudgedImport, at: number): SignerStanding {
-  const { verdict, entry } = signers[at] ?? { verdict: 'no-roster', entry: null }
-  return { verdict, holder: entry?.holder ?? null, post: entry?.post ?? null, role: entry?.role ?? null }
-}
-
 function tellOutcome(
   outcome: ImportOutcome,
   records: readonly PlanRecord[],
   { from, conflictsFrom }: { readonly from: number; readonly conflictsFrom: number },
-): Pick<ImportPreview, 'relation' | 'changeCounts' | 'changes' | 'conflicts'> {
+): Pick<ImportPreview, 'relation' | 'changeCounts' | 'changes' | 'conflicts' | 'deceptive'> {
   if (outcome.kind === 'new') {
     const model = createPlanModel(records)
     const conflicts = pageOf(outcome.conflicts, conflictsFrom, (conflict) => tellConflict(model, conflict))
-    return { relation: 'new', changeCounts: [], changes: { total: 0, from, items: [] }, conflicts }
+    const deceptive = pageOf(deceptiveTexts(model, records), 0, (text) => text)
+    return { relation: 'new', changeCounts: [], changes: { total: 0, from, items: [] }, conflicts, deceptive }
   }
   if (outcome.kind === 'known') {
     const nothing = { total: 0, items: [] }
     const { relation } = outcome
-    return { relation, changeCounts: [], changes: { ...nothing, from }, conflicts: { ...nothing, from: conflictsFrom } }
+    const [changes, conflicts] = [
+      { ...nothing, from },
+      { ...nothing, from: conflictsFrom },
+    ]
+    return { relation, changeCounts: [], changes, conflicts, deceptive: { ...nothing, from: 0 } }
   }
   const { own, merge } = outcome
   const held = new Map(own.records.map((record) => [record.id, record]))
@@ -71,14 +73,16 @@ function tellOutcome(
     changeCounts: countChanges(merge.changes),
     changes: pageOf(merge.changes, from, (change) => tellChange(sides, change)),
     conflicts: pageOf(merge.conflicts, conflictsFrom, (conflict) => tellConflict(sides.after, conflict)),
+    deceptive: pageOf(deceptiveChanges(sides.after, merge.changes), 0, (text) => text),
   }
 }
 
-function warningsOf({ bundle, payload }: ReadImport): readonly ImportWarning[] {
+function warningsOf({ bundle, book, payload }: ReadImport, now: Date): readonly ImportWarning[] {
   const warnings: ReadonlyArray<readonly [ImportWarning, boolean]> = [
     ['ahead-of-clock', bundle.signers.some(({ isAheadOfClock }) => isAheadOfClock)],
     ['no-past', payload.revisions.length === 0],
     ['undecided-there', payload.openConflicts > 0],
+    ['roster-expired', book !== null && isExpired(book.roster, japanDay(now.toISOString()))],
   ]
   return warnings.filter(([, isTrue]) => isTrue).map(([warning]) => warning)
 }

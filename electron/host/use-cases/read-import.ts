@@ -3,7 +3,8 @@ import { findTakenIn } from '#db/repositories/bundle-ledger-repository.ts'
 import { findPlan } from '#db/repositories/plan-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
 import type { BundlePayload, PlanPayload } from '#shared/bundle/bundle-format.ts'
-import { verifyBundle, type VerifiedBundle } from '#shared/bundle/verify-bundle.ts'
+import type { RosterBook } from '#shared/bundle/roster/roster-book.ts'
+import type { VerifiedBundle } from '#shared/bundle/verify-bundle.ts'
 import type { AppError } from '#shared/app-error.ts'
 import type { FileToken } from '#shared/contracts/file-token.ts'
 import { checkPlanRecords } from '#shared/domain/plan/check-plan-records.ts'
@@ -19,12 +20,15 @@ import type { HostContext } from '../host-context.ts'
 import { bundleCrypto } from '../services/bundle-crypto.ts'
 import { checkAnswer } from '../services/check-scope.ts'
 import { readOwnState, type OwnState } from '../services/own-state.ts'
-import { findHeldRoster, knownKeys } from '../services/trust/held-roster.ts'
+import { findHeldRoster } from '../services/trust/held-roster.ts'
 import { judgeImport, type JudgedImport } from '../services/trust/judge-import.ts'
+import { verifyFile } from './verify-file.ts'
 
 /** A verified bundle whose content is a sound plan, and the revisions that led to it. */
 export type ReadImport = {
   readonly bundle: VerifiedBundle
+  /** The roster in force; null before the first. */
+  readonly book: RosterBook | null
   readonly payload: PlanPayload
   readonly records: readonly PlanRecord[]
   readonly revisions: readonly Revision[]
@@ -36,8 +40,8 @@ export type ReadImport = {
 export async function readImport(context: HostContext, token: FileToken): Promise<Result<ReadImport, AppError>> {
   const file = context.files.find(token)
   if (!file.ok) return file
-  const keys = knownKeys(context.dataFolder, (await findHeldRoster(context.root))?.book ?? null)
-  const bundle = verifyBundle(file.value.bytes, { crypto: bundleCrypto, keys, now: context.now().getTime() })
+  const book = (await findHeldRoster(context.root))?.book ?? null
+  const bundle = verifyFile(file.value.bytes, { dataFolder: context.dataFolder, now: context.now(), book })
   if (!bundle.ok) return bundle
   const { payload } = bundle.value
   if (!hasPlan(payload)) return failed({ code: 'import/not-a-plan' })
@@ -47,7 +51,7 @@ export async function readImport(context: HostContext, token: FileToken): Promis
   if (!isItsOwn) return failed({ code: 'import/not-a-plan' })
   const past = readPast(bundle.value, payload, records.value)
   if (!past.ok) return past
-  return ok({ bundle: bundle.value, payload, records: records.value, ...past.value, fileName: file.value.name })
+  return ok({ bundle: bundle.value, book, payload, records: records.value, ...past.value, fileName: file.value.name })
 }
 
 /** Whether a payload carries a plan, or a part of one that it names. */
@@ -82,8 +86,8 @@ export type ImportOutcome =
 
 export type RelatedImport = {
   readonly outcome: ImportOutcome
+  readonly trust: JudgedImport
   readonly takenInAt: string | null
-  readonly judged: JudgedImport
 }
 
 /** How the plan of a bundle stands to what the file holds under the same id, if its signers may bring it; nothing is written. */
@@ -93,19 +97,19 @@ export async function relateImport(
   read: ReadImport,
 ): Promise<Result<RelatedImport, AppError>> {
   const { bundle, payload, records, revisions, head } = read
-  const judged = await judgeImport(trx, context, bundle)
-  if (judged.refusal !== null) return failed(judged.refusal)
+  const town = records.find((record) => record.type === 'municipality')?.fields.code ?? null
+  const trust = await judgeImport(trx, context, { bundle, book: read.book, municipality: town })
+  if (trust.refusal !== null) return failed(trust.refusal)
   const takenInAt = await findTakenIn(trx, bundle.digest)
   const held = await findPlan(trx, payload.plan.id)
   if (held === null) {
     const conflicts = findConflicts(createGraph(revisions), { heads: [head], records })
-    return ok({ outcome: { kind: 'new', conflicts }, takenInAt, judged })
+    return ok({ outcome: { kind: 'new', conflicts }, trust, takenInAt })
   }
-  const town = records.find((record) => record.type === 'municipality')
-  if (town?.fields.code !== held.municipality.code) return failed({ code: 'import/other-town' })
+  if (town !== held.municipality.code) return failed({ code: 'import/other-town' })
   const within = await checkAnswer(trx, payload, records)
   if (!within.ok) return within
-  return ok({ outcome: await mergeWithOwn(trx, payload.plan.id, read), takenInAt, judged })
+  return ok({ outcome: await mergeWithOwn(trx, payload.plan.id, read), trust, takenInAt })
 }
 
 async function mergeWithOwn(trx: Transaction<PlanFile>, planId: RecordId, read: ReadImport): Promise<ImportOutcome> {

@@ -54,17 +54,17 @@ async function takeIn(
   trx: Transaction<PlanFile>,
   context: HostContext,
   { read, reason }: { readonly read: ReadImport; readonly reason: string | null },
-  { outcome, takenInAt, judged }: RelatedImport,
+  { outcome, takenInAt, trust }: RelatedImport,
 ): Promise<Result<TakenIn['came'], AppError>> {
   if (outcome.kind === 'new') {
     await takeInNew(trx, context, read, outcome)
     return ok('plan')
   }
   if (outcome.kind === 'known') {
-    if (judged.hasNewSignatures) return ok('signatures')
+    if (trust.hasNewSignatures) return ok('signatures')
     return failed({ code: outcome.relation === 'same' ? 'import/same' : 'import/older', takenInAt })
   }
-  const allowed = await allowByRoster(trx, context, { act: 'merge', subject: read.payload.plan.id, reason })
+  const allowed = await allowByRoster(trx, context, { act: 'merge', subject: read.payload.plan.title, reason })
   if (!allowed.ok) return allowed
   await takeInMerge(trx, context, read, outcome)
   return ok('changes')

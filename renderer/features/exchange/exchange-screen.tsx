@@ -9,6 +9,7 @@ import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { useDemands } from '../../ledger/use-demands.ts'
 import { digestText } from '../../lib/digest-text.ts'
 import { exchangeText } from '../../messages/exchange-text.ts'
+import { takeInText } from '../../messages/take-in-text.ts'
 import { OfficePdfButton } from '../../paper/office-pdf-button.tsx'
 import { NoteFields } from '../../ledger/note-fields.tsx'
 import { KeyDigits } from '../../ui/key-digits.tsx'
@@ -29,10 +30,12 @@ type ExchangeScreenProps = {
   readonly plan: PlanInHand | null
   /** Told of each signature: what the plan counts as may be something else by it. */
   readonly onSigned: () => void
+  /** Takes a file of another office in. */
+  readonly onTakeIn: () => void
 }
 
-/** 受け渡し: the plan as one signed file, and what others answer to it. */
-export function ExchangeScreen({ api, planId, plan, onSigned }: ExchangeScreenProps) {
+/** 受け渡し: the plan as one signed file, what others send, and what is answered to it. */
+export function ExchangeScreen({ api, planId, plan, onSigned, onTakeIn }: ExchangeScreenProps) {
   const [store] = useState(() => createExchangeStore(api, planId))
   const { keys, isExporting, exported, error } = useStore(store.state)
   useEffect(() => void store.load(), [store])
@@ -57,6 +60,13 @@ export function ExchangeScreen({ api, planId, plan, onSigned }: ExchangeScreenPr
       {error !== null && <Notice kind="error">{errorSentence(error)}</Notice>}
       {exported !== null && <ExportedFile api={api} exported={exported} store={store} />}
       <HandoutsSection api={api} planId={planId} model={plan?.model ?? null} keys={keys ?? []} onSigned={noteSigned} />
+      <section className="exchange-in" aria-labelledby="exchange-in">
+        <h2 id="exchange-in">{exchangeText.inTitle}</h2>
+        <p className="lead">{exchangeText.inLead}</p>
+        <button type="button" onClick={onTakeIn}>
+          {takeInText.open}
+        </button>
+      </section>
       <ApprovalSection {...{ api, planId, plan, onSigned, signed }} keys={keys ?? []} />
       <LedgerSection api={api} planId={planId} version={`${signed} ${String(signings)}`} />
     </main>

@@ -10,9 +10,7 @@ import { newPlanText } from '../../messages/new-plan-text.ts'
 import { homeText } from '../../messages/home-text.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { StandingMark } from '../../sheets/frame/standing-mark.tsx'
-import { AnswerDialog } from './answer-dialog.tsx'
 import { createHomeStore } from './home-store.ts'
-import { ImportDialog } from './import-dialog.tsx'
 import { CopyPlanDialog } from './new-plan/copy-plan-dialog.tsx'
 import { NewPlanDialog } from './new-plan/new-plan-dialog.tsx'
 import './home.css'
@@ -22,16 +20,18 @@ type HomeScreenProps = {
   readonly onOpen: (planId: RecordId) => void
   /** Opens a plan that was made just now, ready for its first text. */
   readonly onCreated: (planId: RecordId) => void
+  /** Takes a file of another office in. */
+  readonly onTakeIn: () => void
   /** Looks up which plan a sheet of paper shows. */
   readonly onFindPaper: () => void
   /** Opens 鍵と名簿. */
   readonly onTrust: () => void
 }
 
-/** The plans of this file, taking one in, and the way to the keys. */
-export function HomeScreen({ api, onOpen, onCreated, onFindPaper, onTrust }: HomeScreenProps) {
+/** The plans of this file, the ways to more of them, and the way to the keys. */
+export function HomeScreen({ api, onOpen, onCreated, onTakeIn, onFindPaper, onTrust }: HomeScreenProps) {
   const [store] = useState(() => createHomeStore(api))
-  const { plans, error, incoming, answer } = useStore(store.state)
+  const { plans, error } = useStore(store.state)
   const [making, setMaking] = useState<'new' | 'copy' | null>(null)
   useEffect(() => void store.load(), [store])
   return (
@@ -46,7 +46,7 @@ export function HomeScreen({ api, onOpen, onCreated, onFindPaper, onTrust }: Hom
             <button type="button" disabled={(plans ?? []).length === 0} onClick={() => setMaking('copy')}>
               {newPlanText.copy}
             </button>
-            <button type="button" onClick={() => void store.pickBundle()}>
+            <button type="button" onClick={onTakeIn}>
               {homeText.take}
             </button>
             <button type="button" onClick={onFindPaper}>
@@ -69,8 +69,6 @@ export function HomeScreen({ api, onOpen, onCreated, onFindPaper, onTrust }: Hom
       {making === 'copy' && (
         <CopyPlanDialog api={api} plans={plans ?? []} onCreated={onOpen} onClose={() => setMaking(null)} />
       )}
-      {answer !== null && <AnswerDialog answer={answer} store={store} onTaken={onOpen} />}
-      {incoming !== null && <ImportDialog api={api} incoming={incoming} store={store} onTaken={onOpen} />}
     </main>
   )
 }

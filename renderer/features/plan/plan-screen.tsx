@@ -1,12 +1,15 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Api } from '#shared/contracts/index.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { textAt } from '#shared/sheets/cells/cell-text.ts'
 import type { CellAddress } from '#shared/sheets/cells/sheet-line.ts'
+import { conflictCellsOf, type ConflictCells } from '#shared/sheets/merge/conflict-cells.ts'
 import type { SheetChoice } from '#shared/sheets/sheet-choice.ts'
+import { useUndoKeys } from '../../lib/use-undo-keys.ts'
 import { appText } from '../../messages/app-text.ts'
 import { createCellStore, type CellStore } from '../../sheets/cells/cell-store.ts'
+import { ConflictProvider } from '../../sheets/review-context.ts'
 import { EditingProvider, type SheetEditing } from '../../sheets/sheet-context.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { scheduleEditing } from './bars/bar-acts.ts'
@@ -33,11 +36,13 @@ type PlanScreenProps = {
   readonly commands: readonly PlanCommand[]
   /** Whether the plan was made just now: the keyboard then goes to the name on its first card. */
   readonly isNew: boolean
+  /** Leads to where conflicts are decided, to the one of that key or to the first. */
+  readonly onConflicts: (key: string | null) => void
 }
 
 /** A plan: its outline, the chosen sheet, and what belongs to the chosen cell. */
-export function PlanScreen({ api, store, commands, isNew }: PlanScreenProps) {
-  const state = useStore(store.state)
+export function PlanScreen(props: PlanScreenProps) {
+  const state = useStore(props.store.state)
   switch (state.status) {
     case 'loading':
       return <main className="plan-message">{appText.loading}</main>
@@ -48,13 +53,13 @@ export function PlanScreen({ api, store, commands, isNew }: PlanScreenProps) {
         </main>
       )
     case 'ready':
-      return <OpenPlan api={api} store={store} commands={commands} isNew={isNew} plan={state} />
+      return <OpenPlan {...props} plan={state} />
   }
 }
 
 type OpenPlanProps = PlanScreenProps & { readonly plan: ReadyPlan }
 
-function OpenPlan({ api, store, commands, isNew, plan }: OpenPlanProps) {
+function OpenPlan({ api, store, commands, isNew, onConflicts, plan }: OpenPlanProps) {
   const cells = useCells(store, isNew)
   const panels = usePanels(plan.sheet.kind === 'card' ? 'card' : 'wide')
   const { editing, range } = useEditingActs(store, cells)
@@ -68,6 +73,7 @@ function OpenPlan({ api, store, commands, isNew, plan }: OpenPlanProps) {
   )
   const tools = usePlanTools({ plan, store, cells, panels, outerCommands: commands })
   const structure = useStructure(store, cells)
+  const conflictCells = useConflictCells(plan)
   useUndoKeys(store)
   return (
     <div className={planClass(panels, tools.find.isOpen)}>
@@ -76,16 +82,29 @@ function OpenPlan({ api, store, commands, isNew, plan }: OpenPlanProps) {
         <Outline model={plan.model} sheet={plan.sheet} onChoose={chooseSheet} tools={structure.line} />
       )}
       <EditingProvider value={editing}>
-        <Desk plan={plan} store={store} cells={cells} panels={panels} tools={tools} />
+        <ConflictProvider value={conflictCells}>
+          <Desk {...{ plan, store, cells, panels, tools, onConflicts }} />
+        </ConflictProvider>
       </EditingProvider>
       <RangeDialog desk={range} model={plan.model} />
-      {panels.isPaneOpen && <CellPane api={api} plan={plan} store={store} cells={cells} lines={structure.line} />}
+      {panels.isPaneOpen && <CellPane {...{ api, plan, store, cells, onConflicts }} lines={structure.line} />}
       <PlanDialogs plan={plan} store={store} tools={tools} />
       <StructureDialogs plan={plan} store={store} structure={structure} />
       <p className="visually-hidden" role="status">
         {plan.announcement}
       </p>
     </div>
+  )
+}
+
+function useConflictCells({ model, conflicts }: ReadyPlan): ConflictCells {
+  return useMemo(
+    () =>
+      conflictCellsOf(
+        model,
+        conflicts.items.map(({ conflict }) => conflict),
+      ),
+    [model, conflicts],
   )
 }
 
@@ -145,27 +164,4 @@ function useEditingActs(store: PlanStore, cells: CellStore): { editing: SheetEdi
     }
     return { editing, range }
   }, [store, cells])
-}
-
-/** Ctrl+Z and Ctrl+Y act on the plan, except where a text is being typed, which has an undo of its own. */
-function useUndoKeys(store: PlanStore): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!event.ctrlKey || event.altKey || event.isComposing || isTyping(event.target)) return
-      const key = event.key.toLowerCase()
-      const isRedo = key === 'y' || (key === 'z' && event.shiftKey)
-      if (!isRedo && key !== 'z') return
-      event.preventDefault()
-      void (isRedo ? store.redo() : store.undo())
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [store])
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement) return target.type !== 'radio'
-  return (
-    target instanceof HTMLTextAreaElement && (target.value !== '' || !target.matches('.cell-editor:not(.is-editing)'))
-  )
 }

@@ -1,12 +1,15 @@
 import { createStore } from 'zustand/vanilla'
 import type { AppError } from '#shared/app-error.ts'
 import type { Api } from '#shared/contracts/index.ts'
+import type { Page } from '#shared/contracts/page.ts'
 import type { ActOutcome } from '#shared/contracts/plan-contract.ts'
 import type { OfficerAct, UndoState } from '#shared/domain/journal/journal-entry.ts'
 import type { RecordChange } from '#shared/domain/journal/record-change.ts'
 import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
+import type { Decision } from '#shared/domain/revision/conflict.ts'
 import { ok, type Result } from '#shared/result.ts'
+import type { ToldConflict } from '#shared/sheets/merge/tell-conflict.ts'
 import { listCardOwners } from '#shared/sheets/outline.ts'
 import { firstSheet, sheetAfter, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import type { CellAddress } from '#shared/sheets/cells/sheet-line.ts'
@@ -22,6 +25,8 @@ export type ReadyPlan = {
   readonly model: PlanModel
   readonly undo: UndoState
   readonly savedAt: string
+  /** What a person has to decide, the first of them; `total` counts all. */
+  readonly conflicts: OpenConflicts
   /** The sheet on the desk. */
   readonly sheet: SheetChoice
   /** The card that was shown last; null where none was. */
@@ -34,10 +39,14 @@ export type ReadyPlan = {
   readonly announcement: string
 }
 
+export type OpenConflicts = Pick<Page<ToldConflict>, 'total' | 'items'>
+
 export type PlanState =
   { readonly status: 'loading' } | { readonly status: 'failed'; readonly error: AppError } | ReadyPlan
 
 export type PlanStore = ReturnType<typeof createPlanStore>
+
+type Send = (model: PlanModel) => Promise<Result<ActOutcome, AppError>> | null
 
 /** The state of an open plan, and the way in which every act goes to the disk: one after another, each on what the last one left. */
 function createActs(api: Api, planId: RecordId) {
@@ -50,8 +59,13 @@ function createActs(api: Api, planId: RecordId) {
     store.setState({ ...state, ...(typeof change === 'function' ? change(state) : change) })
   }
 
-  /** `null` from `send` says that there is nothing to do. */
-  const act = (send: (model: PlanModel) => Promise<Result<ActOutcome, AppError>> | null): Promise<AppError | null> => {
+  const readConflicts = async () => {
+    const conflicts = await api.exchange.conflicts({ planId })
+    if (conflicts.ok) update({ conflicts: conflicts.value })
+  }
+
+  /** `null` from `send` says that there is nothing to do. Where conflicts are open, or may be open again, they are asked for anew. */
+  const act = (send: Send, mayReopen = false): Promise<AppError | null> => {
     update(({ pending }) => ({ pending: pending + 1, error: null, announcement: '' }))
     const done = queue.then(async () => {
       const state = store.getState()
@@ -60,6 +74,8 @@ function createActs(api: Api, planId: RecordId) {
         pending: ready.pending - 1,
         ...(outcome?.ok === true ? followed(ready, outcome.value) : {}),
       }))
+      const hadConflicts = state.status === 'ready' && state.conflicts.total > 0
+      if (outcome?.ok === true && (mayReopen || hadConflicts)) await readConflicts()
       return outcome?.ok === false ? outcome.error : null
     })
     queue = done.catch(() => null)
@@ -79,17 +95,18 @@ function createActs(api: Api, planId: RecordId) {
     update({ error, announcement: error === null ? announcement : '' })
   }
 
-  return { store, update, act, commit, reported }
+  return { store, update, act, commit, reported, readConflicts }
 }
 
 /** One open plan: what it holds, and what its user may do with it. */
 export function createPlanStore(api: Api, planId: RecordId) {
-  const { store, update, act, commit, reported } = createActs(api, planId)
+  const { store, update, act, commit, reported, readConflicts } = createActs(api, planId)
   return {
     state: store,
     load: async () => {
       const opened = await api.plan.open({ planId })
       store.setState(opened.ok ? readyState(planId, opened.value) : { status: 'failed', error: opened.error }, true)
+      await readConflicts()
     },
     show: (sheet: SheetChoice) => update(sheet.kind === 'card' ? { sheet, lastCard: sheet.owner } : { sheet }),
     /** Writes the text of a cell; the error, if any, belongs to that cell. */
@@ -119,14 +136,17 @@ export function createPlanStore(api: Api, planId: RecordId) {
     },
     /** Says something to those who do not see it. */
     announce: (announcement: string) => update({ announcement }),
+    /** Decides an open conflict as one act; the error, if any, belongs to whoever asked. */
+    settle: (key: string, decision: Decision) =>
+      act(() => api.exchange.settle({ planId, decisions: [{ key, decision }] }), true),
     undo: () =>
       reported(
-        act(() => api.plan.undo({ planId })),
+        act(() => api.plan.undo({ planId }), true),
         planText.undone,
       ),
     redo: () =>
       reported(
-        act(() => api.plan.redo({ planId })),
+        act(() => api.plan.redo({ planId }), true),
         planText.redone,
       ),
     dismissError: () => update({ error: null }),
@@ -158,6 +178,7 @@ function readyState(
     model,
     undo: opened.undo,
     savedAt: opened.savedAt,
+    conflicts: { total: 0, items: [] },
     sheet,
     lastCard: sheet.kind === 'card' ? sheet.owner : null,
     pending: 0,

@@ -7,7 +7,7 @@ import { CellEditor } from './cell-editor.tsx'
 import { pressOn, dragOver, useRangeEnd } from '../range/range-pointer.ts'
 import { RichText, useIsOnPage } from './rich-text.tsx'
 import { SideText } from './side-text.tsx'
-import { useOpenComments, useReview } from '../review-context.ts'
+import { useHasConflict, useOpenComments, useReview } from '../review-context.ts'
 import { ReviewedCell } from './reviewed-cell.tsx'
 import { useBlockKey, useEditing, useNoteLabels, useSlice, type SheetEditing } from '../sheet-context.ts'
 
@@ -89,6 +89,7 @@ function EditableCell(props: EditableCellProps) {
   const isFailed = draft !== undefined && draft.error !== null
   const text = isFailed && isActive ? line.text : (draft?.text ?? line.text)
   const element = useRangeEnd(cells, cell)
+  const hasConflict = useHasConflict(address)
   const sides = useStore(cells.state, ({ range }) => range?.sides.get(cell.key))
   return (
     <div
@@ -100,6 +101,7 @@ function EditableCell(props: EditableCellProps) {
         isActive && 'is-active',
         isFailed && 'is-failed',
         line.origin === 'different' && 'is-different',
+        hasConflict && 'has-conflict',
         ...(sides === undefined ? [] : ['is-chosen', ...sides.map((side) => `ends-${side}`)]),
       )}
       onMouseDown={(event) => pressOn(cells, cell, event)}
@@ -120,7 +122,11 @@ function EditableCell(props: EditableCellProps) {
         <CellEditor
           editing={editing}
           cell={cell}
-          name={sheetText.cellName(label, spoken ?? text, line.origin)}
+          name={sheetText.cellName(
+            hasConflict ? `${label}（${sheetText.conflictMark}）` : label,
+            spoken ?? text,
+            line.origin,
+          )}
           onOwnKey={onOwnKey}
         />
       )}
@@ -149,6 +155,7 @@ function Tail({ line: { marks, origin, address } }: Pick<SheetCellProps, 'line'>
   return (
     <>
       <Marks marks={marks} />
+      <ConflictMark address={address} />
       <CommentMark address={address} />
       {origin !== undefined && <span className="origin-mark">{sheetText.origins[origin]}</span>}
     </>
@@ -159,6 +166,11 @@ function Tail({ line: { marks, origin, address } }: Pick<SheetCellProps, 'line'>
 function CommentMark({ address }: Pick<SheetLine, 'address'>) {
   const count = useOpenComments(address)
   return count === 0 ? null : <span className="comment-mark">{sheetText.openComments(count)}</span>
+}
+
+/** That two offices say different things here. */
+function ConflictMark({ address }: { readonly address: CellAddress | null }) {
+  return useHasConflict(address) ? <span className="conflict-mark">{sheetText.conflictMark}</span> : null
 }
 
 function Marks({ marks }: Pick<SheetLine, 'marks'>) {

@@ -20,7 +20,7 @@ export type CellTextError =
   | PeriodError
   | { readonly code: 'cell/unknown-word'; readonly text: string; readonly words: readonly string[] }
 
-const FLAG_WORDS = { yes: 'はい', no: 'いいえ' } as const
+export const FLAG_WORDS = { yes: 'はい', no: 'いいえ' } as const
 
 /** The content of a field as the officer reads it and would type it. */
 export function writeFieldText(model: PlanModel, type: RecordType, name: string, content: FieldContent): string {

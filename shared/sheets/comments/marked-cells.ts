@@ -23,7 +23,7 @@ export function markedCellsOf(model: PlanModel): MarkedCells {
 }
 
 /** The keys of the cells (`addressKey`) that a remark marks: those of its field, or of the name of its record. */
-function cellKeysOf(model: PlanModel, { recordId, field }: CommentSpot): readonly string[] {
+export function cellKeysOf(model: PlanModel, { recordId, field }: CommentSpot): readonly string[] {
   const record = model.findAny(recordId)
   if (record === null) return []
   if (field !== null) return addressKeysOf(record, { recordId, field })

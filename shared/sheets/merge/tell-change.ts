@@ -5,7 +5,9 @@ import type { LooseFields, PlanRecord } from '../../domain/record/plan-record.ts
 import { fieldsOfType } from '../../domain/record/read-record.ts'
 import type { RecordType } from '../../domain/record/record-types.ts'
 import { writeFieldText } from '../cells/field-text.ts'
+import { placeOf } from '../places/locate.ts'
 import { subjectWords } from '../places/subject-words.ts'
+import { titleOfSheet } from '../places/title-of-sheet.ts'
 
 /** A field before and after, as the officer reads it; '' for nothing. */
 export type ToldField = { readonly field: string; readonly before: string; readonly after: string }
@@ -15,6 +17,8 @@ export type ToldChange = {
   readonly op: RecordChange['op']
   readonly id: RecordId
   readonly type: RecordType
+  /** The sheet on which it stands; '' where none shows it. */
+  readonly sheet: string
   /** The record by its name and by what it belongs to. */
   readonly subject: string
   readonly fields: readonly ToldField[]
@@ -32,7 +36,8 @@ export function tellChange(sides: Sides, change: RecordChange): ToldChange {
     before: writeFieldText(sides.before, type, field, before[field] ?? null),
     after: writeFieldText(sides.after, type, field, after[field] ?? null),
   }))
-  return { op, id, type, subject: record === null ? '' : subjectWords(sides.after, record), fields }
+  const subject = record === null ? '' : subjectWords(sides.after, record)
+  return { op, id, type, sheet: sheetWord(sides.after, id), subject, fields }
 }
 
 function tellWhole(sides: Sides, { op, record }: Exclude<RecordChange, { op: 'update' }>): ToldChange {
@@ -41,7 +46,13 @@ function tellWhole(sides: Sides, { op, record }: Exclude<RecordChange, { op: 'up
     const text = writeFieldText(model, record.type, field, content)
     return { field, before: op === 'insert' ? '' : text, after: op === 'insert' ? text : '' }
   })
-  return { op, id: record.id, type: record.type, subject: subjectWords(model, record), fields }
+  const { id, type } = record
+  return { op, id, type, sheet: sheetWord(model, id), subject: subjectWords(model, record), fields }
+}
+
+function sheetWord(model: PlanModel, id: RecordId): string {
+  const place = placeOf(model, id)
+  return place === null ? '' : titleOfSheet(model, place.sheet)
 }
 
 function textsOf({ type, fields }: PlanRecord): ReadonlyArray<readonly [string, FieldContent]> {

@@ -2,7 +2,7 @@ import type { BundleState } from '../../bundle/bundle-state.ts'
 import { checkDigits } from '../../bundle/check-digits.ts'
 import { formatFingerprint } from '../../bundle/fingerprint.ts'
 import type { BundleLine } from '../../domain/ledger/bundle-line.ts'
-import { standingWords } from '../../messages/standing-words.ts'
+import { standingText } from '../../messages/standing-words.ts'
 import { ledgerFieldWords, officeWords } from '../../messages/office-words.ts'
 import type { TableSheet } from '../tables/table-sheet.ts'
 import { digestLines } from './digest-lines.ts'
@@ -21,7 +21,7 @@ export function coverSheetOf({ line, state }: SentBundle, moment: WriteMoment): 
     said: [
       [officeWords.addressee, note.receiver ?? ''],
       [officeWords.what, [whatWords(line), scopeWords].filter((text) => text !== '')],
-      [officeWords.state, state === 'roster-signed' ? null : standingWords[state]],
+      [officeWords.state, state === 'roster-signed' ? null : standingText({ state, lapsed: null })],
       [officeWords.file, fileName],
       [officeWords.digest, digestLines(digest)],
       [officeWords.checkOnPaper, contentDigest === null ? null : checkDigits(contentDigest)],

@@ -1,16 +1,18 @@
 import type { Transaction } from 'kysely'
 import { listStatements } from '#db/repositories/bundle-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
-import { judgeStatements, type Judgement } from '#shared/bundle/roster/judge-bundle.ts'
-import type { SeenStatement } from '#shared/bundle/roster/judge-signer.ts'
-import type { Signer, VerifiedBundle } from '#shared/bundle/verify-bundle.ts'
+import type { RosterBook } from '#shared/bundle/roster/roster-book.ts'
+import type { VerifiedBundle } from '#shared/bundle/verify-bundle.ts'
 import type { HostContext } from '../../host-context.ts'
-import { findHeldRoster } from './held-roster.ts'
+import { tellTrust, type ToldTrust } from './tell-trust.ts'
 
-/** What the signatures of a file count for here. */
-export type JudgedImport = Judgement<Signer & SeenStatement> & {
-  /** Whether one of them is not kept yet. */
-  readonly hasNewSignatures: boolean
+/** What the signatures of a file count for here, and whether one of them is not kept yet. */
+export type JudgedImport = ToldTrust & { readonly hasNewSignatures: boolean }
+
+type Incoming = {
+  readonly bundle: VerifiedBundle
+  readonly book: RosterBook | null
+  readonly municipality: string | null
 }
 
 /**
@@ -20,14 +22,12 @@ export type JudgedImport = Judgement<Signer & SeenStatement> & {
 export async function judgeImport(
   trx: Transaction<PlanFile>,
   context: HostContext,
-  { payload, signers, state }: VerifiedBundle,
+  { bundle, book, municipality }: Incoming,
 ): Promise<JudgedImport> {
+  const { signers, state } = bundle
   const digests = signers.map(({ signatureDigest }) => signatureDigest)
   const seen = new Map((await listStatements(trx, digests)).map((each) => [each.signatureDigest, each.firstSeenAt]))
   const now = context.now().toISOString()
-  const statements = signers.map((each) => ({ ...each, firstSeenAt: seen.get(each.signatureDigest) ?? now }))
-  const book = (await findHeldRoster(trx))?.book ?? null
-  const subject = { kind: payload.kind, municipality: payload.issuer.municipality }
-  const judged = judgeStatements(book, statements, subject)
-  return { ...judged, state: book === null ? state : judged.state, hasNewSignatures: seen.size < signers.length }
+  const told = tellTrust(bundle, book, { municipality, firstSeenAt: (digest) => seen.get(digest) ?? now })
+  return { ...told, state: book === null ? state : told.state, hasNewSignatures: seen.size < signers.length }
 }

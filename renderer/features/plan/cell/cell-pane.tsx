@@ -8,6 +8,7 @@ import type { CellStore } from '../../../sheets/cells/cell-store.ts'
 import { BarPane } from '../bars/bar-pane.tsx'
 import { LanePane } from '../bars/lane-pane.tsx'
 import { CommentsPane } from '../comments/comments-pane.tsx'
+import { ConflictPane } from '../conflicts/conflict-pane.tsx'
 import { cellContext } from './cell-context.ts'
 import { HistoryPane } from './history-pane.tsx'
 import { FindingPane } from '../findings/finding-pane.tsx'
@@ -29,15 +30,17 @@ type CellPaneProps = {
   readonly store: PlanStore
   readonly cells: CellStore
   readonly lines: LineTools
+  readonly onConflicts: (key: string) => void
 }
 
 /** What belongs to the chosen cell: what it is, how its value was read, its bar, its history. */
-export function CellPane({ api, plan, store, cells, lines }: CellPaneProps) {
+export function CellPane({ api, plan, store, cells, lines, onConflicts }: CellPaneProps) {
   const address = useStore(cells.state, ({ active }) => active?.address ?? null)
   const record = address === null ? null : recordAt(plan.model, address)
   return (
     <aside className="pane" aria-label={planText.cellPane}>
       {address === null && <p className="pane-hint">{paneText.choose}</p>}
+      {address !== null && <ConflictPane plan={plan} address={address} onConflicts={onConflicts} />}
       {address !== null && (
         <ChosenCell plan={plan} store={store} cells={cells} lines={lines} address={address} record={record} />
       )}
@@ -50,7 +53,7 @@ export function CellPane({ api, plan, store, cells, lines }: CellPaneProps) {
   )
 }
 
-type ChosenCellProps = Omit<CellPaneProps, 'api'> & {
+type ChosenCellProps = Omit<CellPaneProps, 'api' | 'onConflicts'> & {
   readonly address: CellAddress
   readonly record: PlanRecord | null
 }

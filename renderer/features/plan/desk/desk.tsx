@@ -15,6 +15,7 @@ import { MarkedCellsProvider } from '../../../sheets/review-context.ts'
 import { ScreenSheet } from '../../../sheets/screen-sheet.tsx'
 import { layoutOf } from '../../../sheets/sheet-layouts.ts'
 import { Notice } from '../../../ui/notice.tsx'
+import { ConflictBanner } from '../conflicts/conflict-banner.tsx'
 import { FindingsList } from '../findings/findings-list.tsx'
 import { OpenCount } from '../findings/open-count.tsx'
 import { FitNotice } from '../fit/fit-notice.tsx'
@@ -31,11 +32,12 @@ type DeskProps = {
   readonly cells: CellStore
   readonly panels: Panels
   readonly tools: PlanTools
+  readonly onConflicts: (key: string | null) => void
 }
 
 /** The grey desk with the sheet on it. */
 export function Desk(props: DeskProps) {
-  const { plan, store, cells, tools } = props
+  const { plan, store, cells, tools, onConflicts } = props
   const desk = useRef<HTMLDivElement>(null)
   const isBar = useStore(cells.state, ({ active }) => isBarCell(plan, active?.address ?? null))
   const hasCell = useStore(cells.state, ({ active }) => active !== null)
@@ -51,6 +53,7 @@ export function Desk(props: DeskProps) {
           {errorSentence(plan.error)}
         </Notice>
       )}
+      <ConflictBanner conflicts={plan.conflicts} onConflicts={onConflicts} />
       <SheetActs plan={plan} store={store} tools={tools} />
       <div
         ref={desk}

@@ -1,0 +1,22 @@
+import { useStore } from 'zustand'
+import type { CommentSpot } from '#shared/domain/comment/comments-on.ts'
+import { placeOf } from '#shared/sheets/places/locate.ts'
+import { ConflictsScreen } from '../features/exchange/conflicts/conflicts-screen.tsx'
+import type { PlanStore } from '../features/plan/plan-store.ts'
+
+type ConflictsForProps = { readonly store: PlanStore; readonly first: string | null; readonly onPlan: () => void }
+
+/** What is to be decided in the open plan. */
+export function ConflictsFor({ store, first, onPlan }: ConflictsForProps) {
+  const state = useStore(store.state)
+  if (state.status !== 'ready') return null
+  const { model, conflicts, pending, error } = state
+  const show = ({ recordId, field }: CommentSpot) => {
+    const place = placeOf(model, recordId, field ?? undefined)
+    if (place !== null) store.show(place.sheet)
+    onPlan()
+  }
+  const desk = { model, conflicts: conflicts.items, total: conflicts.total, isBusy: pending > 0, error, show }
+  const { settle, undo, redo } = store
+  return <ConflictsScreen desk={{ ...desk, settle, undo, redo }} first={first} onPlan={onPlan} />
+}

@@ -1,0 +1,22 @@
+import type { AppError } from '#shared/app-error.ts'
+import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
+import type { Decision } from '#shared/domain/revision/conflict.ts'
+import type { CommentSpot } from '#shared/domain/comment/comments-on.ts'
+import type { ToldConflict } from '#shared/sheets/merge/tell-conflict.ts'
+
+/** What deciding conflicts needs of an open plan. */
+export type ConflictDesk = {
+  /** The plan as it is shown. */
+  readonly model: PlanModel
+  /** The first of the open ones. */
+  readonly conflicts: readonly ToldConflict[]
+  /** How many are open. */
+  readonly total: number
+  readonly isBusy: boolean
+  readonly error: AppError | null
+  readonly settle: (key: string, decision: Decision) => Promise<AppError | null>
+  readonly undo: () => Promise<void>
+  readonly redo: () => Promise<void>
+  /** Leads to the cell on its sheet. */
+  readonly show: (spot: CommentSpot) => void
+}

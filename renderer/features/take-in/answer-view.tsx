@@ -1,0 +1,43 @@
+import type { AnswerPreview } from '#shared/contracts/approval-contract.ts'
+import { takeInText } from '../../messages/take-in-text.ts'
+import { RevealedText } from '../../sheets/cells/revealed-text.tsx'
+import { AnswerSigners } from './signer-list.tsx'
+
+/** An answer to what was submitted from here: what it says, by whom, and its remarks. */
+export function AnswerView({ answer }: { readonly answer: AnswerPreview }) {
+  const { title, act, signers, comments, newComments, isKnown } = answer
+  return (
+    <>
+      <section className="take-in-relation" aria-labelledby="take-in-relation">
+        <h3 id="take-in-relation">{takeInText.answer[act]}</h3>
+        <p>{isKnown ? takeInText.answerKnown : takeInText.answerTitle}</p>
+      </section>
+      <dl className="preview">
+        <dt>{takeInText.plan}</dt>
+        <dd>
+          <RevealedText text={title} />
+        </dd>
+        <dt>{takeInText.signers}</dt>
+        <dd>
+          <AnswerSigners signers={signers} />
+        </dd>
+      </dl>
+      <section aria-labelledby="take-in-remarks">
+        <h3 id="take-in-remarks">{takeInText.remarks(comments.length)}</h3>
+        <p>{takeInText.newRemarks(newComments)}</p>
+        <ul className="remarks">
+          {comments.map(({ author, post, text }, rank) => (
+            <li key={rank}>
+              <p>
+                <RevealedText text={[post, author].filter(Boolean).join(' ')} />
+              </p>
+              <p>
+                <RevealedText text={text} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}

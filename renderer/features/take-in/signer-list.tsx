@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react'
+import type { StandingSigner } from '#shared/contracts/approval-contract.ts'
+import type { JudgedSigner } from '#shared/contracts/exchange-contract.ts'
+import {
+  actWords,
+  roleWords,
+  signerText,
+  verdictSentences,
+  verdictShapes,
+  verdictWords,
+} from '#shared/messages/bundle-words.ts'
+import { dayText, momentText } from '../../lib/moment-text.ts'
+import { KeyDigits } from '../../ui/key-digits.tsx'
+import { RevealedText } from '../../sheets/cells/revealed-text.tsx'
+
+/** Who signed a plan, with post and validity, and what each signature counts for in a shape, a word and a sentence. */
+export function SignerList({ signers }: { readonly signers: readonly JudgedSigner[] }) {
+  return (
+    <ul className="signers">
+      {signers.map(({ entry, ...signer }) => (
+        <SignerItem
+          key={`${signer.kid} ${signer.act}`}
+          signer={{ holder: null, post: null, role: null, ...entry, ...signer }}
+        >
+          {entry !== null && <p>{validityOf(entry)}</p>}
+          <KeyDigits digits={signer.digits} />
+          <p className="field-hint">
+            {entry === null && signer.isKnown ? signerText.own : verdictSentences[signer.verdict]}
+          </p>
+        </SignerItem>
+      ))}
+    </ul>
+  )
+}
+
+/** Who signed an answer. */
+export function AnswerSigners({ signers }: { readonly signers: readonly StandingSigner[] }) {
+  return (
+    <ul className="signers">
+      {signers.map((signer) => (
+        <SignerItem key={`${signer.kid} ${signer.act}`} signer={signer}>
+          <p className="field-hint">{verdictSentences[signer.verdict]}</p>
+        </SignerItem>
+      ))}
+    </ul>
+  )
+}
+
+type SignerItemProps = { readonly signer: StandingSigner; readonly children: ReactNode }
+
+function SignerItem({ signer, children }: SignerItemProps) {
+  const { act, signedAt, verdict } = signer
+  const name = nameOf(signer)
+  return (
+    <li className={`signer is-${verdict}`}>
+      <p>
+        <span className="verdict">
+          <span aria-hidden="true">{verdictShapes[verdict]}</span> {verdictWords[verdict]}
+        </span>
+        {name === null ? signerText.unnamed : <RevealedText text={name} />}
+      </p>
+      <p>
+        {actWords[act]}　{signerText.signedAt(momentText(signedAt))}
+      </p>
+      {children}
+    </li>
+  )
+}
+
+function nameOf({ holder, post, role }: StandingSigner): string | null {
+  if (holder === null) return null
+  return `${holder}（${[post, role === null ? null : roleWords[role]].filter(Boolean).join('・')}）`
+}
+
+function validityOf({ validFrom, validTo, revokedOn }: NonNullable<JudgedSigner['entry']>): string {
+  const validity = signerText.validity(dayOf(validFrom), validTo === null ? null : dayOf(validTo))
+  return revokedOn === null ? validity : `${validity}　${signerText.revokedOn(dayOf(revokedOn))}`
+}
+
+/** A day of the roster, which is one of Japan wherever the machine stands. */
+function dayOf(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return dayText(new Date(year, month - 1, date))
+}

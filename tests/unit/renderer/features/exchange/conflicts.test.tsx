@@ -1,0 +1,185 @@
+// @vitest-environment jsdom
+import axe from 'axe-core'
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Host } from '#electron/host/start-host.ts'
+import { buildPlan } from '../../../../helpers/build-plan.ts'
+import { recordsOf, removeAt, sendPlan } from '../../../../helpers/exchange-plans.ts'
+import { showProgram, startProgram } from '../../../../helpers/render-app.tsx'
+import { cellOf, editOf, exportSigned, holdFile, startTestHost, valueOf } from '../../../../helpers/run-host.ts'
+import { makeTempFolder } from '../../../../helpers/temp-folder.ts'
+
+const plan = buildPlan('三島')
+const { planId, project, bar, values } = plan
+
+const put = async (host: Host, before: string, raw: string) =>
+  valueOf(await host.api.plan.commit(cellOf(plan, { before, raw })))
+
+const rename = async (host: Host, name: string) => {
+  const edit = { recordId: project, before: { name: 'オンライン申請' }, after: { name } }
+  valueOf(await host.api.plan.commit(editOf(planId, 'project', edit)))
+}
+
+/** The open plan of a program after another office's file was taken in. `ours` and `theirs` are what both have done since they were one. */
+async function openAfter(ours: (host: Host) => Promise<void>, theirs: (host: Host) => Promise<void>) {
+  const other = await startTestHost(makeTempFolder(), [plan])
+  onTestFinished(() => other.close())
+  const program = await startProgram()
+  const first = await exportSigned(other, planId)
+  valueOf(await program.api.exchange.takeIn({ token: holdFile(program.host, first) }))
+  await ours(program.host)
+  await theirs(other)
+  await sendPlan(other, program.host, planId)
+  showProgram(program)
+  await userEvent.click(await screen.findByRole('button', { name: '三島市DX推進計画' }))
+  return program
+}
+
+/** Both have written the target of 2025 and the name of the project. */
+async function openTwo() {
+  const program = await openAfter(
+    async (host) => {
+      await put(host, '1,000件', '1,100件')
+      await rename(host, '電子申請')
+    },
+    async (host) => {
+      await put(host, '1,000件', '1,200件')
+      await rename(host, '申請の電子化')
+    },
+  )
+  await screen.findByText('食い違いが 2件あります。')
+  return program
+}
+
+const toConflicts = async () => {
+  await userEvent.click(await screen.findByRole('button', { name: '食い違いを決める' }))
+  return screen.findByRole('listbox', { name: '決まっていない食い違い' })
+}
+
+const nameOf = async ({ host }: { host: Host }) => (await recordsOf(host, planId)).get(project)?.fields
+const rawOf = async ({ host }: { host: Host }) => (await recordsOf(host, planId)).get(values[0])?.fields
+
+async function choose(list: HTMLElement, name: RegExp) {
+  await userEvent.click(within(list).getByRole('option', { name }))
+}
+
+async function violations(): Promise<readonly string[]> {
+  const { violations } = await axe.run(document, {
+    rules: {
+      'color-contrast': { enabled: false },
+      'html-has-lang': { enabled: false },
+      'document-title': { enabled: false },
+    },
+  })
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+}
+
+describe('the conflict screen', () => {
+  it('shows base, ours and theirs side by side, by whom and when', async () => {
+    await openTwo()
+    const list = await toConflicts()
+    expect(within(list).getAllByRole('option')).toHaveLength(2)
+    await choose(list, /申請件数/)
+    const sides = document.querySelectorAll('.conflict-side')
+    expect([...sides].map((side) => side.querySelector('.conflict-content')?.textContent)).toEqual([
+      '1,000件',
+      '1,100件',
+      '1,200件',
+    ])
+    expect(sides[2]?.querySelector('.field-hint')?.textContent).toMatch(/令和\d+年\d+月\d+日/)
+    expect(await violations()).toEqual([])
+  })
+
+  it('keeps ours, takes theirs and goes on to the next, by the keyboard alone', async () => {
+    const program = await openTwo()
+    const list = await toConflicts()
+    await waitFor(() => expect(document.activeElement).toBe(list))
+    const isName = () => document.querySelector('#conflict-subject')?.textContent?.includes('事業') === true
+    if (isName()) await userEvent.keyboard('{ArrowDown}')
+    await userEvent.keyboard('2')
+    await screen.findByText('決めました。残り 1件です。')
+    expect(await rawOf(program)).toMatchObject({ raw: '1,200件' })
+    await userEvent.keyboard('1')
+    expect(await screen.findByText('決まっていない食い違いはありません。')).toBeTruthy()
+    expect(await nameOf(program)).toMatchObject({ name: '電子申請' })
+    expect(valueOf(await program.api.exchange.conflicts({ planId })).total).toBe(0)
+  })
+
+  it('takes a third text', async () => {
+    const program = await openTwo()
+    await choose(await toConflicts(), /事業/)
+    await userEvent.click(screen.getByRole('button', { name: '別の内容を書く' }))
+    const field = screen.getByLabelText('新しい内容')
+    await userEvent.clear(field)
+    await userEvent.type(field, 'オンライン手続')
+    await userEvent.click(screen.getByRole('button', { name: 'この内容にする' }))
+    await screen.findByText('決めました。残り 1件です。')
+    expect(await nameOf(program)).toMatchObject({ name: 'オンライン手続' })
+  })
+
+  it('opens a decision again with Ctrl+Z', async () => {
+    const program = await openTwo()
+    await choose(await toConflicts(), /申請件数/)
+    await userEvent.click(screen.getByRole('button', { name: /^相手の内容にする/ }))
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1))
+    await userEvent.keyboard('{Control>}z{/Control}')
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2))
+    expect(await rawOf(program)).toMatchObject({ raw: '1,100件' })
+  })
+
+  it('is left and taken up again, and the whole take-in is undone as one act', async () => {
+    const program = await openTwo()
+    const list = await toConflicts()
+    await choose(list, /申請件数/)
+    await userEvent.keyboard('2')
+    await screen.findByText('決めました。残り 1件です。')
+    await userEvent.click(screen.getByRole('button', { name: '計画の画面へ' }))
+    await screen.findByText('食い違いが 1件あります。')
+    await userEvent.click(screen.getByRole('button', { name: '食い違い（1）' }))
+    expect(await screen.findAllByRole('option')).toHaveLength(1)
+    await userEvent.click(screen.getByRole('button', { name: '元に戻す' }))
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2))
+    await userEvent.click(screen.getByRole('button', { name: '元に戻す' }))
+    expect(await screen.findByText('決まっていない食い違いはありません。')).toBeTruthy()
+    expect([await rawOf(program), await nameOf(program)]).toMatchObject([{ raw: '1,100件' }, { name: '電子申請' }])
+  })
+
+  it('says what was removed on one side, and takes the removal', async () => {
+    const edit = { recordId: bar, before: { label: '実施' }, after: { label: '導入' } }
+    const program = await openAfter(
+      async (host) => void valueOf(await host.api.plan.commit(editOf(planId, 'bar', edit))),
+      (host) => removeAt(host, planId, [bar]),
+    )
+    await toConflicts()
+    expect(screen.queryByRole('button', { name: '別の内容を書く' })).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: /^削除する/ }))
+    await screen.findByText('決まっていない食い違いはありません。')
+    expect((await recordsOf(program.host, planId)).has(bar)).toBe(false)
+  })
+})
+
+describe('an open conflict on the sheets', () => {
+  it('is marked in a word in its cell, and the pane leads to its decision', async () => {
+    await openTwo()
+    const cell = await screen.findByText('1,100件')
+    const marked = cell.closest('.cell')!
+    expect(marked.className).toContain('has-conflict')
+    expect(marked.querySelector('.conflict-mark')?.textContent).toBe('食い違い')
+    await userEvent.click(cell)
+    const pane = screen.getByRole('complementary', { name: '選んだ欄' })
+    expect(within(pane).getByRole('heading', { name: 'この欄の食い違い' })).toBeTruthy()
+    expect(pane.textContent).toContain('1,200件')
+    expect(await violations()).toEqual([])
+    await userEvent.click(within(pane).getByRole('button', { name: 'この食い違いを決める' }))
+    expect(document.querySelector('#conflict-subject')?.textContent).toContain('申請件数')
+  })
+
+  it('is decided by typing into the cell', async () => {
+    const program = await openTwo()
+    await userEvent.click(await screen.findByText('1,100件'))
+    await userEvent.keyboard('1,150件{Enter}')
+    await screen.findByText('食い違いが 1件あります。')
+    expect(await rawOf(program)).toMatchObject({ raw: '1,150件' })
+  })
+})
