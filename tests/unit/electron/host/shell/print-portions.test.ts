@@ -37,7 +37,9 @@ function openPage(portions: number) {
 describe('printPortions', () => {
   it('gives what the browser wrote where there is one portion', async () => {
     const control = { signal: new AbortController().signal, onProgress: () => undefined }
-    expect(await printPortions(openPage(1), control)).toEqual(ok({ bytes: partOf(0), missing: MISSING, overflowing: [] }))
+    expect(await printPortions(openPage(1), control)).toEqual(
+      ok({ bytes: partOf(0), missing: MISSING, overflowing: [] }),
+    )
   })
 
   it('joins all portions, each printed once, and tells how many sheets are written', async () => {
