@@ -10,8 +10,6 @@ export type HomeState = {
   readonly error: AppError | null
 }
 
-export type HomeStore = ReturnType<typeof createHomeStore>
-
 /** The plans and keys of this file. */
 export function createHomeStore(api: Api) {
   const store = createStore<HomeState>(() => ({ plans: null, keys: null, error: null }))
