@@ -1,27 +1,40 @@
 import './lib/no-compiled-schemas.ts'
 import type { AppError } from '#shared/app-error.ts'
-import { PaperJobSchema, type PaperJob } from '#shared/contracts/paper-contract.ts'
+import {
+  isOfficeJob,
+  PrintJobSchema,
+  type OfficeJob,
+  type PaperJob,
+  type PrintJob,
+} from '#shared/contracts/paper-contract.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import { findForm } from '#shared/paper/form/find-form.ts'
-import { textsIn } from '#shared/paper/missing-characters.ts'
+import { missingCharactersOn, textsIn, type PrintedPiece } from '#shared/paper/missing-characters.ts'
+import { overflowingCards } from '#shared/paper/overflowing-cards.ts'
 import { pageSetupOf, type PageSubject, type PaperFace } from '#shared/paper/page-setup.ts'
 import { batchOf } from '#shared/paper/run/batch-of.ts'
 import { bookOf } from '#shared/paper/run/book-of.ts'
+import { NEXT_PORTION, PORTION_PAGES, portionsOf } from '#shared/paper/run/portions.ts'
 import type { PrintRun } from '#shared/paper/run/print-run.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import { comparisonSheetOf } from '#shared/sheets/comparison/comparison-sheet.ts'
+import { textsOnTable } from '#shared/sheets/office/office-table.ts'
 import { planHeading } from '#shared/sheets/sheet-heading.ts'
+import { getApi } from './lib/api.ts'
 import { dayText } from './lib/moment-text.ts'
 import { pastText } from './messages/past-text.ts'
 import { comparisonLayout } from './sheets/comparison-view.tsx'
 import { loadPageFonts } from './paper/page-fonts.ts'
+import { readOfficeSheet } from './paper/office-sheet.ts'
+import { pageLook } from './paper/page-look.ts'
 import { paperLayoutOf } from './paper/paper-layout.ts'
-import { paperStampOf } from './paper/paper-stamp.ts'
+import { dayStamp, paperStampOf } from './paper/paper-stamp.ts'
 import { readPrintedState, type PrintedState } from './paper/printed-state.ts'
 import { replaceMissing } from './paper/replace-missing.ts'
-import { drawRun } from './paper/run/draw-run.tsx'
+import { drawPortion, layOutRun, type LaidOutRun } from './paper/run/draw-run.tsx'
 import type { RunSheet } from './paper/run/run-sheet.ts'
-import { runSheets, singleSheet, type RunSetting } from './paper/run/run-sheets.tsx'
+import { runSheets, sheetAlone, singleSheet, type RunSetting } from './paper/run/run-sheets.tsx'
+import { officeLayout } from './sheets/office-layout.ts'
 import type { SheetLayout } from './sheets/sheet-layout.ts'
 import './app/base.css'
 import './sheets/sheets.css'
@@ -34,8 +47,10 @@ const { dataset } = document.documentElement
 type Document = {
   readonly title: string
   readonly sheets: readonly RunSheet[]
-  /** The states of the plan that they show. */
+  /** The states of the plan that they show; none of a paper of the office. */
   readonly models: readonly PlanModel[]
+  /** Every text that can stand on them. */
+  readonly texts: Iterable<string>
 }
 
 /** Draws the sheets that the address asks for and tells the printer how far it is, when they are there, or why they never will be. */
@@ -46,31 +61,85 @@ async function print(): Promise<void> {
   if (job === null || target === null) return fail('paper/no-such-sheet')
   const read = await readDocument(job, dayText(dateOf(query.get('date'))))
   if (!read.ok) return fail(read.error.code)
-  const { title, sheets, models } = read.value
+  const { title, sheets, models, texts } = read.value
   document.title = title
-  const lacking = await loadPageFonts(textsIn(models), faceOf(models))
+  const lacking = await loadPageFonts(texts, faceOf(models))
   tellProgress(0, sheets.length)
-  await drawRun(sheets, {
-    target,
-    onProgress: (done) => tellProgress(done, sheets.length),
-    onDrawn: (drawn) => {
-      dataset['printDrawn'] = String(drawn)
-    },
-  })
-  dataset['printMissing'] = JSON.stringify(replaceMissing(lacking, models))
+  const run = await layOutRun(sheets, { target, onProgress: (done) => tellProgress(done, sheets.length) })
+  const pieces = await drawPortions(run, { target, lacking, size: Number(query.get('portion') ?? PORTION_PAGES) })
+  const model = models.at(-1)
+  dataset['printOverflowing'] = JSON.stringify(model === undefined ? [] : overflowingCards(model, run.overflows))
+  dataset['printMissing'] = JSON.stringify(missingCharactersOn(pieces, lacking, models))
   dataset['printState'] = 'ready'
 }
 
+type Drawing = {
+  readonly target: HTMLElement
+  readonly lacking: ReadonlySet<string>
+  /** How many pages are drawn at a time. */
+  readonly size: number
+}
+
+/** Draws one portion of the pages after the other, each once the printer has the one before. Gives the texts in which 〓 stands. */
+async function drawPortions(run: LaidOutRun, { target, lacking, size }: Drawing): Promise<readonly PrintedPiece[]> {
+  const portions = portionsOf(
+    run.sheets.map(({ pages }) => pages.length),
+    size,
+  )
+  const pieces: PrintedPiece[] = []
+  for (const [index, portion] of portions.entries()) {
+    if (index > 0) await nextPortionAsked()
+    dataset['printWritten'] = String(portion[0]?.sheet ?? 0)
+    const onProgress = (drawn: number) => {
+      dataset['printDrawn'] = String(drawn)
+    }
+    await drawPortion(run, portion, { target, onProgress })
+    pieces.push(...replaceMissing(lacking, index * size))
+  }
+  return pieces
+}
+
+/** Tells the printer that a portion of the pages is there, and waits until it asks for the next one. */
+function nextPortionAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    const goOn = () => {
+      dataset['printState'] = 'drawing'
+      resolve()
+    }
+    document.addEventListener(NEXT_PORTION, goOn, { once: true })
+    dataset['printState'] = 'portion'
+  })
+}
+
 /** The job that the address names; null where it names none. */
-function readJob(text: string): PaperJob | null {
+function readJob(text: string): PrintJob | null {
   try {
-    return PaperJobSchema.safeParse(JSON.parse(text)).data ?? null
+    return PrintJobSchema.safeParse(JSON.parse(text)).data ?? null
   } catch {
     return null
   }
 }
 
-async function readDocument(job: PaperJob, today: string): Promise<Result<Document, AppError>> {
+function readDocument(job: PrintJob, today: string): Promise<Result<Document, AppError>> {
+  return isOfficeJob(job) ? readOfficePaper(job, today) : readPlanDocument(job, today)
+}
+
+async function readOfficePaper(job: OfficeJob, today: string): Promise<Result<Document, AppError>> {
+  const { kind } = job.office
+  const sheet = await readOfficeSheet(getApi(), job.office)
+  if (!sheet.ok) return sheet
+  const page = pageLook(pageSetupOf(null, { kind: `office-${kind}`, owner: null }, job), job)
+  const layout = officeLayout(kind, sheet.value)
+  const { planTitle, sheetTitle } = layout.heading
+  return ok({
+    title: [planTitle, sheetTitle].filter(Boolean).join(' '),
+    sheets: [sheetAlone(layout, page, dayStamp(today))],
+    models: [],
+    texts: textsOnTable(sheet.value),
+  })
+}
+
+async function readPlanDocument(job: PaperJob, today: string): Promise<Result<Document, AppError>> {
   const state = await readPrintedState(job.planId, job.seq)
   if (!state.ok) return state
   const { subject } = job
@@ -111,13 +180,15 @@ type Single = RunSetting & Pick<Document, 'models'>
 
 function singleDocument(layout: SheetLayout, page: PageSubject, { models, ...setting }: Single): Document {
   const { planTitle, sheetTitle } = layout.heading
-  return { title: `${planTitle} ${sheetTitle}`, sheets: [singleSheet(layout, page, setting)], models }
+  const sheets = [singleSheet(layout, page, setting)]
+  return { title: `${planTitle} ${sheetTitle}`, sheets, models, texts: textsIn(models) }
 }
 
 function runDocument(run: PrintRun, setting: RunSetting): Document {
   const { planTitle } = planHeading(setting.model, '')
   const title = run.title === planTitle ? planTitle : `${planTitle} ${run.title}`
-  return { title, sheets: runSheets(run, setting), models: [setting.model] }
+  const models = [setting.model]
+  return { title, sheets: runSheets(run, setting), models, texts: textsIn(models) }
 }
 
 /** The face of all pages: that of the newest state. */

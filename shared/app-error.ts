@@ -1,10 +1,14 @@
 import type { CellTextError } from './sheets/cells/field-text.ts'
 import type { CheckDigitsError } from './bundle/check-digits.ts'
 import type { BundleError } from './bundle/bundle-error.ts'
+import type { CipherError } from './bundle/cipher-error.ts'
 import type { FingerprintError } from './bundle/fingerprint.ts'
 import type { KeyError } from './bundle/key-error.ts'
 import type { RosterError } from './bundle/roster/roster-error.ts'
 import type { PeriodError } from './domain/fiscal-period/period-error.ts'
+import type { OutsideScope } from './domain/scope/find-outside-scope.ts'
+import type { Scope } from './domain/scope/scope.ts'
+import type { LedgerField } from './domain/ledger/ledger-note.ts'
 import type { PlanRecordsError } from './domain/plan/check-plan-records.ts'
 
 /**
@@ -29,7 +33,7 @@ export type DataError =
 /**
  * `plan/stale`: what the officer saw is no longer what the file holds; `plan/unchanged`: it would be the same afterwards;
  * `plan/no-such-moment`: the journal of this file has no such time of the plan; `plan/edition-not-kept`: the edition came with the plan,
- * and not its state.
+ * and not its state; `plan/is-part`: it is a part of another office's plan; `plan/outside-scope`: that part may not be written so.
  */
 export type PlanError =
   | { readonly code: 'plan/not-found' }
@@ -40,6 +44,8 @@ export type PlanError =
   | { readonly code: 'plan/nothing-to-redo' }
   | { readonly code: 'plan/no-such-moment' }
   | { readonly code: 'plan/edition-not-kept' }
+  | { readonly code: 'plan/is-part' }
+  | { readonly code: 'plan/outside-scope'; readonly why: OutsideScope['why']; readonly writable: Scope['writable'] }
 
 export type FileError =
   { readonly code: 'file/not-found' } | { readonly code: 'file/too-large' } | { readonly code: 'file/cannot-write' }
@@ -54,6 +60,7 @@ export type ImportError =
   | { readonly code: 'import/not-a-plan' }
   | { readonly code: 'import/other-town' }
   | { readonly code: 'import/unsound-past' }
+  | { readonly code: 'import/outside-scope' }
 
 /** `conflict/not-found` it is decided by now, or never was; `conflict/no-such-choice` the decision is none of those that there are. */
 export type ConflictError = { readonly code: 'conflict/not-found' } | { readonly code: 'conflict/no-such-choice' }
@@ -79,6 +86,14 @@ export type PaperError =
   | { readonly code: 'paper/nothing-to-print' }
   | { readonly code: 'paper/stopped' }
 
+/** `handout/empty`: nothing of the plan is in that part. */
+export type HandoutError = { readonly code: 'handout/empty'; readonly words: string }
+
+/** `ledger/incomplete`: the town's settings demand more beside a bundle than was given. */
+export type LedgerError =
+  | { readonly code: 'ledger/not-found' }
+  | { readonly code: 'ledger/incomplete'; readonly fields: readonly LedgerField[] }
+
 /** A broken assumption, met at the gate; `reference` stands beside the details in the log. */
 export type InternalError = { readonly code: 'internal'; readonly reference: string }
 export type GateError = { readonly code: 'gate/refused' } | InternalError
@@ -94,11 +109,14 @@ export type AppError =
   | FingerprintError
   | RosterError
   | BundleError
+  | CipherError
   | FileError
   | ImportError
-  | ApprovalError
   | ConflictError
+  | ApprovalError
   | PaperError
   | CheckDigitsError
+  | LedgerError
+  | HandoutError
   | GateError
 export type ErrorCode = AppError['code']

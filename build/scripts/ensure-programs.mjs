@@ -10,12 +10,13 @@ const needed = [
   { packages: ['chromium'], isThere: () => findBrowser() !== null },
   { packages: ['xvfb', 'xauth'], isThere: () => hasDisplay() || onPath('xvfb-run') },
   { packages: ['poppler-utils'], isThere: () => onPath('pdftotext') },
+  { packages: ['openssl'], isThere: () => onPath('openssl') },
 ]
 const impatient = ['-o', 'Acquire::http::Timeout=20', '-o', 'Acquire::https::Timeout=20', '-o', 'Acquire::Retries=1']
 const INSTALL_LIMIT_MS = 10 * 60_000
 
 /**
- * Makes sure that the tests find a browser, a display and Poppler: installs them on Debian as root, names the command to
+ * Makes sure that the tests find a browser, a display, Poppler and OpenSSL: installs them on Debian as root, names the command to
  * run everywhere else.
  *
  * @returns {Promise<boolean>} whether all are there
@@ -47,7 +48,7 @@ function installCommand(packages) {
   const chosen = (/** @type {Record<string, string>} */ names) => packages.map((name) => names[name] ?? name).join(' ')
   if (process.platform === 'darwin') return `brew install ${chosen({ 'poppler-utils': 'poppler' })}`
   if (process.platform === 'win32') {
-    return `winget install ${chosen({ chromium: 'Google.Chrome', 'poppler-utils': 'oschwartz10612.Poppler' })}`
+    return `winget install ${chosen({ chromium: 'Google.Chrome', 'poppler-utils': 'oschwartz10612.Poppler', openssl: 'ShiningLight.OpenSSL.Light' })}`
   }
   return `sudo apt-get install ${packages.join(' ')}`
 }

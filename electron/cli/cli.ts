@@ -6,7 +6,7 @@ import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { failed, type Result } from '#shared/result.ts'
 import { DATA_FILE_NAME, defaultDataFolder, isUncPath } from '../host/services/data-folder.ts'
 import { startHost, type Host } from '../host/start-host.ts'
-import { askPassphrase } from './ask-passphrase.ts'
+import { askNewPassphrase, askPassphrase } from './ask-passphrase.ts'
 import type { Answer, Command, Options, UsageError } from './command.ts'
 import { commands } from './commands/index.ts'
 
@@ -58,6 +58,7 @@ function runCommand({ command, words, options }: Words, hosts: Host[]): Promise<
     options,
     dataFolder,
     ask: askPassphrase,
+    askNew: askNewPassphrase,
     async openHost() {
       if (!command.makesFile && isWithoutFile(dataFolder)) return failed({ code: 'data/not-found' })
       const host = await startHost({ dataFolder, withSamples: false })

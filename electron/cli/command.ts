@@ -8,13 +8,17 @@ export type OptionSpec = NonNullable<ParseArgsConfig['options']>
 
 export type Options = Readonly<Record<string, string | boolean | undefined>>
 
-/** What a command is given. `ask` reads a passphrase: from the environment, else from the terminal without showing it. */
+/**
+ * What a command is given. `ask` reads the passphrase of a key, `askNew` one that is to be set: from
+ * the environment, else from the terminal without showing it.
+ */
 export type CommandInput = {
   readonly words: readonly string[]
   readonly options: Options
   readonly dataFolder: string
   readonly openHost: () => Promise<Result<Host, AppError>>
   readonly ask: () => Promise<string>
+  readonly askNew: () => Promise<string>
 }
 
 /** What is printed: `json` with `--json`, else `text`. `isRefused` makes the exit status 1 although there is an answer. */

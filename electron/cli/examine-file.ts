@@ -9,7 +9,7 @@ import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.
 import { failed, ok, type Result } from '#shared/result.ts'
 import { deceptiveTexts, type DeceptiveText } from '#shared/sheets/merge/deceptive-texts.ts'
 import { bundleCrypto } from '../host/services/bundle-crypto.ts'
-import { tellTrust, type ToldTrust } from '../host/services/tell-signers.ts'
+import { tellTrust, type ToldTrust } from '../host/services/trust/tell-trust.ts'
 import { verifyFile } from '../host/use-cases/verify-file.ts'
 import { readFile } from './read-file.ts'
 

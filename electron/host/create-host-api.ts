@@ -1,5 +1,6 @@
 import type { HostApi } from '#shared/contracts/index.ts'
 import type { HostContext } from './host-context.ts'
+import { fillInLine, findSent, listBundles } from './use-cases/bundle-book.ts'
 import { answerPlan } from './use-cases/approval/answer-plan.ts'
 import { approvePlan } from './use-cases/approval/approve-plan.ts'
 import { reviewPlan } from './use-cases/approval/review-plan.ts'
@@ -10,14 +11,17 @@ import { copyPlanAsNew, createPlan, listTemplates } from './use-cases/create-pla
 import { describeState } from './use-cases/describe-state.ts'
 import { exportPlan } from './use-cases/export-plan.ts'
 import { findPrintedState } from './use-cases/find-printed-state.ts'
+import { findPart, handOut } from './use-cases/hand-out.ts'
+import { listActs } from './use-cases/list-acts.ts'
+import { listHistory } from './use-cases/list-history.ts'
+import { listOpenConflicts } from './use-cases/list-open-conflicts.ts'
+import { listParts } from './use-cases/list-parts.ts'
+import { listPlans } from './use-cases/list-plans.ts'
+import { lockHeldFile, openHeldFile } from './use-cases/lock-file.ts'
 import { listKeys } from './use-cases/keys/list-keys.ts'
 import { makeKey } from './use-cases/keys/make-key.ts'
 import { exportPublicKey, readPublicKey } from './use-cases/keys/public-key.ts'
 import { changePassphrase, exportRecovery, takeInRecovery } from './use-cases/keys/relock-key.ts'
-import { listActs } from './use-cases/list-acts.ts'
-import { listHistory } from './use-cases/list-history.ts'
-import { listOpenConflicts } from './use-cases/list-open-conflicts.ts'
-import { listPlans } from './use-cases/list-plans.ts'
 import { addPrinted } from './use-cases/note-printed.ts'
 import { openPastPlan } from './use-cases/open-past-plan.ts'
 import { openPlan } from './use-cases/open-plan.ts'
@@ -73,6 +77,7 @@ export function createHostApi(context: HostContext): HostApi {
       conflicts: listOpenConflicts(context),
       settle: settleConflicts(context),
     },
+    ...passingApi(context),
     approval: {
       standing: tellStanding(context),
       review: reviewPlan(context),
@@ -81,7 +86,21 @@ export function createHostApi(context: HostContext): HostApi {
       readAnswer: readAnswer(context),
       takeInAnswer: takeInAnswer(context),
     },
-    ledger: { addPrinted: addPrinted(context), findState: findPrintedState(context) },
     settings: { read: readSettings(context), write: writeSettings(context) },
+  }
+}
+
+/** What is passed from office to office, and the book of it. */
+function passingApi(context: HostContext): Pick<HostApi, 'ledger' | 'handout' | 'cipher'> {
+  return {
+    ledger: {
+      addPrinted: addPrinted(context),
+      findState: findPrintedState(context),
+      listBundles: listBundles(context),
+      findSent: findSent(context),
+      fillIn: fillInLine(context),
+    },
+    handout: { listParts: listParts(context), handOut: handOut(context), findPart: findPart(context) },
+    cipher: { lock: lockHeldFile(context), open: openHeldFile(context) },
   }
 }

@@ -1,14 +1,9 @@
 import { chromium, type Browser } from 'playwright-core'
 import type { AppError } from '#shared/app-error.ts'
-import { failed, ok, type Result } from '#shared/result.ts'
+import { failed, type Result } from '#shared/result.ts'
 import type { Printed } from '../host/shell/make-pdf.ts'
-import {
-  READ_PAGE_WORDS,
-  unlessStopped,
-  waitForPages,
-  type PageWords,
-  type PrintControl,
-} from '../host/shell/print-page.ts'
+import { unlessStopped, type PrintControl } from '../host/shell/print-page.ts'
+import { printPortions } from '../host/shell/print-portions.ts'
 import { hasBrowserSandbox, QUIET_FLAGS } from './browser-flags.ts'
 import { findBrowser } from './find-browser.mjs'
 
@@ -35,8 +30,6 @@ export async function printWithBrowser(address: string, control: PrintControl): 
 async function printPage(browser: Browser, address: string, control: PrintControl): Promise<Result<Printed, AppError>> {
   const page = await browser.newPage()
   await page.goto(address)
-  const ready = await waitForPages(() => page.evaluate<PageWords>(READ_PAGE_WORDS), control)
-  if (!ready.ok) return ready
-  const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
-  return ok({ bytes, missing: ready.value })
+  const print = () => page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
+  return printPortions({ evaluate: (expression) => page.evaluate(expression), print }, control)
 }

@@ -26,8 +26,15 @@ export type WebShell = {
   readonly close: () => Promise<void>
 }
 
-/** `pagesFolder`: the built pages, if they are not in `.out/renderer`; `logFolder` takes what goes wrong. */
-export type WebShellOptions = { readonly logFolder: string; readonly pagesFolder?: string }
+/**
+ * `pagesFolder`: the built pages, if they are not in `.out/renderer`; `logFolder` takes what goes wrong; `portionPages`: how many pages are printed
+ * at a time, if not as many as is usual.
+ */
+export type WebShellOptions = {
+  readonly logFolder: string
+  readonly pagesFolder?: string
+  readonly portionPages?: number
+}
 
 /** Serves the pages to a browser of this machine, on a port that the system chooses. */
 export async function startWebShell(host: HostLink, options: WebShellOptions): Promise<WebShell> {
@@ -39,7 +46,8 @@ export async function startWebShell(host: HostLink, options: WebShellOptions): P
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   const addressOf = (path: string) => `http://127.0.0.1:${String(port)}${entrance.invite(path)}`
-  const print: Print = (job, control) => printWithBrowser(addressOf(printPageAddress(job)), control)
+  const print: Print = (job, control) =>
+    printWithBrowser(addressOf(printPageAddress(job, options.portionPages)), control)
   const paper = createPaperCalls(host, print)
   const service: Service = { port, pages, entrance, host, log, shell: { paper: paper.api } }
   server.on('request', (request, response) => void respond({ request, response }, service))

@@ -1,10 +1,10 @@
 import { useEffect, useState, type ComponentProps } from 'react'
 import type { Api } from '#shared/contracts/index.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
-import { HomeScreen } from '../features/home/home-screen.tsx'
 import { TakeInDialog } from '../features/take-in/take-in-dialog.tsx'
 import { createTakeInStore } from '../features/take-in/take-in-store.ts'
 import { AppDialogs, type AppDialog } from './app-dialogs.tsx'
+import { FirstScreen } from './first-screen.tsx'
 import { openPast, openPresent, type OpenPlan, type StateToOpen } from './open-plan.ts'
 import { OpenPlanScreen } from './open-plan-screen.tsx'
 import { outerCommands } from './outer-commands.ts'
@@ -13,7 +13,7 @@ import { TopBar } from './top-bar.tsx'
 import './base.css'
 import './app.css'
 
-/** The whole program: the list of plans, or one plan. */
+/** The whole program: the list of plans, the keys and the roster, or one plan. */
 export function App({ api }: { readonly api: Api }) {
   const [open, setOpen] = useState<OpenPlan | null>(null)
   const [signedAt, setSignedAt] = useState(0)
@@ -45,7 +45,7 @@ export function App({ api }: { readonly api: Api }) {
         open={open && planBar(open, { signedAt, setOpen, setDialog })}
       />
       {open === null && (
-        <HomeScreen
+        <FirstScreen
           api={api}
           onOpen={openPlan}
           onCreated={(planId) => openPlan(planId, true)}
@@ -63,10 +63,8 @@ export function App({ api }: { readonly api: Api }) {
           onTakeIn={pickFile}
         />
       )}
-      <TakeInDialog store={takeIn} onTaken={({ planId }) => openPlan(planId)} />
-      {dialog !== null && (
-        <AppDialogs api={api} dialog={dialog} open={open} onDialog={setDialog} onOpenState={openState} />
-      )}
+      <TakeInDialog api={api} store={takeIn} onTaken={({ planId }) => openPlan(planId)} />
+      {dialog !== null && <AppDialogs {...{ api, dialog, open }} onDialog={setDialog} onOpenState={openState} />}
     </div>
   )
 }

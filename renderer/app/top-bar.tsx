@@ -3,10 +3,12 @@ import type { Api } from '#shared/contracts/index.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { PlanStore, ReadyPlan } from '../features/plan/plan-store.ts'
 import { momentText } from '../lib/moment-text.ts'
+import { usePart } from '../lib/use-part.ts'
 import { appText } from '../messages/app-text.ts'
 import { conflictText } from '../messages/conflict-text.ts'
+import { handoutText } from '../messages/handout-text.ts'
 import { pastText } from '../messages/past-text.ts'
-import { StandingMark } from '../ui/standing-mark.tsx'
+import { StandingMark } from '../sheets/frame/standing-mark.tsx'
 import type { TextSize } from './text-size.ts'
 import { useStanding } from './use-standing.ts'
 
@@ -55,10 +57,12 @@ function PlanTools({ api, planId, store, tab, isPast, signedAt, onTab, onActs, o
   const state = useStore(store.state)
   const savedAt = state.status === 'ready' ? state.savedAt : ''
   const standing = useStanding(api, planId, { savedAt, signedAt })
+  const part = usePart(api, planId)
   if (state.status !== 'ready') return null
   return (
     <>
       <h1 className="plan-title">{titleOf(state)}</h1>
+      {part !== null && part !== undefined && <strong className="plan-part">{handoutText.part(part.words)}</strong>}
       <nav className="tabs" aria-label={appText.tabsLabel}>
         {tabsOf(state.conflicts.total, tab).map(({ name, title }) => (
           <button key={name} type="button" aria-current={tab === name ? 'page' : undefined} onClick={() => onTab(name)}>

@@ -24,6 +24,11 @@ export function timeText(iso: string): string {
   return time.format(new Date(iso))
 }
 
+/** A day without its hour (`2026-11-20`) in the era's years. */
+export function dayOfText(isoDay: string): string {
+  return day.format(new Date(`${isoDay}T00:00:00`))
+}
+
 /** A calendar day in the era's years: 令和8年11月20日. */
 export function dayText(date: Date): string {
   return day.format(date)

@@ -1,5 +1,4 @@
 import type { BundleAct } from '#shared/bundle/bundle-format.ts'
-import type { SignerVerdict } from '#shared/bundle/roster/judge-signer.ts'
 
 /** Who did what, by the act of a signature. */
 export const actWords: Readonly<Record<BundleAct, string>> = {
@@ -8,18 +7,6 @@ export const actWords: Readonly<Record<BundleAct, string>> = {
   return: '差戻し',
   accept: '受理',
   'roster-root': '名簿の署名',
-}
-
-/** What a signature counts for, in words. */
-export const verdictWords: Readonly<Record<SignerVerdict, string>> = {
-  valid: '名簿で確認済み',
-  'no-roster': '未確認（名簿がありません）',
-  'not-listed': '未確認（名簿にない鍵です）',
-  'not-yet': '数えません（名簿の期間より前です）',
-  ended: '数えません（名簿の期間が過ぎています）',
-  revoked: '数えません（失効した鍵です）',
-  role: '数えません（この職の人ができることではありません）',
-  body: '数えません（ほかの団体の人です）',
 }
 
 /** The words of approving, returning and accepting. */

@@ -10,6 +10,8 @@ export const paperText = {
   cannotDraw: 'PDFの見本を描けませんでした。計画は変わっていません。閉じて、もう一度試してください。',
   toSheet: 'この欄のあるシートへ',
   toSheetOf: (place: string) => `この欄のあるシートへ：${place}`,
+  toCard: 'この個票へ',
+  toCardOf: (name: string) => `この個票へ：${name}`,
   footerDate: (date: string) => `印刷日 ${date}`,
   footerAsOf: (day: string) => `基準日 ${day}`,
   footerCheck: (digits: string) => `照合 ${digits}`,

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
-import { overflowLines, smallerSizes } from '#shared/paper/fit-sheet.ts'
+import { smallerSizes } from '#shared/paper/fit-sheet.ts'
 import type { PageSetup } from '#shared/paper/page-setup.ts'
 import { EditingProvider } from '../sheets/sheet-context.ts'
 import type { SheetLayout } from '../sheets/sheet-layout.ts'
@@ -7,6 +7,7 @@ import { pageLook } from './page-look.ts'
 import { PaperFooter } from './paper-footer.tsx'
 import { roomOf, SheetProbe } from './paper-sheet.tsx'
 import type { PaperStamp } from './paper-stamp.ts'
+import { sheetOverflows } from './sheet-overflows.ts'
 import './paper.css'
 
 /** By how many lines a sheet goes beyond its page; `smaller` is the largest type in points in which it does not, null where none is. */
@@ -49,20 +50,12 @@ function measureFit(page: HTMLElement, { typeSize, minimumSize }: PageSetup, lay
   return { lines, smaller: smaller ?? null }
 }
 
-/** A card has its share of the page, below the heading of the cards. */
-function linesBeyond(page: HTMLElement, { blocks, unitsPerPage = 1 }: SheetLayout): number {
+function linesBeyond(page: HTMLElement, layout: SheetLayout): number {
   const bodies = [...page.querySelectorAll('[data-block]')]
-  const heights = bodies.map((body) => body.getBoundingClientRect().height)
-  const isCaption = (index: number) => blocks[index]?.caption !== undefined
-  const caption = Math.max(0, ...heights.filter((_, index) => isCaption(index)))
-  const height = heights.reduce((sum, own, index) => (isCaption(index) ? sum : sum + own), 0)
-  return overflowLines({ height, room: (roomOf(page) - caption) / unitsPerPage, line: lineOf(page) })
-}
-
-/** Height of a line of the text that is most of the sheet. */
-function lineOf(page: HTMLElement): number {
-  const texts = [...page.querySelectorAll('[data-block] [data-text]')]
-  const counts = Map.groupBy(texts, (text) => getComputedStyle(text).lineHeight)
-  const [most] = [...counts].toSorted(([, one], [, other]) => other.length - one.length)
-  return Number.parseFloat(most?.[0] ?? getComputedStyle(page).lineHeight)
+  const blocks = layout.blocks.map(({ unit, caption }, index) => ({
+    unit,
+    caption,
+    height: bodies[index]?.getBoundingClientRect().height ?? 0,
+  }))
+  return sheetOverflows(page, layout, { blocks, room: roomOf(page) })[0]?.lines ?? 0
 }

@@ -1,5 +1,5 @@
 import type { BlockSize, LineCut, PartSize, PlacedBlock } from '#shared/paper/paginate.ts'
-import { measureLines, measureWholeText, type TextLine } from './measure-lines.ts'
+import { boxOf, measureLines, measureWholeText, type TextLine } from './measure-lines.ts'
 import type { SheetBlock } from '../sheets/sheet-layout.ts'
 import type { TextSlices } from '../sheets/sheet-context.ts'
 
@@ -12,6 +12,7 @@ type MeasuredPart = PartSize & { readonly lines: ReadonlyArray<readonly TextLine
 export type MeasuredBlock = BlockSize & {
   readonly isSliced: boolean
   readonly repeatedTexts: ReadonlyMap<string, number>
+  readonly above: MeasuredPart
   readonly side: MeasuredPart
   readonly parts: readonly MeasuredPart[]
 }
@@ -27,14 +28,23 @@ export function measureBlock(body: HTMLElement, block: SheetBlock, room: number)
   if (partCount > partsPerRow)
     return { ...size, ...measureInside(body, partCount, { room, linesOf: measureWholeText }) }
   const parts = Array.from({ length: partCount }, () => NOTHING)
-  return { ...size, frame: 0, repeated: 0, repeatedTexts: new Map(), side: NOTHING, parts, isSliced: false }
+  return {
+    ...size,
+    frame: 0,
+    repeated: 0,
+    repeatedTexts: new Map(),
+    above: NOTHING,
+    side: NOTHING,
+    parts,
+    isSliced: false,
+  }
 }
 
 type LinesOf = (text: HTMLElement, originTop: number) => readonly TextLine[]
 
-type Inside = Pick<MeasuredBlock, 'frame' | 'repeated' | 'repeatedTexts' | 'side' | 'parts' | 'isSliced'>
+type Inside = Pick<MeasuredBlock, 'frame' | 'repeated' | 'repeatedTexts' | 'above' | 'side' | 'parts' | 'isSliced'>
 
-/** Texts higher than this share of a page are not repeated but cut as all others. */
+/** Heads and texts higher than this share of a page are not repeated but cut as all others. */
 const REPEATED_SHARE = 1 / 4
 
 function measureInside(
@@ -42,17 +52,26 @@ function measureInside(
   partCount: number,
   { room, linesOf }: { readonly room: number; readonly linesOf: LinesOf },
 ): Inside {
+  const highest = room * REPEATED_SHARE
+  const heads = headsIn(body)
   const all = textsIn(body)
-  const height = repeatedHeight(body, all)
-  const repeated = height > room * REPEATED_SHARE ? [] : all.filter(isRepeated)
-  const texts = all.filter((text) => !repeated.includes(text))
-  const outer = texts.filter((text) => partAround(text) === null)
+  const ofHeads = all.filter((text) => heads.elements.some((head) => head.contains(text)))
+  const below = all.filter((text) => !ofHeads.includes(text))
+  const height = repeatedHeight(body, below)
+  const repeated = height > highest ? [] : below.filter(isRepeated)
+  const texts = below.filter((text) => !repeated.includes(text))
+  const outer = texts.filter((text) => text.closest('[data-part], [data-foot-of]') === null)
+  const { top } = body.getBoundingClientRect()
+  const areHeadsCut = heads.height > highest
+  const ofEachPiece = areHeadsCut ? repeated : [...repeated, ...ofHeads]
+  const letter = letterOf(body)
   return {
-    frame: frameOf(body),
+    frame: PADDING_EM * letter + (areHeadsCut ? heads.elements.length * CUT_HEAD_EM * letter : heads.height),
     repeated: repeated.length === 0 ? 0 : height,
-    repeatedTexts: new Map(repeated.map((text) => [text.dataset['text'] ?? '', text.textContent.length])),
-    side: partOf(columnsOf(outer, body.getBoundingClientRect().top, linesOf), 0),
-    parts: Array.from({ length: partCount }, (_, part) => measurePart(partIn(body, part), texts, linesOf)),
+    repeatedTexts: new Map(ofEachPiece.map((text) => [text.dataset['text'] ?? '', text.textContent.length])),
+    above: areHeadsCut ? partOf(columnsOf(ofHeads, top, linesOf), 0) : NOTHING,
+    side: partOf(columnsOf(outer, top, linesOf), 0),
+    parts: Array.from({ length: partCount }, (_, part) => measurePart(body, part, { texts, linesOf })),
     isSliced: true,
   }
 }
@@ -60,9 +79,15 @@ function measureInside(
 /** Room between the texts and the rules around them, in letters: the padding of cells and bars, above and below, part and side. */
 const PADDING_EM = 2.5
 
-function frameOf(body: HTMLElement): number {
-  const heads = [...body.querySelectorAll<HTMLElement>('[data-repeated]')].filter((head) => !isRepeated(head))
-  return sum(heads.map(heightOf)) + PADDING_EM * letterOf(body)
+/** What is left of a head on each piece when the plan's own words in it are cut: its padding, and a word of the program in two lines. */
+const CUT_HEAD_EM = 4
+
+type Heads = { readonly elements: readonly HTMLElement[]; readonly height: number }
+
+/** What stands at the top of a block and is meant to stand on each of its pieces. */
+function headsIn(body: HTMLElement): Heads {
+  const elements = [...body.querySelectorAll<HTMLElement>('[data-repeated]')].filter((head) => !isRepeated(head))
+  return { elements, height: sum(elements.map(heightOf)) }
 }
 
 function letterOf(body: HTMLElement): number {
@@ -78,19 +103,34 @@ function repeatedHeight(body: HTMLElement, texts: readonly HTMLElement[]): numbe
 /** Height of the highest cell of texts. */
 function boxHeight(texts: readonly HTMLElement[]): number {
   const heights = [...byCell(texts).values()].map((cell) => {
-    const boxes = cell.map((text) => text.getBoundingClientRect())
+    const boxes = cell.map(boxOf)
     return Math.max(...boxes.map(({ bottom }) => bottom)) - Math.min(...boxes.map(({ top }) => top))
   })
   return Math.max(0, ...heights)
 }
 
-function measurePart(row: HTMLElement | null, texts: readonly HTMLElement[], linesOf: LinesOf): MeasuredPart {
+type PartTexts = { readonly texts: readonly HTMLElement[]; readonly linesOf: LinesOf }
+
+function measurePart(body: HTMLElement, part: number, { texts, linesOf }: PartTexts): MeasuredPart {
+  const row = partIn(body, part)
   if (row === null) return NOTHING
-  const { top, height } = row.getBoundingClientRect()
-  const own = texts.filter((text) => partAround(text) === row)
+  const { top } = row.getBoundingClientRect()
+  const foot = body.querySelector<HTMLElement>(`[data-foot-of="${String(part)}"]`)
+  const own = texts.filter((text) => partAround(text) === row || foot?.contains(text))
   const columns = columnsOf(own, top, linesOf)
   const isCut = linesOf === measureLines
+  const height = Math.max(heightWithGap(row, partIn(body, part + 1)), bottomOf(foot) - top)
   return partOf(isCut && row.dataset['oneColumn'] !== undefined ? [stacked(columns)] : columns, height)
+}
+
+function bottomOf(foot: HTMLElement | null): number {
+  return foot?.getBoundingClientRect().bottom ?? -Infinity
+}
+
+/** Height of a part with what keeps it from the next one: the margin between them. */
+function heightWithGap(row: HTMLElement, next: HTMLElement | null): number {
+  const { top, height } = row.getBoundingClientRect()
+  return Math.max(height, (next?.getBoundingClientRect().top ?? top) - top)
 }
 
 function partIn(body: HTMLElement, part: number): HTMLElement | null {
@@ -101,8 +141,8 @@ function partAround(text: HTMLElement): HTMLElement | null {
   return text.closest<HTMLElement>('[data-part]')
 }
 
-function heightOf(element: HTMLElement | null): number {
-  return element?.getBoundingClientRect().height ?? 0
+function heightOf(element: HTMLElement): number {
+  return element.getBoundingClientRect().height
 }
 
 /** At least `height`, and as high as its highest column. */
@@ -120,7 +160,7 @@ function columnsOf(texts: readonly HTMLElement[], top: number, linesOf: LinesOf)
 }
 
 function byCell(texts: readonly HTMLElement[]): ReadonlyMap<Element | null, readonly HTMLElement[]> {
-  return Map.groupBy(texts, (text) => text.closest('[data-one-column], td, th'))
+  return Map.groupBy(texts, (text) => text.closest('[data-one-column], [data-column], td, th'))
 }
 
 /** All lines one below the other, wherever they stand now: what is cut so fits, however the bars then fall. */
@@ -152,6 +192,7 @@ export function slicesOf(block: MeasuredBlock, placed: PlacedBlock): TextSlices 
   if (!block.isSliced) return null
   const slices = new Map<string, { from: number; to: number }>()
   for (const [textKey, to] of block.repeatedTexts) slices.set(textKey, { from: 0, to })
+  addLines(slices, block.above, placed.above)
   addLines(slices, block.side, placed.side)
   for (const { part, lines } of placed.parts) addLines(slices, block.parts[part] ?? NOTHING, lines)
   return slices

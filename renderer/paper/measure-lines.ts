@@ -42,7 +42,14 @@ function* lettersIn(element: HTMLElement) {
 
 /** A text as if it were a single line: it stands on one page or on another. */
 export function measureWholeText(element: HTMLElement, originTop: number): readonly TextLine[] {
-  const { top, bottom } = element.getBoundingClientRect()
+  const { top, bottom } = boxOf(element)
   const to = element.textContent.length
   return [{ textKey: element.dataset['text'] ?? '', from: 0, to, top: top - originTop, bottom: bottom - originTop }]
+}
+
+/** The box around all of a text, blocks within it too: that of the element itself is a line high where they are inline. */
+export function boxOf(element: HTMLElement): DOMRect {
+  const range = document.createRange()
+  range.selectNodeContents(element)
+  return range.getBoundingClientRect()
 }

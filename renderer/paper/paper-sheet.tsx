@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
 import { fillPage } from '#shared/paper/fill-page.ts'
 import { paginate, type Page, type PlacedBlock } from '#shared/paper/paginate.ts'
+import type { UnitOverflow } from '#shared/paper/overflowing-cards.ts'
+import type { PageRange } from '#shared/paper/run/portions.ts'
 import { PageOfSheetProvider, SliceProvider, TitleLevelProvider } from '../sheets/sheet-context.ts'
-import { allParts, type SheetBlock, type SheetLayout } from '../sheets/sheet-layout.ts'
+import { allParts, wholeBlock, type SheetBlock, type SheetLayout } from '../sheets/sheet-layout.ts'
 import { measureBlock, slicesOf, type MeasuredBlock } from './measure-blocks.ts'
 import type { PageLook } from './page-look.ts'
 import { PaperPage } from './paper-page.tsx'
+import { sheetOverflows } from './sheet-overflows.ts'
 
 /** A sheet as it goes onto paper. */
 export type PaperSheet = {
@@ -19,8 +22,25 @@ export type PaperSheet = {
   readonly footer: (page: number) => ReactNode
 }
 
-/** A sheet whose blocks have their places on pages. */
-export type LaidOutSheet = { readonly blocks: readonly MeasuredBlock[]; readonly pages: readonly Page[] }
+/** A sheet whose blocks have their places on pages; `isHeadOnce` where its head is the first of them. `overflows` are the units that go beyond theirs. */
+export type LaidOutSheet = {
+  readonly isHeadOnce: boolean
+  readonly blocks: readonly MeasuredBlock[]
+  readonly pages: readonly Page[]
+  readonly overflows: readonly UnitOverflow[]
+}
+
+/** A head higher than this share of a page is not repeated: it stands once, before the first row, cut as all texts. */
+const HEAD_SHARE = 1 / 2
+
+/** The blocks of a sheet that is laid out. */
+export function blocksOf(layout: SheetLayout, { isHeadOnce }: Pick<LaidOutSheet, 'isHeadOnce'>): readonly SheetBlock[] {
+  return isHeadOnce ? [headBlock(layout), ...layout.blocks] : layout.blocks
+}
+
+function headBlock({ head, firstHead }: SheetLayout): SheetBlock {
+  return wholeBlock({ key: 'head', cells: [], draw: () => firstHead ?? head })
+}
 
 /** Two pixels of rounding between what is measured and what is drawn. */
 const SLACK_PX = 2
@@ -43,35 +63,49 @@ export function SheetProbe({ sheet }: { readonly sheet: PaperSheet }) {
 
 /** Measures a sheet on its probe and gives its blocks their places. The fonts have to be there. */
 export function layOutSheet(probe: HTMLElement, layout: SheetLayout): LaidOutSheet {
-  const { blocks, unitsPerPage, isFilling = false } = layout
-  const room = roomOf(probe)
-  const bodies = [...probe.querySelectorAll<HTMLElement>('[data-block]')]
+  const { unitsPerPage, isFilling = false } = layout
+  const [whole, ofHead] = [heightIn(probe, '.paper-body'), heightIn(probe, '.sheet-table > thead')]
+  const isHeadOnce = ofHead > whole * HEAD_SHARE
+  const room = isHeadOnce ? whole - SLACK_PX : roomOf(probe)
+  const blocks = blocksOf(layout, { isHeadOnce })
+  const bodies = [
+    ...probe.querySelectorAll<HTMLElement>(isHeadOnce ? '.sheet-table > thead, [data-block]' : '[data-block]'),
+  ]
   const measured = blocks.flatMap((block, index) => {
     const body = bodies[index]
     return body === undefined ? [] : [measureBlock(body, block, room)]
   })
   const first = room - heightIn(probe, '.paper-title')
   const filled = isFilling ? fillPage(measured, { room, units: unitsPerPage ?? 1 }) : measured
-  return { blocks: filled, pages: paginate(filled, { first, others: room, units: unitsPerPage }) }
+  const overflows = sheetOverflows(probe, layout, { blocks: measured, room })
+  const pages = paginate(filled, { first, others: room, units: unitsPerPage })
+  return { isHeadOnce, blocks: filled, pages, overflows }
 }
 
 /** What a page of this look holds below its head. */
 export function roomOf(page: HTMLElement): number {
-  return heightIn(page, '.paper-body') - heightIn(page, 'thead') - SLACK_PX
+  return heightIn(page, '.paper-body') - heightIn(page, '.sheet-table > thead') - SLACK_PX
 }
 
 function heightIn(page: HTMLElement, selector: string): number {
   return page.querySelector(selector)?.getBoundingClientRect().height ?? 0
 }
 
-type SheetPagesProps = { readonly sheet: PaperSheet; readonly laidOut: LaidOutSheet }
+type SheetPagesProps = {
+  readonly sheet: PaperSheet
+  readonly laidOut: LaidOutSheet
+  readonly range: Pick<PageRange, 'from' | 'to'>
+}
 
-/** The pages of a sheet. */
-export function SheetPages({ sheet, laidOut }: SheetPagesProps) {
-  const { layout, page, title, titleLevel, footer } = sheet
+/** Pages of a sheet, from one to before another. */
+export function SheetPages({ sheet, laidOut, range: { from, to } }: SheetPagesProps) {
+  const { page, title, titleLevel, footer } = sheet
+  const blocks = blocksOf(sheet.layout, laidOut)
+  const layout = laidOut.isHeadOnce ? { ...sheet.layout, head: null, blocks } : sheet.layout
+  const pages = [...laidOut.pages.entries()].slice(from, to)
   return (
     <TitleLevelProvider value={titleLevel}>
-      {laidOut.pages.map((placed, index) => (
+      {pages.map(([index, placed]) => (
         <PageOfSheetProvider
           key={placed[0] === undefined ? index : `${String(placed[0].block)} ${String(index)}`}
           value={{ page: index, of: laidOut.pages.length }}
@@ -81,7 +115,7 @@ export function SheetPages({ sheet, laidOut }: SheetPagesProps) {
               <Piece
                 key={piece.block}
                 piece={piece}
-                block={layout.blocks[piece.block]}
+                block={blocks[piece.block]}
                 measured={laidOut.blocks[piece.block]}
               />
             ))}

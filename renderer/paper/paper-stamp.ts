@@ -19,6 +19,11 @@ export type PaperStamp = {
   readonly check: string
 }
 
+/** The foot of a page that shows no state of a plan: the day of printing alone. */
+export function dayStamp(today: string): PaperStamp {
+  return { handling: '', day: paperText.footerDate(today), state: '', standing: '', check: '' }
+}
+
 type Printed = {
   readonly digest: string
   /** The name of the earlier state; '' for the present. */

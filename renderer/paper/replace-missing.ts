@@ -1,25 +1,23 @@
-import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
-import { missingCharactersOn, type MissingCharacter } from '#shared/paper/missing-characters.ts'
+import type { PrintedPiece } from '#shared/paper/missing-characters.ts'
 import { GETA } from '#shared/paper/unprintable.ts'
 
 /**
- * Finds the characters that no font of the program has on the pages that are drawn, and puts 〓 in their place, as printers do: never a letter
- * of a font of the machine.
+ * Puts 〓 in the place of the characters that no font of the program has, as printers do: never a letter of a font of the machine. Gives the
+ * texts on the drawn pages in which it did; `pagesBefore` stand before these pages.
  */
-export function replaceMissing(
-  lacking: ReadonlySet<string>,
-  models: readonly PlanModel[],
-): readonly MissingCharacter[] {
+export function replaceMissing(lacking: ReadonlySet<string>, pagesBefore: number): readonly PrintedPiece[] {
   if (lacking.size === 0) return []
   const texts = [...document.querySelectorAll('.paper-page')].flatMap((page, index) =>
-    [...textsOn(page)].map((node) => ({ node, page: index + 1, text: node.data })),
+    [...textsOn(page)].map((node) => ({ node, page: pagesBefore + index + 1, text: node.data })),
   )
-  const missing = missingCharactersOn(texts, lacking, models)
-  for (const { node, text } of texts) {
+  const replaced: PrintedPiece[] = []
+  for (const { node, page, text } of texts) {
     const printed = Array.from(text, (character) => (lacking.has(character) ? GETA : character)).join('')
-    if (printed !== text) node.data = printed
+    if (printed === text) continue
+    node.data = printed
+    replaced.push({ page, text })
   }
-  return missing
+  return replaced
 }
 
 function* textsOn(page: Element): Generator<Text> {

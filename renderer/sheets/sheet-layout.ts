@@ -24,6 +24,8 @@ export type SheetLayout = {
   readonly isUntitled?: boolean
   /** How many units share a page at most. */
   readonly unitsPerPage?: number
+  /** How much of a page a unit is meant to fit on (1, a third); left out where units take as many pages as they need. */
+  readonly unitShare?: number
   /** The shapes of its schedule that a legend explains; nothing on sheets without one. */
   readonly legend?: readonly LegendKind[]
   /** Whether each unit takes its share of the page: all of it where it stands alone. */
@@ -40,7 +42,8 @@ export type PartRange = { readonly parts: readonly number[]; readonly isContinue
 /**
  * What is kept together: a heading, a row, a labelled field. `draw` gives table rows; in them each part (an indicator, a lane) is
  * marked `data-part`, each text `data-text`, and what every page repeats `data-repeated`, heads and texts alike. What stands outside
- * of the parts stands beside them. The texts of a part are columns by table cell; `data-one-column` counts them one after another, for bars that may
+ * of the parts stands beside them, but for what is marked `data-foot-of` a part: that stands below it and goes with it. A label that is a text is
+ * cut, where it is too high to be repeated. The texts of a part are columns by table cell; `data-one-column` counts them one after another, for bars that may
  * stand beside each other or not. Parts and cells of a long sheet's block are found when they are first read.
  */
 export type SheetBlock = {

@@ -3,6 +3,8 @@ import type { TableRow, TableSheet } from '#shared/sheets/tables/table-sheet.ts'
 import { footBlock } from './frame/foot-block.tsx'
 import { headingBlock } from './frame/heading-block.tsx'
 import { LineStack } from './cells/sheet-cell.tsx'
+import { SideText } from './cells/side-text.tsx'
+import { labelKey } from './frame/head-label.tsx'
 import type { SheetBlock, SheetLayout } from './sheet-layout.ts'
 
 /** A table of records as a sheet. */
@@ -38,13 +40,13 @@ function TableHead({ columns }: Pick<TableSheet, 'columns'>) {
           if (above === undefined) {
             return (
               <th scope="col" key={index} rowSpan={hasShared ? 2 : 1}>
-                {label}
+                <ColumnLabel index={index} text={label} />
               </th>
             )
           }
           return columns[index - 1]?.above === above ? null : (
             <th scope="colgroup" key={index} colSpan={widthFrom(index)}>
-              {above}
+              <ColumnLabel index={`above ${String(index)}`} text={above} />
             </th>
           )
         })}
@@ -55,7 +57,7 @@ function TableHead({ columns }: Pick<TableSheet, 'columns'>) {
             ({ label, above }, index) =>
               above !== undefined && (
                 <th scope="col" key={index}>
-                  {label}
+                  <ColumnLabel index={index} text={label} />
                 </th>
               ),
           )}
@@ -63,6 +65,10 @@ function TableHead({ columns }: Pick<TableSheet, 'columns'>) {
       )}
     </>
   )
+}
+
+function ColumnLabel({ index, text }: { readonly index: number | string; readonly text: string }) {
+  return <SideText textKey={labelKey(`column ${String(index)}`)} text={text} />
 }
 
 function TableColumns({ sheet: { columns } }: { readonly sheet: TableSheet }) {

@@ -4,7 +4,7 @@ import './ui.css'
 type TextFieldProps = {
   readonly label: string
   readonly hint?: string
-  readonly type?: 'text' | 'password'
+  readonly type?: 'text' | 'password' | 'date'
   readonly value: string
   readonly onChange: (value: string) => void
   /** What is wrong with the value; '' where nothing is. */

@@ -8,6 +8,7 @@ export const bundleErrorCodes = [
   'bundle/utf-16',
   'bundle/zip',
   'bundle/html',
+  'bundle/locked',
   'bundle/other-text',
   'bundle/not-utf-8',
   'bundle/truncated',

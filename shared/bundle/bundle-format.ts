@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { LONG_TEXT_LIMIT, MunicipalityCodeSchema, RecordIdSchema, SHORT_TEXT_LIMIT } from '../domain/record/field.ts'
 import { LooseFieldsSchema, LooseRecordSchema, RecordTypeSchema } from '../domain/record/plan-record.ts'
+import { ScopeSchema } from '../domain/scope/scope.ts'
 import { KeyIdSchema, PublicKeySchema } from './public-key.ts'
 import { RosterSchema, bundleRoles } from './roster-format.ts'
 
@@ -118,16 +119,6 @@ const payloadBase = {
   auditHead: DigestSchema,
   app: z.strictObject({ version: ShortTextSchema, leastReader: z.int().min(1) }),
 }
-
-/**
- * Which part of a plan a section sheet has: the projects of these sections and below these measures, all where both are empty; and what may be
- * written on it: anything, progress alone (actuals, judgements, actual bars), or remarks alone.
- */
-const ScopeSchema = z.strictObject({
-  sections: z.array(RecordIdSchema).max(1_000),
-  measures: z.array(RecordIdSchema).max(1_000),
-  writable: z.enum(['all', 'progress', 'comments']),
-})
 
 /** What a review or a return is about: a bundle by the digest of its payload, and the author's signature on it by the digest of its bytes. */
 const SubjectSchema = z.strictObject({ bundle: DigestSchema, signature: DigestSchema })

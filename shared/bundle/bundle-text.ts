@@ -6,6 +6,9 @@ import { parseStrictJson, type JsonError, type JsonValue } from './strict-json.t
 /** 32 MiB. */
 export const BUNDLE_SIZE_LIMIT = 32 * 1024 * 1024
 
+/** How a file begins that is locked with age, in ASCII armor. */
+const ARMOR_HEAD = '-----BEGIN AGE ENCRYPTED FILE-----'
+
 const byteOrderMark = [0xef, 0xbb, 0xbf]
 const foreignStarts: readonly (readonly [BundleErrorCode, readonly number[]])[] = [
   ['bundle/utf-16', [0xff, 0xfe]],
@@ -30,6 +33,7 @@ export function readBundleText(
   const start = /[^ \t\r\n]/.exec(text)?.[0]
   if (start === undefined) return failed({ code: 'bundle/empty' })
   if (start === '<') return failed({ code: 'bundle/html' })
+  if (text.trimStart().startsWith(ARMOR_HEAD)) return failed({ code: 'bundle/locked' })
   if (start !== '{') return failed({ code: 'bundle/other-text' })
   const parsed = parseStrictJson(text)
   return parsed.ok ? parsed : failed({ code: causeOf(parsed.error, text), position: parsed.error.position })

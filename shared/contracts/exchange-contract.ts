@@ -3,6 +3,7 @@ import type { BundleAct, BundlePayload } from '../bundle/bundle-format.ts'
 import type { BundleState } from '../bundle/bundle-state.ts'
 import type { RosterEntry } from '../bundle/roster-format.ts'
 import type { SignerVerdict } from '../bundle/roster/judge-signer.ts'
+import { LedgerNoteSchema } from '../domain/ledger/ledger-note.ts'
 import type { PlanSummary } from '../domain/plan/plan-summary.ts'
 import { RecordIdSchema, SHORT_TEXT_LIMIT, type RecordId } from '../domain/record/field.ts'
 import type { RecordType } from '../domain/record/record-types.ts'
@@ -107,7 +108,12 @@ export const exchangeContract = {
   exportPlan: {
     kind: 'command',
     place: 'host',
-    input: z.strictObject({ planId: RecordIdSchema, kid: KeyNameSchema, passphrase: PassphraseSchema }),
+    input: z.strictObject({
+      planId: RecordIdSchema,
+      kid: KeyNameSchema,
+      passphrase: PassphraseSchema,
+      note: LedgerNoteSchema.optional(),
+    }),
     output: output<ExportedBundle>(),
   },
   /** What a held file would bring; `from` and `conflictsFrom` are the ranks of the first change and the first conflict that are told. */
@@ -124,6 +130,7 @@ export const exchangeContract = {
     input: z.strictObject({
       token: FileTokenSchema,
       reason: z.string().min(1).max(SHORT_TEXT_LIMIT).nullable().optional(),
+      note: LedgerNoteSchema.optional(),
     }),
     output: output<TakenIn>(),
   },

@@ -15,6 +15,13 @@ export const fileContract = {
     input: z.strictObject({ token: FileTokenSchema }),
     output: output<{ readonly savedAs: string } | null>(),
   },
+  /** The same for files that belong together: into one folder, each under its name, or a free one beside it. */
+  saveAll: {
+    kind: 'command',
+    place: 'shell',
+    input: z.strictObject({ tokens: z.array(FileTokenSchema).min(1).max(100) }),
+    output: output<{ readonly savedAs: readonly string[] } | null>(),
+  },
   read: {
     kind: 'query',
     place: 'shell',

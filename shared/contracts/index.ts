@@ -1,7 +1,9 @@
+import { cipherContract } from './cipher-contract.ts'
 import type { ApiAt, ApiOf, Method } from './contract.ts'
 import { approvalContract } from './approval-contract.ts'
 import { exchangeContract } from './exchange-contract.ts'
 import { fileContract } from './file-contract.ts'
+import { handoutContract } from './handout-contract.ts'
 import { keyContract } from './key-contract.ts'
 import { ledgerContract } from './ledger-contract.ts'
 import { paperContract } from './paper-contract.ts'
@@ -18,6 +20,8 @@ export const contracts = {
   file: fileContract,
   paper: paperContract,
   ledger: ledgerContract,
+  handout: handoutContract,
+  cipher: cipherContract,
   settings: settingsContract,
 } as const
 

@@ -1,5 +1,10 @@
 import * as z from 'zod'
+import type { BundleLine } from '../domain/ledger/bundle-line.ts'
+import { LedgerNoteSchema } from '../domain/ledger/ledger-note.ts'
 import type { PlanSummary } from '../domain/plan/plan-summary.ts'
+import { RecordIdSchema } from '../domain/record/field.ts'
+import { DigestSchema } from '../bundle/bundle-format.ts'
+import type { SentBundle } from '../sheets/office/cover-sheet.ts'
 import { output, type Contract } from './contract.ts'
 import { FileTokenSchema } from './file-token.ts'
 import type { PlanStateInfo } from './plan-contract.ts'
@@ -43,5 +48,26 @@ export const ledgerContract = {
     place: 'host',
     input: z.strictObject({ digits: z.string().max(200) }),
     output: output<readonly FoundState[]>(),
+  },
+  /** 持出・受領簿: the bundles of one plan that went out or came in, or of all, oldest first. */
+  listBundles: {
+    kind: 'query',
+    place: 'host',
+    input: z.strictObject({ planId: RecordIdSchema.nullable() }),
+    output: output<readonly BundleLine[]>(),
+  },
+  /** A bundle that went out, by the digest of its payload. */
+  findSent: {
+    kind: 'query',
+    place: 'host',
+    input: z.strictObject({ digest: DigestSchema }),
+    output: output<SentBundle>(),
+  },
+  /** Writes into a line of the book what is not written there yet. */
+  fillIn: {
+    kind: 'command',
+    place: 'host',
+    input: z.strictObject({ seq: z.int().positive(), note: LedgerNoteSchema }),
+    output: output<null>(),
   },
 } as const satisfies Contract

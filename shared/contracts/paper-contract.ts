@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { formPresets } from '../domain/form/form-words.ts'
 import { EntrySeqSchema } from '../domain/journal/plan-moment.ts'
 import { RecordIdSchema } from '../domain/record/field.ts'
-import type { MissingCharacter } from '../paper/missing-characters.ts'
+import type { PrintReport } from '../paper/print-report.ts'
+import { OfficePaperSchema } from '../sheets/office/office-paper.ts'
 import { sheetKinds } from '../sheets/sheet-choice.ts'
 import { output, type Contract } from './contract.ts'
 import type { HeldFile } from './file-contract.ts'
@@ -41,8 +42,25 @@ export const PaperJobSchema = z.strictObject({
 })
 export type PaperJob = z.infer<typeof PaperJobSchema>
 
-/** A PDF that is made, and the characters in whose place 〓 stands in it, since no font of the program has them. */
-export type PrintedFile = HeldFile & { readonly missing: readonly MissingCharacter[] }
+/** The same for a paper of the office: it shows no state of a plan, and has no form to choose. */
+const OfficeJobSchema = z.strictObject({
+  office: OfficePaperSchema,
+  size: PaperJobSchema.shape.size,
+  lie: PaperJobSchema.shape.lie,
+  isProof: z.boolean(),
+})
+export type OfficeJob = z.infer<typeof OfficeJobSchema>
+
+/** Whatever can be printed. */
+export const PrintJobSchema = z.union([PaperJobSchema, OfficeJobSchema])
+export type PrintJob = z.infer<typeof PrintJobSchema>
+
+export function isOfficeJob(job: PrintJob): job is OfficeJob {
+  return 'office' in job
+}
+
+/** A PDF that is made, and what is said of its pages. */
+export type PrintedFile = HeldFile & PrintReport
 
 /** The entry whose state has the digest that the pages carry: of a comparison the newer one. Left out, the present. */
 export function printedSeq({ subject, seq, newSeq }: PaperJob): number | undefined {
@@ -54,7 +72,7 @@ export const PaperRunIdSchema = z.uuid().brand<'PaperRunId'>()
 export type PaperRunId = z.infer<typeof PaperRunIdSchema>
 const RunSchema = z.strictObject({ run: PaperRunIdSchema })
 
-/** How far a PDF is: `done` of `total` sheets are laid out (0 of 0 while nothing is known yet), or all are, and the file is being written. */
+/** How far a PDF is: `done` of `total` sheets are laid out (0 of 0 while nothing is known yet), or all are, and `done` of them are written. */
 export type PaperProgress = {
   readonly step: 'laying-out' | 'writing'
   readonly done: number
@@ -66,7 +84,7 @@ export const paperContract = {
   makePdf: {
     kind: 'query',
     place: 'shell',
-    input: RunSchema.extend({ job: PaperJobSchema }),
+    input: RunSchema.extend({ job: PrintJobSchema }),
     output: output<PrintedFile>(),
   },
   progress: { kind: 'query', place: 'shell', input: RunSchema, output: output<PaperProgress | null>() },

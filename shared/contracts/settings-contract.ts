@@ -1,13 +1,26 @@
 import * as z from 'zod'
+import { LedgerDemandsSchema, NO_DEMANDS } from '../domain/ledger/ledger-note.ts'
 import { output, type Contract } from './contract.ts'
 
-/** What this machine's user has chosen for the program itself, not for a plan. `textPercent`: the size of all text. */
-export const SettingsSchema = z.strictObject({ textPercent: z.int().min(100).max(200) })
+/**
+ * What this machine's user has chosen for the program itself, not for a plan. `textPercent`: the size of all text; `demands`: what 持出・受領簿 asks for; a file from before
+ * there was a choice has none of it.
+ */
+export const SettingsSchema = z.strictObject({
+  textPercent: z.int().min(100).max(200).default(100),
+  demands: LedgerDemandsSchema.default(NO_DEMANDS),
+})
 export type Settings = z.infer<typeof SettingsSchema>
 
-export const defaultSettings: Settings = { textPercent: 100 }
+export const defaultSettings: Settings = SettingsSchema.parse({})
+
+/** The settings to be changed; the others stay. */
+const ChangedSettingsSchema = z.strictObject({
+  textPercent: SettingsSchema.shape.textPercent.unwrap().optional(),
+  demands: LedgerDemandsSchema.optional(),
+})
 
 export const settingsContract = {
   read: { kind: 'query', place: 'host', input: z.strictObject({}), output: output<Settings>() },
-  write: { kind: 'command', place: 'host', input: SettingsSchema, output: output<null>() },
+  write: { kind: 'command', place: 'host', input: ChangedSettingsSchema, output: output<null>() },
 } as const satisfies Contract

@@ -1,7 +1,15 @@
 import type { AppError, ErrorCode } from '../app-error.ts'
+import { ledgerFieldWords, writableWords } from './office-words.ts'
 import { recordWord } from './record-words.ts'
 
 type ErrorOf<C extends ErrorCode> = Extract<AppError, { readonly code: C }>
+type OutsideError = ErrorOf<'plan/outside-scope'>
+/** Why a part of a plan cannot be written so. */
+const OUTSIDE_SCOPE: { readonly [W in OutsideError['why']]: (writable: OutsideError['writable']) => string } = {
+  place: () => 'ここは、この課に渡された範囲の外です。',
+  kind: (writable) => `この計画は、${writableWords[writable]}を書くために渡されたものです。`,
+  part: () => '担当課を変えると、この課に渡された範囲が変わります。',
+}
 type Sentences = { readonly [C in ErrorCode]: string | ((error: ErrorOf<C>) => string) }
 
 const KEPT = 'データはそのままです。'
@@ -31,6 +39,9 @@ const sentences: Sentences = {
   'plan/nothing-to-redo': `やり直す操作はありません。${KEPT}そのまま続けられます。`,
   'plan/no-such-moment': `その時には、この計画はまだこのデータにありませんでした。${KEPT}操作の一覧から、開ける時点を選んでください。`,
   'plan/edition-not-kept': `この版は計画といっしょに入ってきたもので、版を確定した時の状態はこのデータにありません。${KEPT}その版のファイルを持っていれば、取り込んで比べてください。`,
+  'plan/is-part': `この計画は、事務局の計画の一部として受け取ったものです。${KEPT}ほかの課へは、事務局から配ってもらってください。`,
+  'plan/outside-scope': ({ why, writable }) =>
+    `${OUTSIDE_SCOPE[why](writable)}書き込んでいません。直す必要があるときは、事務局に伝えてください。`,
   'plan/not-one-plan': `ファイルの中の計画が1つではありません。${NOT_TAKEN}${SEND_AGAIN}`,
   'plan/duplicate-record': `ファイルの中に、同じ番号の項目が2つあります。${NOT_TAKEN}${SEND_AGAIN}`,
   'plan/duplicate-cell': `ファイルの中に、同じ欄の値が2つあります。${NOT_TAKEN}${SEND_AGAIN}`,
@@ -80,7 +91,13 @@ const sentences: Sentences = {
 
   'import/same': `この計画は、もう同じ内容で入っています。${NOT_TAKEN}計画の一覧から開いてください。`,
   'import/older': `このファイルの内容は、今の計画にすべて入っています。今の計画の方が新しいものです。${NOT_TAKEN}今の計画をそのまま使ってください。`,
+  'import/outside-scope': `この回答は、課に渡した範囲の外を書き換えています。${NOT_TAKEN}課に、渡した用紙にだけ書いて送り直してもらってください。`,
   'import/not-a-plan': `このファイルには、取り込める計画が入っていません。${NOT_TAKEN}送り主に確かめてください。`,
+  'import/other-town': `同じ番号の計画が、別の団体のものとしてこのデータに入っています。${NOT_TAKEN}ファイルを取り違えていないか、送り主に確かめてください。`,
+  'import/unsound-past': `ファイルの中の変更の記録が壊れているか、書き換えられています。${NOT_TAKEN}${SEND_AGAIN}`,
+
+  'conflict/not-found': `この食い違いは、もう決まっています。${KEPT}食い違いの一覧を開き直してください。`,
+  'conflict/no-such-choice': `その内容では、食い違いを決められません。${KEPT}並んだ内容のどれかを選ぶか、欄に書ける内容を書いてください。`,
   'approval/not-submitted': `今の計画は、署名して出された時の内容と違います。署名していません。${KEPT}担当者が署名したファイルを取り込んでから、もう一度開いてください。`,
   'approval/open-conflicts': ({ count }) =>
     `決まっていない食い違いが${String(count)}件あります。署名していません。${KEPT}食い違いを解決して、担当者がもう一度署名してから承認してください。`,
@@ -89,12 +106,6 @@ const sentences: Sentences = {
   'approval/not-an-answer': `このファイルは、提出への返事ではありません。${NOT_TAKEN}送り主に確かめてください。`,
   'approval/unknown-subject': `この返事が指す提出は、このデータから出されたものではありません。${NOT_TAKEN}提出した計画の入っているパソコンで取り込むか、送り主に確かめてください。`,
   'approval/same': `この返事は、もう取り込んであります。${NOT_TAKEN}そのまま続けられます。`,
-
-  'import/other-town': `同じ番号の計画が、別の団体のものとしてこのデータに入っています。${NOT_TAKEN}ファイルを取り違えていないか、送り主に確かめてください。`,
-  'import/unsound-past': `ファイルの中の変更の記録が壊れているか、書き換えられています。${NOT_TAKEN}${SEND_AGAIN}`,
-
-  'conflict/not-found': `この食い違いは、もう決まっています。${KEPT}食い違いの一覧を開き直してください。`,
-  'conflict/no-such-choice': `その内容では、食い違いを決められません。${KEPT}並んだ内容のどれかを選ぶか、欄に書ける内容を書いてください。`,
 
   'key/passphrase-too-short': ({ minimum }) =>
     `合言葉が${String(minimum)}文字より短いため、鍵は作っていません。もっと長い合言葉を入れてください。`,
@@ -145,6 +156,20 @@ const sentences: Sentences = {
   'paper/nothing-to-print': `当てはまる個票が1枚もありません。計画のデータは無事です。課・施策などの条件を変えて、もう一度行ってください。`,
   'paper/stopped': `印刷を中止しました。計画のデータは無事です。印刷するときは、もう一度「紙面を作る」を押してください。`,
 
+  'cipher/passphrase-too-short': ({ minimum }) =>
+    `合言葉が${String(minimum)}文字より短いため、ファイルを閉じていません。${KEPT}もっと長い合言葉を入れてください。`,
+  'cipher/wrong-passphrase': `合言葉が違うため、ファイルを開けません。${NOT_TAKEN}合言葉をもう一度入れるか、送り主に確かめてください。`,
+  'cipher/damaged': `合言葉で閉じたファイルが、途中で壊れています。${NOT_TAKEN}${SEND_AGAIN}`,
+  'cipher/other-lock': `計画簿が開けない閉じ方のファイルです（鍵で閉じたものか、開くのに時間がかかりすぎるもの）。${NOT_TAKEN}送り主に、計画簿の合言葉で閉じて送ってもらってください。`,
+  'cipher/too-large': `合言葉で閉じるには大きすぎるファイルです（閉じた後で32MBまで）。${KEPT}閉じないで渡すか、課や施策で分けて渡してください。`,
+
+  'handout/empty': ({ words }) =>
+    `「${words}」には、渡す事業がありません。書き出していません。担当課の付け方を確かめるか、ほかの課を選んでください。`,
+
+  'ledger/not-found': `持出・受領簿に、その行はありません。${KEPT}一覧から選び直してください。`,
+  'ledger/incomplete': ({ fields }) =>
+    `この団体の決まりで要る「${fields.map((field) => ledgerFieldWords[field]).join('」「')}」が書かれていません。${KEPT}書いてから、もう一度行ってください。`,
+
   'gate/refused': `この操作は受け付けられません。${KEPT}計画簿を開き直してください。`,
   internal: ({ reference }) =>
     `思いがけないことが起きて、操作を終えられませんでした。保存済みの内容は無事です。続くときは、番号 ${reference} を情報部門に伝えてください。`,
@@ -154,6 +179,7 @@ const sentences: Sentences = {
   'bundle/utf-16': `文字コードがUTF-16に変えられています。${NOT_TAKEN}途中で「Unicode」として保存し直さずに、${SEND_AGAIN}`,
   'bundle/zip': `圧縮されたファイル（zip）です。${NOT_TAKEN}中のファイルを取り出してから選んでください。`,
   'bundle/html': `交換ファイルではなく、ウェブページの内容です。${NOT_TAKEN}${SEND_AGAIN}`,
+  'bundle/locked': `合言葉で閉じたファイルです。${NOT_TAKEN}送り主から聞いた合言葉を入れて開いてください。`,
   'bundle/other-text': `計画簿の交換ファイルではありません。${NOT_TAKEN}選んだファイルを確かめてください。`,
   'bundle/not-utf-8': `文字コードが変えられているか、ファイルが壊れています。${NOT_TAKEN}${SEND_AGAIN}`,
   'bundle/truncated': `ファイルが途中で切れています。${NOT_TAKEN}${SEND_AGAIN}`,

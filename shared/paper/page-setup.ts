@@ -1,6 +1,7 @@
 import type { PlanModel } from '../domain/plan/plan-model.ts'
 import type { RecordId } from '../domain/record/field.ts'
 import type { FieldsOf } from '../domain/record/record-types.ts'
+import type { OfficePaperKind } from '../sheets/office/office-paper.ts'
 import type { SheetKind } from '../sheets/sheet-choice.ts'
 import { DEFAULT_MINIMUM_POINTS, pageBounds, readPoints, sideFields, type SideField } from './page-bounds.ts'
 
@@ -29,9 +30,9 @@ export type PageSetup = {
   readonly face: PaperFace
 }
 
-/** What stands on the page: a sheet, 新旧対照表, or the title and the contents of a book; `owner` as in `SheetChoice`. */
+/** What stands on the page: a sheet, 新旧対照表, the title and the contents of a book, or a paper of the office; `owner` as in `SheetChoice`. */
 export type PageSubject = {
-  readonly kind: SheetKind | 'comparison' | 'front'
+  readonly kind: SheetKind | 'comparison' | 'front' | `office-${OfficePaperKind}`
   readonly owner: RecordId | null
 }
 
@@ -40,22 +41,31 @@ export type PageWish = { readonly size: PaperSize | null; readonly lie: PaperLie
 
 export const NO_WISH: PageWish = { size: null, lie: null }
 
-const UPRIGHT: readonly PageSubject['kind'][] = ['card', 'chapters', 'terms', 'front']
+const UPRIGHT: readonly PageSubject['kind'][] = [
+  'card',
+  'chapters',
+  'inventory',
+  'terms',
+  'front',
+  'office-unanswered',
+  'office-cover',
+  'office-key',
+]
 const LARGE: readonly PageSubject['kind'][] = ['kpi', 'schedule', 'roadmap']
 
-/** The paper that such a sheet is handed out on: cards and prose stand upright, the tables lie on their side, wide ones on A3. */
+/** The paper that such a sheet is handed out on: cards, prose and long lists of few columns stand upright, the tables lie on their side, wide ones on A3. */
 function usualPaper(kind: PageSubject['kind']): { readonly size: PaperSize; readonly lie: PaperLie } {
   return { size: LARGE.includes(kind) ? 'A3' : 'A4', lie: UPRIGHT.includes(kind) ? 'portrait' : 'landscape' }
 }
 
 /**
  * The page of a sheet of the plan: what is wished, then what the plan has set (用紙の設定, for one sheet 用紙への収め方), then the program's
- * own. A measure out of bounds counts as the nearest within them.
+ * own. A measure out of bounds counts as the nearest within them. Without a plan the page is the program's own.
  */
-export function pageSetupOf(model: PlanModel, subject: PageSubject, wish: PageWish = NO_WISH): PageSetup {
+export function pageSetupOf(model: PlanModel | null, subject: PageSubject, wish: PageWish = NO_WISH): PageSetup {
   const usual = usualPaper(subject.kind)
   const [size, lie] = [wish.size ?? usual.size, wish.lie ?? usual.lie]
-  const set = model.list('paperSetup')[0]?.fields ?? null
+  const set = model?.list('paperSetup')[0]?.fields ?? null
   const minimumSize = pointsWithin('minimumSize', set?.minimumSize) ?? DEFAULT_MINIMUM_POINTS
   const typeSize =
     pointsWithin('typeSize', fittedSize(model, subject.owner)) ??
@@ -75,12 +85,14 @@ export function pageSetupOf(model: PlanModel, subject: PageSubject, wish: PageWi
 export const DEFAULT_MARGINS: PageMargins = { top: 13, right: 14, bottom: 9, left: 14 }
 
 function usualTypeSize(kind: PageSubject['kind'], size: PaperSize, lie: PaperLie): number {
+  if (kind === 'office-key') return 14
+  if (kind === 'office-cover') return 11
   if (kind === 'card') return size === 'A3' && lie === 'portrait' ? 12 : 10.5
   return size === 'A3' ? 10.5 : 9.5
 }
 
-function fittedSize(model: PlanModel, owner: RecordId | null): string | null {
-  return owner === null ? null : (model.listBy('sheetFit', 'owner', owner)[0]?.fields.typeSize ?? null)
+function fittedSize(model: PlanModel | null, owner: RecordId | null): string | null {
+  return owner === null ? null : (model?.listBy('sheetFit', 'owner', owner)[0]?.fields.typeSize ?? null)
 }
 
 function pointsWithin(field: 'typeSize' | 'minimumSize', text: string | null | undefined): number | null {

@@ -9,14 +9,15 @@ export type PartSize = { readonly height: number; readonly columns: readonly Tex
 
 /**
  * What is kept together where that costs little paper. `height` is that of the whole block, `frame` what every piece of it needs
- * besides its parts (rules, a heading of its own). `side` stands beside the parts, once; `repeated` is the height of what stands
- * there on every piece (number and name). `partsPerRow` parts make a row that is not torn. A block that `isFlowing` begins wherever
+ * besides its parts (rules, a heading of its own). `above` stands above the parts, once: heads that are too high to be repeated. `side` stands
+ * beside the parts, once; `repeated` is the height of what stands there on every piece (number and name). `partsPerRow` parts make a row that is not torn. A block that `isFlowing` begins wherever
  * its first row fits; any other goes to the next page unless it would leave much of this one blank.
  */
 export type BlockSize = {
   readonly height: number
   readonly frame: number
   readonly repeated: number
+  readonly above?: PartSize | undefined
   readonly side: PartSize
   readonly parts: readonly PartSize[]
   readonly partsPerRow: number
@@ -42,6 +43,7 @@ export type PlacedPart = { readonly part: number; readonly lines: LineCut }
 export type PlacedBlock = {
   readonly block: number
   readonly isContinued: boolean
+  readonly above: LineCut
   readonly side: LineCut
   readonly parts: readonly PlacedPart[]
 }
@@ -61,7 +63,7 @@ const BLANK_SHARE = 1 / 4
 
 /**
  * The blocks on pages, in order, each part and line exactly once, captions that a page shows already left out. A block that does not fit goes to the next page, with the
- * headings directly above it, or is broken between its rows: where it flows, where too much of the page would stay blank, where no
+ * headings directly above it where one page can hold them all, or is broken between its rows: where it flows, where too much of the page would stay blank, where no
  * page can hold it. A unit that a page can hold is not broken at all, and begins a page where the page has its number of units, and where not
  * all that stands under its caption fits below another one. Only a row that no page can hold is cut, between its parts and, if need be, between lines.
  */
@@ -89,7 +91,9 @@ export function paginate(blocks: readonly BlockSize[], room: PageRoom): readonly
     const isFresh = pages.at(-1)?.length === 0
     const isHelped = !isFresh || (pages.length === 1 && height <= room.others)
     if (height > left && isHelped && !isBrokenHere(group, left, room.others)) turn()
+    const isBroken = isBrokenHere(group, left, room.others)
     for (const [offset, block] of group.entries()) {
+      if (block.height > left && block.height <= room.others && !isBroken) turn()
       if (block.height <= left) place(whole(block, index + offset), block.height)
       else cutBlock({ block, index: index + offset, left: () => left, turn, place })
     }
@@ -151,7 +155,7 @@ function isBrokenHere(group: readonly BlockSize[], left: number, pageRoom: numbe
   if (block === undefined || block.parts.length <= block.partsPerRow) return false
   const headings = sum(group.slice(0, -1).map(({ height }) => height))
   const rows = block.parts.map((_, part) => rowHeightAt(block, part))
-  const first = Math.max(rows[0] ?? 0, firstLine(block.side), block.repeated)
+  const first = aboveOf(block).height + Math.max(rows[0] ?? 0, firstLine(block.side), block.repeated)
   const isWorthIt = block.isFlowing || left > pageRoom * BLANK_SHARE
   const canFollow = block.height > pageRoom || rows.every((height) => height + block.frame <= pageRoom)
   return isWorthIt && canFollow && headings + block.frame + first <= left
@@ -161,9 +165,16 @@ function whole(block: BlockSize, index: number): PlacedBlock {
   return {
     block: index,
     isContinued: false,
+    above: allLines(aboveOf(block)),
     side: allLines(block.side),
     parts: block.parts.map((size, part) => ({ part, lines: allLines(size) })),
   }
+}
+
+const NOTHING: PartSize = { height: 0, columns: [] }
+
+function aboveOf({ above = NOTHING }: BlockSize): PartSize {
+  return above
 }
 
 function allLines({ columns }: PartSize): LineCut {
@@ -178,15 +189,26 @@ type Cutting = {
   readonly place: (placed: PlacedBlock, height: number) => void
 }
 
-/** Where the rest of a block begins: the next part, and how many lines of it and of the side are placed already. */
-type Rest = { readonly part: number; readonly lines: readonly number[]; readonly side: readonly number[] }
+/** Where the rest of a block begins: the next part, and how many lines of it, of the side and of what stands above are placed already. */
+type Rest = {
+  readonly part: number
+  readonly lines: readonly number[]
+  readonly above: readonly number[]
+  readonly side: readonly number[]
+}
 
 function cutBlock({ block, index, left, turn, place }: Cutting): void {
-  let rest: Rest = { part: 0, lines: startOf(block.parts[0]), side: startOf(block.side) }
+  let rest: Rest = {
+    part: 0,
+    lines: startOf(block.parts[0]),
+    above: startOf(aboveOf(block)),
+    side: startOf(block.side),
+  }
   for (let isContinued = false; !isContinued || !isDone(block, rest); isContinued = true) {
     if (isContinued) turn()
     const piece = pieceOf(block, rest, left() - block.frame)
-    place({ block: index, isContinued, side: piece.side, parts: piece.parts }, block.frame + piece.height)
+    const { above, side, parts } = piece
+    place({ block: index, isContinued, above, side, parts }, block.frame + piece.height)
     rest = piece.rest
   }
 }
@@ -195,19 +217,34 @@ function startOf(size: PartSize | undefined): readonly number[] {
   return size === undefined ? [] : size.columns.map(() => 0)
 }
 
-function isDone({ side, parts }: BlockSize, rest: Rest): boolean {
-  return rest.part >= parts.length && side.columns.every(({ bottoms }, at) => (rest.side[at] ?? 0) >= bottoms.length)
+function isDone(block: BlockSize, rest: Rest): boolean {
+  return rest.part >= block.parts.length && isTaken(aboveOf(block), rest.above) && isTaken(block.side, rest.side)
 }
 
 type Piece = {
+  readonly above: LineCut
   readonly side: LineCut
   readonly parts: readonly PlacedPart[]
   readonly height: number
   readonly rest: Rest
 }
 
-/** As many rows of the rest as go into `room`, and at least one part or line, so that every page brings the end nearer. */
+/** As much of the rest as goes into `room`: what stands above, and below it whatever still fits; at least a line, so that every page brings the end nearer. */
 function pieceOf(block: BlockSize, rest: Rest, room: number): Piece {
+  const above = takeLines(aboveOf(block), rest.above, room)
+  if (isTaken(aboveOf(block), above.next)) {
+    const below = pieceBelow(block, rest, room - above.height)
+    const height = above.height + below.height
+    if (above.height === 0 || height <= room) {
+      return { ...below, above: above.cut, height, rest: { ...below.rest, above: above.next } }
+    }
+  }
+  const side = rest.side.map((line) => ({ from: line, to: line }))
+  return { above: above.cut, side, parts: [], height: above.height, rest: { ...rest, above: above.next } }
+}
+
+/** As many rows of the rest as go into `room`, and at least one part or line. */
+function pieceBelow(block: BlockSize, rest: Rest, room: number): Omit<Piece, 'above'> {
   const side = takeLines(block.side, rest.side, room)
   const parts: PlacedPart[] = []
   let used = 0
@@ -231,7 +268,7 @@ function pieceOf(block: BlockSize, rest: Rest, room: number): Piece {
     lines = startOf(block.parts[part])
   }
   const height = Math.max(used, side.height, block.repeated)
-  return { side: side.cut, parts, height, rest: { part, lines, side: side.next } }
+  return { side: side.cut, parts, height, rest: { ...rest, part, lines, side: side.next } }
 }
 
 /** Height of the first lines of what stands beside the parts. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
-import { printPageAddress } from '#electron/host/shell/print-page.ts'
+import { IN_ONE, printPageAddress } from '#electron/host/shell/print-page.ts'
 import type { Host } from '#electron/host/start-host.ts'
 import { QUIET_FLAGS } from '#electron/web/browser-flags.ts'
 import { findBrowser } from '#electron/web/find-browser.mjs'
@@ -45,7 +45,7 @@ async function drawnPages(host: Host, job: PaperJob, logFolder: string): Promise
   try {
     return await inBrowser(async (page) => {
       await page.goto(shell.url)
-      await page.goto(new URL(printPageAddress(job), page.url()).href)
+      await page.goto(new URL(printPageAddress(job, IN_ONE), page.url()).href)
       await page.locator('html[data-print-state="ready"]').waitFor({ state: 'attached', timeout: 600_000 })
       return page.evaluate(() => {
         for (const script of document.querySelectorAll('script, link[rel="modulepreload"]')) script.remove()

@@ -14,6 +14,7 @@ async function exportPlan(
   file: string,
 ): Promise<{ readonly digits: string; readonly digest: string }> {
   const { page } = program
+  await page.getByRole('button', { name: '鍵と名簿' }).click()
   await page.getByRole('button', { name: '鍵を作る' }).click()
   const dialog = page.getByRole('dialog', { name: '鍵を作る' })
   await dialog.getByLabel('署名する人の名前').fill('企画課　山田')
@@ -21,7 +22,8 @@ async function exportPlan(
   await dialog.getByLabel('合言葉（もう一度）').fill(PASSPHRASE)
   await dialog.getByRole('button', { name: '鍵を作る' }).click()
   await expect(dialog).toBeHidden()
-  await expect(page.getByRole('cell', { name: '企画課　山田' })).toBeVisible()
+  await expect(page.getByRole('cell', { name: '企画課　山田' }).first()).toBeVisible()
+  await page.getByRole('button', { name: '計画の一覧へ戻る' }).click()
 
   await openPlan(page, '伊豆の国市')
   await page.getByRole('button', { name: '受け渡し' }).click()

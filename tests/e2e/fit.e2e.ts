@@ -111,6 +111,28 @@ test('a card that is too long is made to fit in smaller type, or goes on, by one
   await expect(notice(page)).toContainText(/1ページに1行あふれます/)
 })
 
+test('cards that do not fit are listed above the preview of a batch, with the way to them', async ({ program }) => {
+  const { page } = program
+  await openCard(page)
+  await writeLines(page, PROSE, MANY)
+  const beyond = await overflow(page)
+  await page.getByRole('navigation', { name: '目次' }).getByText('オンライン面接の導入').first().click()
+  await page.getByRole('button', { name: '印刷', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: '印刷' })
+  await dialog.getByLabel('個票をまとめて').check()
+  await dialog.getByRole('button', { name: '紙面を作る' }).click()
+  const listed = dialog.getByRole('alert').filter({ hasText: '収まらない個票が1件あります' })
+  await expect(listed).toContainText(`「2 窓口業務の改革」${String(beyond)}行あふれます`, { timeout: 60_000 })
+  await listed.getByRole('button', { name: 'この個票へ：2 窓口業務の改革' }).click()
+  await expect(dialog).toBeHidden()
+  await notice(page).getByRole('button', { name: '次のページに続ける' }).click()
+  await expect(notice(page)).toBeHidden()
+
+  await page.getByRole('button', { name: '印刷', exact: true }).click()
+  await expect(dialog.getByText(/^\d+ページ。これが保存されるPDFそのものです。$/)).toBeVisible({ timeout: 30_000 })
+  await expect(dialog.getByRole('alert')).toBeHidden()
+})
+
 test('nothing is said of a card where the form is one of 施策 @once', async ({ program }) => {
   const { page } = program
   await openCard(page)

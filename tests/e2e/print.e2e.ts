@@ -1,9 +1,12 @@
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import { PORTION_PAGES } from '#shared/paper/run/portions.ts'
+import { buildGeneratedPlan } from '../bench/generated-plan.ts'
 import { expectBundledFonts, expectSoundPages } from '../helpers/expect-printed.ts'
 import { queryDataFile } from '../helpers/query-data-file.ts'
 import { readWays } from '../helpers/paper/read-ways.ts'
 import { readPdf, withoutBlanks } from '../helpers/read-pdf.ts'
+import { addPlans, startTestHost } from '../helpers/run-host.ts'
 import { expect, test, type Program } from './program.ts'
 import { openPlan, showSheet } from './screens.ts'
 
@@ -102,7 +105,7 @@ test('the cards of a section become one PDF with an outline', async ({ program, 
   expect(astray).toEqual([])
 })
 
-test('a book tells how far it is, and leaves nothing behind when another is stopped', async ({ program, folder }) => {
+test('a book tells how far it is, and its portions are found through as one document', async ({ program, folder }) => {
   test.slow()
   const { page } = program
   await openPlan(page, '三島市')
@@ -115,21 +118,45 @@ test('a book tells how far it is, and leaves nothing behind when another is stop
   const file = join(folder, '冊子.pdf')
   await program.save(file, () => dialog.getByRole('button', { name: 'PDFを保存' }).click())
   await expect(dialog.getByText(/に保存しました。$/)).toBeVisible()
-  const { pages } = readPdf(file)
+  const pdf = readPdf(file)
+  const { pages } = pdf
+  expect(pages.length).toBeGreaterThan(PORTION_PAGES)
+  expect(pdf.isTagged).toBe(true)
+  expectBundledFonts(pdf)
   const { outline, links } = await readWays(file)
   const listed = outline.filter(({ depth, title }) => depth > 0 && title !== '目次')
   expect(outline.length - listed.length).toBe(2)
   expect(listed.length).toBeGreaterThan(50)
   expect(links.slice(0, listed.length).map(({ to }) => to)).toEqual(listed.map(({ page: at }) => at))
   expect(listed.filter(({ title, page: at }) => !pages[at - 1]!.text.includes(withoutBlanks(title)))).toEqual([])
+})
 
+test('a long run that is stopped leaves nothing behind', async ({ openProgram }) => {
+  test.slow()
+  const { page, countPrinters } = await openProgram({
+    withSamples: false,
+    prepare: addLongPlan,
+  })
+  await openPlan(page, '見本市')
+  const dialog = await openPrint(page, '個票をまとめて')
+  await expect.poll(countPrinters).toBe(0)
   await dialog.getByRole('button', { name: '紙面を作る' }).click()
-  // At once: a short book does not wait until the button is surely at rest.
-  await dialog.getByRole('button', { name: '中止' }).dispatchEvent('click')
+  await expect(dialog.getByText(/^紙面を作っています（\d+／\d+枚）$/)).toBeVisible({ timeout: 60_000 })
+  await expect.poll(countPrinters).toBeGreaterThan(0)
+  await dialog.getByRole('button', { name: '中止' }).click()
   await expect(dialog.getByText('印刷を中止しました。')).toBeVisible()
-  await expect.poll(() => program.countPrinters()).toBe(0)
+  await expect.poll(countPrinters).toBe(0)
   await expect(dialog.getByRole('button', { name: 'PDFを保存' })).toBeDisabled()
 })
+
+/** The cards of so many are printed for a quarter of a minute and more on any machine, and the plan is still opened at once. */
+const LONG_PLAN_PROJECTS = 300
+
+async function addLongPlan(dataFolder: string): Promise<void> {
+  const host = await startTestHost(dataFolder)
+  await addPlans(host, [buildGeneratedPlan(LONG_PLAN_PROJECTS)])
+  await host.close()
+}
 
 const SECTION = '市民課'
 

@@ -18,7 +18,7 @@ type ProgramOptions = {
   readonly copyOf?: string
   readonly withSamples?: boolean
   /** Puts something into the data folder before the program starts. */
-  readonly prepare?: (dataFolder: string) => void
+  readonly prepare?: (dataFolder: string) => void | Promise<void>
 }
 
 type Fixtures = {
@@ -98,7 +98,7 @@ async function openProgram(
 ): Promise<Program> {
   const dataFolder = makeFolder()
   if (copyOf !== undefined) cpSync(copyOf, dataFolder, { recursive: true })
-  prepare?.(dataFolder)
+  await prepare?.(dataFolder)
   const ended = new Set<Shell>()
   const begin = async (): Promise<Shell> => {
     const started = await startShell({ dataFolder, withSamples })

@@ -40,6 +40,8 @@ export const shownScreens: readonly ShownScreen[] = [
   { name: 'form-parts', show: ({ program: { page } }) => showFormParts(page) },
   { name: 'exchange', show: showExchange },
   { name: 'import', show: showImport },
+  { name: 'trust', show: showTrust },
+  { name: 'trust-enrol', show: showEnrolment },
 ]
 
 async function showCardCell(page: Page): Promise<void> {
@@ -107,6 +109,47 @@ async function showImport(stage: Stage): Promise<void> {
   const file = await makeKey(stage)
   await program.choose(file, () => program.page.getByRole('button', { name: '取り込む' }).click())
   await expect(program.page.getByText('担当者が署名')).toBeVisible()
+}
+
+/** A roster of which this terminal has the root; gives how a key of another terminal is offered, and how it is enrolled. */
+async function makeRoster({ program, folder }: Stage) {
+  const root = { data: program.dataFolder, passphrase: PASSPHRASE }
+  const town = ['--municipality', '222224']
+  await runCli(['keygen', '--holder', '企画課　石井'], root)
+  await runCli(['roster', 'init', '--post', '企画課長補佐', ...town], root)
+  const offer = async (holder: string, post: string) => {
+    const terminal = { data: join(folder, holder), passphrase: PASSPHRASE }
+    const made = await runCli(['keygen', '--holder', holder, '--json'], terminal)
+    const file = join(folder, `${holder}.pub.json`)
+    await runCli(['key-export', '--public', '--post', post, '--out', file], terminal)
+    return { file, ...(JSON.parse(made.stdout) as { kid: string; digits: string }) }
+  }
+  const enrol = async (holder: string, post: string, rest: readonly string[]) => {
+    const { file, kid, digits } = await offer(holder, post)
+    await runCli(['roster', 'enrol', file, '--digits', digits, ...town, ...rest], root)
+    return kid
+  }
+  return { offer, enrol, root }
+}
+
+/** A key that counts, one that was revoked, and one whose days are over. */
+async function showTrust(stage: Stage): Promise<void> {
+  const { enrol, root } = await makeRoster(stage)
+  const lost = await enrol('杉山　次郎', 'デジタル戦略課長', ['--role', 'supervisor'])
+  await runCli(['roster', 'revoke', lost, '--reason', '鍵を入れたパソコンの盗難'], root)
+  await enrol('前任　三郎', '企画課 主事', ['--role', 'officer', '--from', '2024-04-01', '--to', '2025-03-31'])
+  const { page } = stage.program
+  await page.getByRole('button', { name: '鍵と名簿' }).click()
+  await expect(page.getByRole('table', { name: '登録された鍵' }).getByRole('row')).toHaveCount(4)
+}
+
+async function showEnrolment(stage: Stage): Promise<void> {
+  const { offer } = await makeRoster(stage)
+  const { file } = await offer('三島　太郎', 'デジタル戦略課 主査')
+  const { program } = stage
+  await program.page.getByRole('button', { name: '鍵と名簿' }).click()
+  await program.choose(file, () => program.page.getByRole('button', { name: '鍵を登録する' }).click())
+  await expect(program.page.getByLabel('聞いた30桁の番号')).toBeVisible()
 }
 
 async function showLineMenu(page: Page): Promise<void> {

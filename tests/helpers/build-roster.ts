@@ -4,7 +4,10 @@ import { createRosterBook, type RosterBook } from '#shared/bundle/roster/roster-
 import type { TestSigner } from './build-bundle.ts'
 
 /** The line of a key: an officer of 三島市 from April 2026 on, unless it says something else. */
-export function buildEntry({ publicKey }: TestSigner, members: Partial<RosterEntry> = {}): RosterEntry {
+export function buildEntry(
+  { publicKey }: Pick<TestSigner, 'publicKey'>,
+  members: Partial<RosterEntry> = {},
+): RosterEntry {
   return {
     key: publicKey,
     holder: '三島 太郎',

@@ -1,18 +1,16 @@
-import { canonicalJson } from '#shared/bundle/canonical-json.ts'
 import { changeFields } from '#shared/domain/edit/change-fields.ts'
 import { putValue } from '#shared/domain/edit/put-value.ts'
 import { removeRecords } from '#shared/domain/edit/remove-records.ts'
 import type { RecordChange } from '#shared/domain/journal/record-change.ts'
 import { checkPlanRecords } from '#shared/domain/plan/check-plan-records.ts'
-import { fieldsOfType } from '#shared/domain/record/read-record.ts'
-import type { FieldContent, RecordId } from '#shared/domain/record/field.ts'
-import type { LooseFields, PlanRecord } from '#shared/domain/record/plan-record.ts'
-import { cellKeyOf } from '#shared/domain/revision/cell-key.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
+import type { LooseFields } from '#shared/domain/record/plan-record.ts'
 import type { Conflict } from '#shared/domain/revision/conflict.ts'
 import { findConflicts } from '#shared/domain/revision/find-conflicts.ts'
 import type { StateMerge } from '#shared/domain/revision/merge-states.ts'
 import { createGraph } from '#shared/domain/revision/revision-graph.ts'
 import { buildPlan } from './build-plan.ts'
+import { agreement, contentsOf, differenceOf, gist, idsInGroups, isStructural, textOf } from './compare-replicas.ts'
 import { randomEdit } from './random-edits.ts'
 import {
   beginPlan,
@@ -156,41 +154,37 @@ function createPlay(seed: number, shift: number) {
     }
     const inGroups = idsInGroups(replica.open)
     const byKey = new Map(replica.open.map((conflict) => [conflict.key, conflict]))
-    for (const [place, { live }] of history) {
+    for (const place of history.keys()) {
       const [id = '', field = ''] = place.split(' ')
-      const contents = contentsAt(history, place)
-      if (field === EXISTENCE) {
-        const isShown = replica.records.has(id as RecordId)
-        const isAgreed = contents.length === 1 && contents[0] === isShown
-        if (!isAgreed && !inGroups.has(id)) {
-          breach(
-            contents.length > 1 ? 'delete against edit is never silent' : 'no value is lost unseen',
-            `${place} ${String(isShown)}`,
-          )
-        }
-        continue
-      }
-      const record = replica.records.get(id as RecordId)
-      if (record === undefined || inGroups.has(id) || field === 'position') continue
-      const shown = (record.fields as LooseFields)[field] ?? null
-      const conflict = byKey.get(`field:${id}:${field}`)
-      const stated = new Set(contents.map((content) => JSON.stringify(content)))
-      const seen = new Set(contentsOf(shown, conflict).map((content) => JSON.stringify(content)))
-      if (stated.size > 1 && conflict === undefined)
-        breach('the same field with different values conflicts exactly once', `${place} ${[...stated].join()}`)
-      if ([...stated].some((content) => !seen.has(content)))
-        breach('no value is lost unseen', `${place} ${[...stated].join()} | ${[...seen].join()}`)
-      if (stated.size === 1 && conflict !== undefined && !isStructural(record, field))
-        breach('different fields never conflict', place)
-      const returned = settlements.find(
-        (each) =>
-          each.place === place &&
-          conflict !== undefined &&
-          live.size > 0 &&
-          history.get(place)?.all.has(each.digest) &&
-          [...live.keys()].every((digest) => each.known.has(digest)),
-      )
-      if (returned !== undefined && !isStructural(record, field)) breach('a settled conflict never returns', place)
+      if (inGroups.has(id)) continue
+      if (field === EXISTENCE) checkExistence({ replica, history }, place)
+      else if (field !== 'position') checkField({ replica, history }, place, byKey.get(`field:${id}:${field}`))
+    }
+  }
+
+  function checkExistence({ replica, history }: Desk, place: string): void {
+    const isShown = replica.records.has(idIn(place))
+    const contents = contentsAt(history, place)
+    if (contents.length === 1 && contents[0] === isShown) return
+    breach(contents.length > 1 ? 'delete against edit is never silent' : 'no value is lost unseen', place)
+  }
+
+  function checkField({ replica, history }: Desk, place: string, conflict: Conflict | undefined): void {
+    const [id, field = ''] = [idIn(place), place.split(' ')[1]]
+    const record = replica.records.get(id)
+    if (record === undefined) return
+    const shown = (record.fields as LooseFields)[field] ?? null
+    const stated = new Set(contentsAt(history, place).map((content) => JSON.stringify(content)))
+    const seen = new Set(contentsOf(shown, conflict).map((content) => JSON.stringify(content)))
+    const what = `${place} ${[...stated].join()} | ${[...seen].join()}`
+    if (stated.size > 1 && conflict === undefined) {
+      breach('the same field with different values conflicts exactly once', what)
+    }
+    if ([...stated].some((content) => !seen.has(content))) breach('no value is lost unseen', what)
+    if (conflict === undefined || isStructural(record, field)) return
+    if (stated.size === 1) breach('different fields never conflict', what)
+    if (settlements.some((each) => each.place === place && isReturned(history, each))) {
+      breach('a settled conflict never returns', what)
     }
   }
 
@@ -315,6 +309,16 @@ function createPlay(seed: number, shift: number) {
   return { breaches, step, finish, end: () => textOf(deskAt(0).replica) }
 }
 
+function idIn(place: string): RecordId {
+  return place.slice(0, place.indexOf(' ')) as RecordId
+}
+
+/** Whether an office that knows of the decision has nothing at the place but what was known when it was made. */
+function isReturned(history: WriteHistory, { place, digest, known }: Settlement): boolean {
+  const held = history.get(place)
+  return held?.all.has(digest) === true && [...held.live.keys()].every((write) => known.has(write))
+}
+
 function never(): never {
   throw new Error('there are three offices')
 }
@@ -386,93 +390,4 @@ function describe({ relation, changes, conflicts, closes, revisions }: StateMerg
     closes,
     revisions: revisions.length,
   })
-}
-
-/** Fields in which a plan may be unable to carry out what all revisions say. */
-function isStructural({ type }: PlanRecord, field: string): boolean {
-  return fieldsOfType(type)[field]?.kind === 'reference' || (type === 'value' && ['role', 'period'].includes(field))
-}
-
-function contentsOf(shown: FieldContent, conflict: Conflict | undefined): readonly FieldContent[] {
-  return conflict?.kind === 'field' ? [conflict.ours, ...conflict.candidates.map(({ content }) => content)] : [shown]
-}
-
-function recordsIn(conflict: Conflict): readonly { readonly id: RecordId; readonly fields: LooseFields }[] {
-  switch (conflict.kind) {
-    case 'field':
-      return []
-    case 'cell':
-      return [conflict.ours, ...conflict.candidates.flatMap(({ content }) => content)]
-    case 'removal':
-      return [conflict.ours, ...conflict.candidates.map(({ content }) => content)].flatMap(({ records, links }) => [
-        ...records,
-        ...links,
-      ])
-  }
-}
-
-function idsInGroups(conflicts: readonly Conflict[]): ReadonlySet<string> {
-  return new Set(conflicts.flatMap((conflict) => recordsIn(conflict).map(({ id }) => id)))
-}
-
-/** A conflict without who wrote what and when. */
-function gist(conflict: Conflict): string {
-  if (conflict.kind === 'removal') return conflict.key
-  const contents =
-    conflict.kind === 'field'
-      ? contentsOf(null, conflict)
-      : [conflict.ours, ...conflict.candidates.map(({ content }) => content[0])].map(
-          (record) => record?.fields['raw'] ?? null,
-        )
-  return `${conflict.key} ${contents
-    .map((content) => JSON.stringify(content))
-    .toSorted()
-    .join()}`
-}
-
-/** What must be the same in two offices that know the same: conflicts, and all that is in none. */
-function agreement({ records, open }: Replica): string {
-  const unsure = unsureCells(records, open)
-  const told = open.filter(({ key }) => !unsure.has(key))
-  const inGroups = idsInGroups(open)
-  const inConflict = new Set(open.map(({ key }) => key))
-  const agreed = [...records.values()]
-    .filter((record) => !inGroups.has(record.id) && !(record.type === 'value' && unsure.has(cellKey(record.fields))))
-    .map(({ id, fields }) => {
-      const free = Object.entries<FieldContent>(fields as LooseFields).filter(
-        ([field]) => !inConflict.has(`field:${id}:${field}`),
-      )
-      return `${id} ${JSON.stringify(Object.fromEntries(free))}`
-    })
-  return [...agreed.toSorted(), ...told.map(gist)].join('\n')
-}
-
-/** Cells that a value may come to stand in: as long as that is open, what else is there conflicts only where the value is shown there. */
-function unsureCells(records: Replica['records'], open: readonly Conflict[]): ReadonlySet<string> {
-  return new Set(
-    open.flatMap((conflict) => {
-      const record = conflict.kind === 'field' ? records.get(conflict.record) : undefined
-      if (conflict.kind !== 'field' || record === undefined || !isStructural(record, conflict.field)) return []
-      return contentsOf(null, conflict).map((content) => cellKey({ ...record.fields, [conflict.field]: content }))
-    }),
-  )
-}
-
-function cellKey(fields: LooseFields): string {
-  return `cell:${cellKeyOf(fields)}`
-}
-
-function textOf({ records }: Replica): string {
-  return [...records.values()]
-    .toSorted((one, other) => (one.id < other.id ? -1 : 1))
-    .map((record) => canonicalJson(record))
-    .join('\n')
-}
-
-function differenceOf(one: string, other: string): string {
-  const [left, right] = [one.split('\n'), other.split('\n')]
-  return [
-    ...left.filter((line) => !right.includes(line)).map((line) => `- ${line}`),
-    ...right.filter((line) => !left.includes(line)).map((line) => `+ ${line}`),
-  ].join('\n')
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Printed } from '#electron/host/shell/make-pdf.ts'
 import type { PrintControl } from '#electron/host/shell/print-page.ts'
-import { startWebShell } from '#electron/web/web-shell.ts'
+import { startWebShell, type WebShellOptions } from '#electron/web/web-shell.ts'
 import type { AppError } from '#shared/app-error.ts'
 import type { PaperJob } from '#shared/contracts/paper-contract.ts'
 import type { MissingCharacter } from '#shared/paper/missing-characters.ts'
@@ -27,12 +27,15 @@ export type Printer = {
 /** Of a print that nobody stops or asks about. */
 export const UNWATCHED: PrintControl = { signal: new AbortController().signal, onProgress: () => undefined }
 
-/** Prints sheets of these plans with the built pages and the browser of the machine, as the browser shell does. */
-export async function openPrinter(plans: ReadonlyArray<readonly PlanRecord[]>): Promise<Printer> {
+/** Prints sheets of these plans with the built pages and the browser of the machine, as the browser shell does, `portionPages` at a time. */
+export async function openPrinter(
+  plans: ReadonlyArray<readonly PlanRecord[]>,
+  shellOptions: Pick<WebShellOptions, 'portionPages'> = {},
+): Promise<Printer> {
   const folder = mkdtempSync(join(tmpdir(), 'keikakubo-paper-'))
   const host = await startTestHost(folder)
   await addPlans(host, plans)
-  const shell = await startWebShell(host, { logFolder: folder })
+  const shell = await startWebShell(host, { logFolder: folder, ...shellOptions })
   const attempt = (job: WantedJob, control = UNWATCHED) =>
     shell.print({ form: null, size: null, lie: null, isProof: false, ...job }, control)
   let count = 0

@@ -35,6 +35,16 @@ export async function startProgram(): Promise<TestProgram> {
         if (found.ok) saved.push(found.value.name)
         return found.ok ? ok({ savedAs: found.value.name }) : found
       },
+      saveAll: async ({ tokens }) => {
+        const names = []
+        for (const token of tokens) {
+          const found = await host.findFile(token)
+          if (!found.ok) return found
+          names.push(found.value.name)
+        }
+        saved.push(...names)
+        return ok({ savedAs: names })
+      },
       read: async ({ token }) => {
         const found = await host.findFile(token)
         return found.ok ? ok({ name: found.value.name, bytes: new Uint8Array(found.value.bytes) }) : found
@@ -53,7 +63,7 @@ export async function startProgram(): Promise<TestProgram> {
   return { host, api: { ...hostApi(host), ...shell }, choose: (file) => (chosen = file), saved }
 }
 
-type HostNamespace = 'plan' | 'key' | 'roster' | 'exchange' | 'approval' | 'ledger' | 'settings'
+type HostNamespace = 'plan' | 'key' | 'roster' | 'exchange' | 'approval' | 'ledger' | 'settings' | 'handout' | 'cipher'
 
 /** The host's half of the API, through the same gate as in the program. */
 function hostApi(host: Host): Pick<Api, HostNamespace> {
@@ -74,6 +84,8 @@ function hostApi(host: Host): Pick<Api, HostNamespace> {
     exchange: namespace('exchange'),
     approval: namespace('approval'),
     ledger: namespace('ledger'),
+    handout: namespace('handout'),
+    cipher: namespace('cipher'),
     settings: namespace('settings'),
   } as Pick<Api, HostNamespace>
 }

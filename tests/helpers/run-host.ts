@@ -108,7 +108,14 @@ export async function digestOfContent(host: Host): Promise<string> {
 
 /** What `checkFile` says of a file in which nothing is wrong. */
 export function buildSoundCheck(entryCount: number): FileCheck {
-  return { storageFaults: [], chainFault: null, differingPlans: [], isTrailWhole: true, entryCount }
+  return {
+    storageFaults: [],
+    chainFault: null,
+    differingPlans: [],
+    isTrailWhole: true,
+    exchangeFault: null,
+    entryCount,
+  }
 }
 
 export async function countEntries(host: Host): Promise<number> {

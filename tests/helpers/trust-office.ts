@@ -7,7 +7,7 @@ import { holdFile, valueOf } from './run-host.ts'
 import { makeTempFolder } from './temp-folder.ts'
 
 export const PASSPHRASE = '四つの単語をつなげた合言葉'
-export const TOWN = '222097'
+const TOWN = '222097'
 export const TODAY = '2026-11-30'
 
 /** A terminal with a data folder of its own, on which it is 30 November 2026 until the clock is set. */

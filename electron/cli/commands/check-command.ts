@@ -13,8 +13,9 @@ export const checkCommand: Command = {
     const host = await openHost()
     if (!host.ok) return host
     const found = await checkFile(host.value.context)
-    const { storageFaults, chainFault, differingPlans, isTrailWhole, entryCount } = found
-    const isSound = storageFaults.length === 0 && chainFault === null && differingPlans.length === 0 && isTrailWhole
+    const { storageFaults, chainFault, differingPlans, isTrailWhole, exchangeFault, entryCount } = found
+    const isJournalSound = chainFault === null && differingPlans.length === 0 && isTrailWhole
+    const isSound = storageFaults.length === 0 && isJournalSound && exchangeFault === null
     return ok({
       json: { ok: isSound, ...found },
       text: isSound

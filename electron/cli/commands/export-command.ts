@@ -1,10 +1,8 @@
-import { resolve } from 'node:path'
-import type { AppError } from '#shared/app-error.ts'
-import { failed, ok, type Result } from '#shared/result.ts'
-import { writeFileAtomically } from '../../host/services/write-file-atomically.ts'
-import type { Host } from '../../host/start-host.ts'
+import { ok } from '#shared/result.ts'
 import { textOption, usageError, type Command } from '../command.ts'
+import { chooseKey } from '../choose-key.ts'
 import { findPlan } from '../find-plan.ts'
+import { writeHeldFile } from '../write-held-file.ts'
 
 /** Signs the plan with `--key`, or with the only key that there is. */
 export const exportCommand: Command = {
@@ -25,19 +23,9 @@ export const exportCommand: Command = {
     const passphrase = await ask()
     const made = await host.value.api.exchange.exportPlan({ planId: opened.value.plan.id, kid: kid.value, passphrase })
     if (!made.ok) return made
-    const file = host.value.context.files.find(made.value.token)
-    if (!file.ok) return file
-    const written = writeFileAtomically(resolve(out), file.value.bytes)
+    const written = writeHeldFile(host.value, made.value.token, out)
     if (!written.ok) return written
-    const json = { file: out, digest: made.value.digest, kid: kid.value, sizeBytes: file.value.bytes.length }
+    const json = { file: out, digest: made.value.digest, kid: kid.value, sizeBytes: written.value }
     return ok({ json, text: `${out} に書き出しました（${made.value.digest}）。` })
   },
-}
-
-async function chooseKey(host: Host, kid: string | null): Promise<Result<string, AppError>> {
-  if (kid !== null) return ok(kid)
-  const keys = await host.api.key.list({})
-  if (!keys.ok) return keys
-  const only = keys.value.length === 1 ? keys.value[0] : undefined
-  return only === undefined ? failed({ code: 'key/not-found' }) : ok(only.kid)
 }

@@ -5,9 +5,10 @@ import { findPaperCommand } from './find-paper-command.ts'
 import { findingsCommand } from './findings-command.ts'
 import { importCommand } from './import-command.ts'
 import { initCommand } from './init-command.ts'
-import { keygenCommand, keysCommand } from './key-commands.ts'
+import { keyExportCommand, keyImportCommand, keyPassphraseCommand, keygenCommand, keysCommand } from './key-commands.ts'
 import { plansCommand } from './plans-command.ts'
 import { printCommand } from './print-command.ts'
+import { rosterCommand } from './roster-command.ts'
 import { setCommand } from './set-command.ts'
 import { showCommand } from './show-command.ts'
 import { verifyCommand } from './verify-command.ts'
@@ -23,6 +24,10 @@ export const commands: Readonly<Record<string, Command>> = {
   'find-paper': findPaperCommand,
   keygen: keygenCommand,
   keys: keysCommand,
+  'key-passphrase': keyPassphraseCommand,
+  'key-export': keyExportCommand,
+  'key-import': keyImportCommand,
+  roster: rosterCommand,
   export: exportCommand,
   verify: verifyCommand,
   import: importCommand,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { FileTokenSchema, type FileToken } from '#shared/contracts/file-token.ts'
 import type { PaperJob } from '#shared/contracts/paper-contract.ts'
 import type { FileError } from '#shared/app-error.ts'
+import { PARTS_AT_ONCE } from '#shared/contracts/handout-contract.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 
 /** `printed`: the job whose PDF it is, with the entry of the state that was printed; left out of any other file. */
@@ -14,7 +15,7 @@ export type HeldFiles = {
 }
 
 /** Older files are let go when the newest `limit` are held. */
-export function createHeldFiles(limit = 16): HeldFiles {
+export function createHeldFiles(limit = 2 * PARTS_AT_ONCE): HeldFiles {
   const held = new Map<FileToken, HeldContent>()
   return {
     hold(content) {

@@ -103,8 +103,8 @@ function withoutContestedMoves(
   return changes.filter((change) => !(isPlaceOnly(change) && contested.has(changedRecordId(change))))
 }
 
-/** A plan as it is handed out: one revision, and all that it descends from. */
-export type SealedPlan = { readonly head: string; readonly revisions: readonly Revision[] }
+/** A plan as it is handed out: its records, one revision, and all that it descends from. */
+export type SealedPlan = Pick<OwnState, 'records' | 'revisions'> & { readonly head: string }
 
 /**
  * Makes the present state one revision and marks it as handed out, before anything that others get. Where nothing has been done since the last one, it is that
@@ -119,7 +119,7 @@ export async function sealPlan(trx: Transaction<PlanFile>, planId: RecordId): Pr
   const revisions = graph.revisions.filter((_, rank) => reached.has(rank))
   await insertRevisions(trx, planId, revisions)
   await insertMark(trx, planId, { seq: last?.seq ?? 0, digest: head, kind: 'sealed' })
-  return { head, revisions }
+  return { records: own.records, head, revisions }
 }
 
 function joinHeads(planId: RecordId, known: readonly Revision[], heads: readonly string[]) {

@@ -8,12 +8,13 @@ import type { RecordId } from '#shared/domain/record/field.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import type { HostContext } from '../host-context.ts'
 import { findChainFault, type ChainFault } from '../services/find-chain-fault.ts'
+import { findExchangeFault, type ExchangeFault } from '../services/find-exchange-fault.ts'
 
 type Trail = Awaited<ReturnType<typeof listTrail>>
 type Register = Awaited<ReturnType<typeof listRegister>>
 
 /**
- * What a check of the whole file has found. The last two are asked only where the journal is whole: `differingPlans` are the plans
+ * What a check of the whole file has found. What follows `chainFault` is asked only where the journal is whole: `differingPlans` are the plans
  * whose records are not those that it leads to, `isTrailWhole` says whether the history of every record names its entries.
  */
 export type FileCheck = {
@@ -21,6 +22,8 @@ export type FileCheck = {
   readonly chainFault: ChainFault | null
   readonly differingPlans: readonly RecordId[]
   readonly isTrailWhole: boolean
+  /** Of the first plan that has one. */
+  readonly exchangeFault: ExchangeFault | null
   readonly entryCount: number
 }
 
@@ -31,17 +34,22 @@ export function checkFile(context: HostContext): Promise<FileCheck> {
     const entries = await listEntries(trx)
     const chainFault = findChainFault(entries)
     const entryCount = entries.length
-    if (chainFault !== null) return { storageFaults, chainFault, differingPlans: [], isTrailWhole: true, entryCount }
+    if (chainFault !== null) {
+      return { storageFaults, chainFault, differingPlans: [], isTrailWhole: true, exchangeFault: null, entryCount }
+    }
     const register = Map.groupBy(await listRegister(trx), ([planId]) => planId)
     const byPlan = Map.groupBy(entries, ({ entry }) => entry.planId)
     const differingPlans: RecordId[] = []
+    let exchangeFault: ExchangeFault | null = null
     for (const planId of new Set([...byPlan.keys(), ...register.keys()])) {
       const said = replay(byPlan.get(planId) ?? [])
       const isAsSaid = said.text === inOneForm(await listRecords(trx, planId))
       if (!isAsSaid || !isSame(said.register(planId), register.get(planId) ?? [])) differingPlans.push(planId)
+      const own = (byPlan.get(planId) ?? []).map(({ entry }) => entry)
+      exchangeFault ??= await findExchangeFault(trx, planId, own)
     }
     const isTrailWhole = isSame(trailOf(entries), await listTrail(trx))
-    return { storageFaults, chainFault, differingPlans, isTrailWhole, entryCount }
+    return { storageFaults, chainFault, differingPlans, isTrailWhole, exchangeFault, entryCount }
   })
 }
 

@@ -11,6 +11,7 @@ import { checkFields, readRecord } from '#shared/domain/record/read-record.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import type { HostContext } from '../host-context.ts'
 import { commitAct } from '../services/commit-act.ts'
+import { checkAct } from '../services/check-scope.ts'
 import { findBrokenLink } from '../services/find-broken-link.ts'
 import { inTransaction } from '../services/in-transaction.ts'
 
@@ -20,6 +21,8 @@ export function commitChanges(context: HostContext): HostApi['plan']['commit'] {
     const outcome = await inTransaction(context, async (trx) => {
       const changes = await readChanges(trx, planId, given)
       if (!changes.ok) return changes
+      const allowed = await checkAct(trx, planId, changes.value)
+      if (!allowed.ok) return allowed
       const undoAfter = (seq: number) => ({ undoable: seq, redoable: null })
       const done = await commitAct(trx, context, { planId, act, target: null, changes: changes.value, undoAfter })
       const broken = await findBrokenLink(trx, planId, changes.value)

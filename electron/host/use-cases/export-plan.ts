@@ -1,17 +1,27 @@
 import type { Transaction } from 'kysely'
 import { findLastSent, insertLedgerLine } from '#db/repositories/bundle-ledger-repository.ts'
 import { getChainHead } from '#db/repositories/journal-repository.ts'
+import { findPlanScope } from '#db/repositories/plan-scope-repository.ts'
 import { findPlan } from '#db/repositories/plan-repository.ts'
-import { listRecords } from '#db/repositories/record-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
 import type { BundleSigner } from '#shared/bundle/bundle-crypto.ts'
 import { BUNDLE_SCHEMA, READER_GENERATION, type PlanPayload } from '#shared/bundle/bundle-format.ts'
+import { contentDigestOfBundle } from '#shared/bundle/content-digest.ts'
 import type { PublicKey } from '#shared/bundle/public-key.ts'
 import { signBundle } from '#shared/bundle/sign-bundle.ts'
+import type { AppError } from '#shared/app-error.ts'
+import type { ExportedBundle } from '#shared/contracts/exchange-contract.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
+import { NO_NOTE, tidyNote, type LedgerNote } from '#shared/domain/ledger/ledger-note.ts'
+import { createPlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { PlanSummary } from '#shared/domain/plan/plan-summary.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
-import { failed, ok } from '#shared/result.ts'
+import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
+import type { Revision } from '#shared/domain/revision/revision.ts'
+import { partOfPlan } from '#shared/domain/scope/part-of-plan.ts'
+import type { Scope } from '#shared/domain/scope/scope.ts'
+import { cutRevisions } from '#shared/domain/scope/cut-revisions.ts'
+import { failed, ok, type Result } from '#shared/result.ts'
 import { APP_VERSION } from '../app-version.ts'
 import type { HostContext } from '../host-context.ts'
 import { bundleCrypto } from '../services/bundle-crypto.ts'
@@ -19,48 +29,79 @@ import { toFileName } from '../services/file-name.ts'
 import { keepBundle } from '../services/keep-bundle.ts'
 import * as keyStore from '../services/keys/key-store.ts'
 import { listConflictStates } from '../services/open-conflicts.ts'
+import { checkNote } from '../services/check-note.ts'
 import { sealPlan } from '../services/own-state.ts'
 import { getPresent } from './describe-state.ts'
 
-/** Signs the whole plan as it stands and holds the file for saving; the ledger keeps a line of it. */
+/** Signs the plan as it stands and holds the file for saving; the ledger keeps a line of it. What is a part of another office's plan goes back as its answer. */
 export function exportPlan(context: HostContext): HostApi['exchange']['exportPlan'] {
-  return async ({ planId, kid, passphrase }) => {
+  return async ({ planId, kid, passphrase, note = NO_NOTE }) => {
+    const noted = checkNote(context, note)
+    if (!noted.ok) return noted
     const key = keyStore.findKey(context.dataFolder, kid)
     if (key === null) return failed({ code: 'key/not-found' })
     const signer = await keyStore.openKey(context.dataFolder, kid, passphrase)
     if (!signer.ok) return signer
-    return signPlan(context, { planId, publicKey: key.publicKey, signer: signer.value })
+    return signPlan(context, { planId, publicKey: key.publicKey, signer: signer.value, note })
   }
 }
 
 /** The same with a key that is open already. */
 export function signPlan(
   context: HostContext,
-  {
-    planId,
-    publicKey,
-    signer,
-  }: { readonly planId: RecordId; readonly publicKey: PublicKey; readonly signer: BundleSigner },
-): ReturnType<HostApi['exchange']['exportPlan']> {
+  { planId, note = NO_NOTE, ...key }: SigningKey & { readonly planId: RecordId; readonly note?: LedgerNote },
+): Promise<Result<ExportedBundle, AppError>> {
   return context.root.transaction().execute(async (trx) => {
-    const plan = await findPlan(trx, planId)
-    if (plan === null) return failed({ code: 'plan/not-found' })
-    const payload = await planPayload(trx, context, { plan, kid: signer.kid, publicKey })
-    return ok(await holdBundle(trx, context, { plan, payload, signer }))
+    const held = await findPlanScope(trx, planId)
+    const part = held === null ? null : { scope: held.scope, answersTo: held.request }
+    return sendPlan(trx, context, { ...key, planId, part, note })
   })
 }
 
-type Sender = { readonly plan: PlanSummary; readonly kid: string; readonly publicKey: PublicKey }
+/** A key that is open. */
+export type SigningKey = { readonly publicKey: PublicKey; readonly signer: BundleSigner }
+
+/** Which part of the plan goes out; an answer names the bundle that it answers, and is all of a plan that is a part itself. */
+export type SentPart = { readonly scope: Scope; readonly answersTo: RecordId | null }
+
+type Sending = SigningKey & {
+  readonly planId: RecordId
+  /** Null for the whole plan. */
+  readonly part: SentPart | null
+  readonly note: LedgerNote
+  /** What the name of the file has behind the plan's title. */
+  readonly nameParts?: readonly string[]
+}
+
+/** Signs a plan, or a part of it, in the caller's transaction. */
+export async function sendPlan(
+  trx: Transaction<PlanFile>,
+  context: HostContext,
+  { planId, publicKey, signer, part, note, nameParts = [] }: Sending,
+): Promise<Result<ExportedBundle, AppError>> {
+  const plan = await findPlan(trx, planId)
+  if (plan === null) return failed({ code: 'plan/not-found' })
+  const payload = await planPayload(trx, context, { plan, kid: signer.kid, publicKey, part })
+  return ok(await holdBundle(trx, context, { plan, payload, signer, note, nameParts }))
+}
+
+type Sender = {
+  readonly plan: PlanSummary
+  readonly kid: string
+  readonly publicKey: PublicKey
+  readonly part: SentPart | null
+}
 
 async function planPayload(trx: Transaction<PlanFile>, context: HostContext, sender: Sender): Promise<PlanPayload> {
-  const { plan, kid, publicKey } = sender
-  const { head, revisions } = await sealPlan(trx, plan.id)
+  const { plan, kid, publicKey, part } = sender
+  const { head, ...sealed } = await sealPlan(trx, plan.id)
+  const { records, revisions } = cutTo(part, sealed)
   const { open } = await listConflictStates(trx, plan.id)
   const sent = await findLastSent(trx, kid)
   return {
     schema: BUNDLE_SCHEMA,
     bundleId: context.newId(),
-    kind: 'submission',
+    kind: part === null ? 'submission' : 'section',
     issuer: {
       municipality: plan.municipality.code,
       section: '',
@@ -78,27 +119,39 @@ async function planPayload(trx: Transaction<PlanFile>, context: HostContext, sen
       parents: [...parents],
       changes: [...changes],
     })),
-    snapshot: [...(await listRecords(trx, plan.id))],
+    snapshot: [...records],
     comments: [],
-    scope: null,
-    answersTo: null,
+    scope: part?.scope ?? null,
+    answersTo: part?.answersTo ?? null,
     subject: null,
     openConflicts: open.length,
   }
 }
 
+type Content = { readonly records: readonly PlanRecord[]; readonly revisions: readonly Revision[] }
+
+/** What goes out of a plan: what is handed out is cut to the part, an answer is the part that the file holds. */
+function cutTo(part: SentPart | null, content: Content): Content {
+  if (part === null || part.answersTo !== null) return content
+  const { records } = partOfPlan(createPlanModel(content.records), part.scope)
+  return { records, revisions: cutRevisions(content.revisions, records) }
+}
+
 async function holdBundle(
   trx: Transaction<PlanFile>,
   context: HostContext,
-  made: { readonly plan: PlanSummary; readonly payload: PlanPayload; readonly signer: BundleSigner },
+  made: Pick<Sender, 'plan'> &
+    Required<Pick<Sending, 'signer' | 'note' | 'nameParts'>> & { readonly payload: PlanPayload },
 ) {
-  const { plan, payload, signer } = made
+  const { plan, payload, signer, note, nameParts } = made
   const at = context.now().toISOString()
   const signed = signBundle(payload, { signer, at, crypto: bundleCrypto })
   const { bytes, digest } = signed
-  const state = await getPresent(trx, context, plan.id)
-  const name = toFileName([plan.title, at.slice(0, 10).replaceAll('-', '')], '.plan.json')
-  await keepBundle(trx, context, { bundle: signed, planId: plan.id, contentDigest: state.contentDigest })
+  const { entry, ...present } = await getPresent(trx, context, plan.id)
+  const partDigest = payload.scope === null ? null : contentDigestOfBundle(payload, bundleCrypto)
+  const contentDigest = partDigest ?? present.contentDigest
+  const name = toFileName([plan.title, ...nameParts, at.slice(0, 10).replaceAll('-', '')], '.plan.json')
+  await keepBundle(trx, context, { bundle: signed, planId: plan.id, contentDigest })
   await insertLedgerLine(trx, {
     direction: 'out',
     bundleId: payload.bundleId,
@@ -110,13 +163,11 @@ async function holdBundle(
     at,
     actor: context.actor,
     kind: payload.kind,
-    scope: null,
-    answersTo: null,
-    receiver: null,
-    medium: null,
-    approval: null,
-    remark: null,
-    ...state,
+    scope: payload.scope === null ? null : JSON.stringify(payload.scope),
+    answersTo: payload.answersTo,
+    ...tidyNote(note),
+    contentDigest,
+    entry,
   })
-  return { token: context.files.hold({ name, bytes }), name, digest, contentDigest: state.contentDigest }
+  return { token: context.files.hold({ name, bytes }), name, digest, contentDigest }
 }

@@ -24,7 +24,7 @@ export function previewImport(context: HostContext): HostApi['exchange']['previe
     const { bundle, payload, records } = read.value
     const related = await context.root.transaction().execute((trx) => relateImport(trx, context, read.value))
     if (!related.ok) return related
-    const { outcome, trust, takenInAt, hasNewSignatures } = related.value
+    const { outcome, trust, takenInAt } = related.value
     return ok({
       plan: summaryOf(records),
       kind: payload.kind,
@@ -32,7 +32,7 @@ export function previewImport(context: HostContext): HostApi['exchange']['previe
       signers: trust.signers,
       lookAlikes: trust.lookAlikes,
       takenInAt,
-      hasNewSignatures,
+      hasNewSignatures: trust.hasNewSignatures,
       warnings: warningsOf(read.value, context.now()),
       recordCounts: countByType(records),
       ...tellOutcome(outcome, records, { from, conflictsFrom }),
@@ -52,6 +52,15 @@ function tellOutcome(
     const conflicts = pageOf(outcome.conflicts, conflictsFrom, (conflict) => tellConflict(model, conflict))
     const deceptive = pageOf(deceptiveTexts(model, records), 0, (text) => text)
     return { relation: 'new', changeCounts: [], changes: { total: 0, from, items: [] }, conflicts, deceptive }
+  }
+  if (outcome.kind === 'known') {
+    const nothing = { total: 0, items: [] }
+    const { relation } = outcome
+    const [changes, conflicts] = [
+      { ...nothing, from },
+      { ...nothing, from: conflictsFrom },
+    ]
+    return { relation, changeCounts: [], changes, conflicts, deceptive: { ...nothing, from: 0 } }
   }
   const { own, merge } = outcome
   const held = new Map(own.records.map((record) => [record.id, record]))

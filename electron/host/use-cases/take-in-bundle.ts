@@ -1,17 +1,21 @@
 import type { Transaction } from 'kysely'
 import { insertLedgerLine } from '#db/repositories/bundle-ledger-repository.ts'
 import { getChainHead } from '#db/repositories/journal-repository.ts'
+import { deletePlanScope, findPlanScope, putPlanScope } from '#db/repositories/plan-scope-repository.ts'
 import { insertMark, insertRevisions } from '#db/repositories/revision-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
 import { contentDigestOf } from '#shared/bundle/content-digest.ts'
+import type { PlanPayload } from '#shared/bundle/bundle-format.ts'
 import type { AppError } from '#shared/app-error.ts'
 import type { TakenIn } from '#shared/contracts/exchange-contract.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
+import { NO_NOTE, tidyNote, type LedgerNote } from '#shared/domain/ledger/ledger-note.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { Revision } from '#shared/domain/revision/revision.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import type { HostContext } from '../host-context.ts'
 import { bundleCrypto } from '../services/bundle-crypto.ts'
+import { checkNote } from '../services/check-note.ts'
 import { commitAct } from '../services/commit-act.ts'
 import { inTransaction } from '../services/in-transaction.ts'
 import { keepBundle } from '../services/keep-bundle.ts'
@@ -26,16 +30,20 @@ import { readImport, relateImport, type ImportOutcome, type ReadImport, type Rel
  * on one that it holds, as one act. Of a plan that is known already the signatures alone are kept, if they are news.
  */
 export function takeInBundle(context: HostContext): HostApi['exchange']['takeIn'] {
-  return async ({ token, reason = null }) => {
+  return async ({ token, reason = null, note = NO_NOTE }) => {
+    const noted = checkNote(context, note)
+    if (!noted.ok) return noted
     const read = await readImport(context, token)
     if (!read.ok) return read
     return inTransaction(context, async (trx) => {
       const related = await relateImport(trx, context, read.value)
       if (!related.ok) return related
-      const planId = read.value.payload.plan.id
-      const taken = await takeIn(trx, context, read.value, { ...related.value, reason })
+      const { payload } = read.value
+      const planId = payload.plan.id
+      const taken = await takeIn(trx, context, { read: read.value, reason }, related.value)
       if (!taken.ok) return taken
-      await keep(trx, context, read.value)
+      await notePart(trx, payload, related.value.outcome)
+      await keep(trx, context, { ...read.value, note })
       const { open } = await listConflictStates(trx, planId)
       return ok({ planId, came: taken.value, openConflicts: open.length })
     })
@@ -45,23 +53,32 @@ export function takeInBundle(context: HostContext): HostApi['exchange']['takeIn'
 async function takeIn(
   trx: Transaction<PlanFile>,
   context: HostContext,
-  read: ReadImport,
-  { outcome, takenInAt, hasNewSignatures, reason }: RelatedImport & { readonly reason: string | null },
+  { read, reason }: { readonly read: ReadImport; readonly reason: string | null },
+  { outcome, takenInAt, trust }: RelatedImport,
 ): Promise<Result<TakenIn['came'], AppError>> {
   if (outcome.kind === 'new') {
     await takeInNew(trx, context, read, outcome)
     return ok('plan')
   }
-  const { relation } = outcome.merge
-  if (relation === 'same' || relation === 'older') {
-    return hasNewSignatures
-      ? ok('signatures')
-      : failed({ code: relation === 'same' ? 'import/same' : 'import/older', takenInAt })
+  if (outcome.kind === 'known') {
+    if (trust.hasNewSignatures) return ok('signatures')
+    return failed({ code: outcome.relation === 'same' ? 'import/same' : 'import/older', takenInAt })
   }
   const allowed = await allowByRoster(trx, context, { act: 'merge', subject: read.payload.plan.title, reason })
   if (!allowed.ok) return allowed
   await takeInMerge(trx, context, read, outcome)
   return ok('changes')
+}
+
+/** A plan that came as a part of another is marked as such, until all of it comes. */
+async function notePart(
+  trx: Transaction<PlanFile>,
+  { plan, bundleId, scope, answersTo }: PlanPayload,
+  { kind }: ImportOutcome,
+): Promise<void> {
+  if (kind === 'merge' && (answersTo !== null || (await findPlanScope(trx, plan.id)) === null)) return
+  if (scope === null) await deletePlanScope(trx, plan.id)
+  else await putPlanScope(trx, plan.id, { scope, request: answersTo ?? bundleId })
 }
 
 async function takeInNew(
@@ -105,8 +122,12 @@ async function noteJoined(trx: Transaction<PlanFile>, planId: RecordId, joined: 
   await noteMerged(trx, planId, { by: seq, ...joined })
 }
 
-async function keep(trx: Transaction<PlanFile>, context: HostContext, read: ReadImport): Promise<void> {
-  const { bundle, payload, records, fileName } = read
+async function keep(
+  trx: Transaction<PlanFile>,
+  context: HostContext,
+  read: ReadImport & { readonly note: LedgerNote },
+): Promise<void> {
+  const { bundle, payload, records, fileName, note } = read
   const planId = payload.plan.id
   const contentDigest = contentDigestOf(records, bundleCrypto)
   const { entry } = await getPresent(trx, context, planId)
@@ -124,11 +145,8 @@ async function keep(trx: Transaction<PlanFile>, context: HostContext, read: Read
     contentDigest,
     entry,
     kind: payload.kind,
-    scope: null,
-    answersTo: null,
-    receiver: null,
-    medium: null,
-    approval: null,
-    remark: null,
+    scope: payload.scope === null ? null : JSON.stringify(payload.scope),
+    answersTo: payload.answersTo,
+    ...tidyNote(note),
   })
 }

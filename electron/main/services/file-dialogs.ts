@@ -1,10 +1,11 @@
 import { dialog, type BrowserWindow, type FileFilter } from 'electron'
-import { basename, extname } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { BUNDLE_SIZE_LIMIT } from '#shared/bundle/bundle-text.ts'
 import type { ShellApi } from '#shared/contracts/index.ts'
 import { ok } from '#shared/result.ts'
 import type { HostLink } from '#electron/host/host-link.ts'
 import { writeFileAtomically } from '#electron/host/services/write-file-atomically.ts'
+import { freeName } from './free-name.ts'
 import { readBoundedFile } from './read-bounded-file.ts'
 
 const ALL_FILES: FileFilter = { name: 'すべてのファイル', extensions: ['*'] }
@@ -45,6 +46,26 @@ export function createFileDialogs(host: HostLink, window: BrowserWindow): ShellA
       if (filePath === '') return ok(null)
       const written = writeFileAtomically(filePath, bytes)
       return written.ok ? ok({ savedAs: basename(filePath) }) : written
+    },
+
+    async saveAll({ tokens }) {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: '保存するフォルダーを選ぶ',
+        buttonLabel: '保存',
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      const [folder] = filePaths
+      if (folder === undefined) return ok(null)
+      const savedAs: string[] = []
+      for (const token of tokens) {
+        const file = await host.findFile(token)
+        if (!file.ok) return file
+        const name = freeName(folder, file.value.name)
+        const written = writeFileAtomically(join(folder, name), file.value.bytes)
+        if (!written.ok) return written
+        savedAs.push(name)
+      }
+      return ok({ savedAs })
     },
 
     async read({ token }) {

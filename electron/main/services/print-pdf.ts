@@ -1,15 +1,7 @@
 import type { WebContents } from 'electron'
-import type { AppError } from '#shared/app-error.ts'
-import { ok, type Result } from '#shared/result.ts'
-import type { Print, Printed } from '#electron/host/shell/make-pdf.ts'
-import {
-  printPageAddress,
-  READ_PAGE_WORDS,
-  unlessStopped,
-  waitForPages,
-  type PageWords,
-  type PrintControl,
-} from '#electron/host/shell/print-page.ts'
+import type { Print } from '#electron/host/shell/make-pdf.ts'
+import { printPageAddress, unlessStopped } from '#electron/host/shell/print-page.ts'
+import { printPortions, type DrawingPage } from '#electron/host/shell/print-portions.ts'
 import { APP_ORIGIN } from '../answer-page-request.ts'
 import type { AppWindows } from '../app-window.ts'
 
@@ -22,7 +14,7 @@ export function createPdfPrinter(windows: AppWindows): Print {
     const window = windows.create({ show: false, width: 1600, height: 1200 })
     const print = async () => {
       await window.loadURL(`${APP_ORIGIN}${printPageAddress(job)}`)
-      return printPage(window.webContents, control)
+      return printPortions(drawingPage(window.webContents), control)
     }
     try {
       return await unlessStopped(control.signal, print())
@@ -32,17 +24,16 @@ export function createPdfPrinter(windows: AppWindows): Print {
   }
 }
 
-async function printPage(contents: WebContents, control: PrintControl): Promise<Result<Printed, AppError>> {
-  const read = async () =>
-    (await contents.executeJavaScriptInIsolatedWorld(PRINT_WORLD, [{ code: READ_PAGE_WORDS }])) as PageWords
-  const ready = await waitForPages(read, control)
-  if (!ready.ok) return ready
-  const pdf = await contents.printToPDF({
-    preferCSSPageSize: true,
-    printBackground: true,
-    generateTaggedPDF: true,
-    generateDocumentOutline: true,
-    margins: { top: 0, bottom: 0, left: 0, right: 0 },
-  })
-  return ok({ bytes: new Uint8Array(pdf), missing: ready.value })
+function drawingPage(contents: WebContents): DrawingPage {
+  return {
+    evaluate: (code) => contents.executeJavaScriptInIsolatedWorld(PRINT_WORLD, [{ code }]),
+    print: () =>
+      contents.printToPDF({
+        preferCSSPageSize: true,
+        printBackground: true,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+        margins: { top: 0, bottom: 0, left: 0, right: 0 },
+      }),
+  }
 }

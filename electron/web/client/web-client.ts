@@ -70,7 +70,18 @@ async function save({ token }: { token: FileToken }): ReturnType<ShellApi['file'
   return ok({ savedAs: file.value.name })
 }
 
-const file: ShellApi['file'] = { pickBundle, save, read }
+/** One download after another: a browser asks for no folder. */
+async function saveAll({ tokens }: { tokens: readonly FileToken[] }): ReturnType<ShellApi['file']['saveAll']> {
+  const savedAs: string[] = []
+  for (const token of tokens) {
+    const saved = await save({ token })
+    if (!saved.ok) return saved
+    if (saved.value !== null) savedAs.push(saved.value.savedAs)
+  }
+  return ok({ savedAs })
+}
+
+const file: ShellApi['file'] = { pickBundle, save, saveAll, read }
 
 const answeredByServer = Object.entries(__CONTRACT_METHODS__).map(([namespace, methods]) => [
   namespace,

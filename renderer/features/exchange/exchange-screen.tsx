@@ -2,18 +2,25 @@ import { useEffect, useState, type FormEvent } from 'react'
 import { useStore } from 'zustand'
 import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import type { Api } from '#shared/contracts/index.ts'
+import { missingFields, NO_NOTE, type LedgerNote } from '#shared/domain/ledger/ledger-note.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { checkDigits } from '#shared/bundle/check-digits.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
+import { useDemands } from '../../ledger/use-demands.ts'
 import { digestText } from '../../lib/digest-text.ts'
 import { exchangeText } from '../../messages/exchange-text.ts'
 import { takeInText } from '../../messages/take-in-text.ts'
+import { OfficePdfButton } from '../../paper/office-pdf-button.tsx'
+import { NoteFields } from '../../ledger/note-fields.tsx'
 import { KeyDigits } from '../../ui/key-digits.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { ApprovalSection } from './approval/approval-section.tsx'
 import type { PlanInHand } from './approval/plan-in-hand.ts'
 import { createExchangeStore, type Exported, type ExchangeStore } from './exchange-store.ts'
+import { HandoutsSection } from './handouts/handouts-section.tsx'
+import { LedgerSection } from './ledger/ledger-section.tsx'
+import { LockForm } from './lock/lock-form.tsx'
 import './exchange.css'
 
 type ExchangeScreenProps = {
@@ -33,6 +40,11 @@ export function ExchangeScreen({ api, planId, plan, onSigned, onTakeIn }: Exchan
   const { keys, isExporting, exported, error } = useStore(store.state)
   useEffect(() => void store.load(), [store])
   const signed = exported?.digest ?? ''
+  const [signings, setSignings] = useState(0)
+  const noteSigned = () => {
+    setSignings((count) => count + 1)
+    onSigned()
+  }
   useEffect(() => {
     if (signed !== '') onSigned()
     // oxlint-disable-next-line react/exhaustive-deps -- told once of each file, whoever listens
@@ -43,10 +55,11 @@ export function ExchangeScreen({ api, planId, plan, onSigned, onTakeIn }: Exchan
       <p className="lead">{exchangeText.lead}</p>
       {keys?.length === 0 && <Notice kind="info">{exchangeText.noKeys}</Notice>}
       {keys !== null && keys.length > 0 && (
-        <ExportForm keys={keys} isExporting={isExporting} onExport={store.exportPlan} />
+        <ExportForm api={api} keys={keys} isExporting={isExporting} onExport={store.exportPlan} />
       )}
       {error !== null && <Notice kind="error">{errorSentence(error)}</Notice>}
-      {exported !== null && <ExportedFile exported={exported} store={store} />}
+      {exported !== null && <ExportedFile api={api} exported={exported} store={store} />}
+      <HandoutsSection api={api} planId={planId} model={plan?.model ?? null} keys={keys ?? []} onSigned={noteSigned} />
       <section className="exchange-in" aria-labelledby="exchange-in">
         <h2 id="exchange-in">{exchangeText.inTitle}</h2>
         <p className="lead">{exchangeText.inLead}</p>
@@ -55,17 +68,21 @@ export function ExchangeScreen({ api, planId, plan, onSigned, onTakeIn }: Exchan
         </button>
       </section>
       <ApprovalSection {...{ api, planId, plan, onSigned, signed }} keys={keys ?? []} />
+      <LedgerSection api={api} planId={planId} version={`${signed} ${String(signings)}`} />
     </main>
   )
 }
 
 type ExportFormProps = {
+  readonly api: Api
   readonly keys: readonly KeyInfo[]
   readonly isExporting: boolean
-  readonly onExport: (key: KeyInfo, passphrase: string) => Promise<void>
+  readonly onExport: (key: KeyInfo, passphrase: string, note: LedgerNote) => Promise<void>
 }
 
-function ExportForm({ keys, isExporting, onExport }: ExportFormProps) {
+function ExportForm({ api, keys, isExporting, onExport }: ExportFormProps) {
+  const [demands] = useDemands(api)
+  const [note, setNote] = useState<LedgerNote>(NO_NOTE)
   const [kid, setKid] = useState(keys[0]?.kid)
   const [passphrase, setPassphrase] = useState('')
   const [isChecked, setChecked] = useState(false)
@@ -73,10 +90,10 @@ function ExportForm({ keys, isExporting, onExport }: ExportFormProps) {
     event.preventDefault()
     setChecked(true)
     const key = keys.find((each) => each.kid === kid)
-    if (key === undefined || passphrase === '') return
+    if (key === undefined || passphrase === '' || missingFields(note, demands).length > 0) return
     setPassphrase('')
     setChecked(false)
-    void onExport(key, passphrase)
+    void onExport(key, passphrase, note)
   }
   return (
     <form onSubmit={submit} noValidate>
@@ -97,6 +114,7 @@ function ExportForm({ keys, isExporting, onExport }: ExportFormProps) {
         onChange={setPassphrase}
         problem={isChecked && passphrase === '' ? exchangeText.passphraseMissing : ''}
       />
+      <NoteFields {...{ note, demands, isChecked }} onChange={setNote} />
       <button type="submit" className="primary" disabled={isExporting}>
         {isExporting ? exchangeText.exporting : exchangeText.exportPlan}
       </button>
@@ -104,8 +122,10 @@ function ExportForm({ keys, isExporting, onExport }: ExportFormProps) {
   )
 }
 
-function ExportedFile({ exported, store }: { readonly exported: Exported; readonly store: ExchangeStore }) {
-  const { name, digest, contentDigest, key, savedAs } = exported
+type ExportedFileProps = { readonly api: Api; readonly exported: Exported; readonly store: ExchangeStore }
+
+function ExportedFile({ api, exported, store }: ExportedFileProps) {
+  const { token, name, digest, contentDigest, key, savedAs } = exported
   return (
     <section className="exported" aria-labelledby="exported">
       <h3 id="exported">{exchangeText.done}</h3>
@@ -133,6 +153,8 @@ function ExportedFile({ exported, store }: { readonly exported: Exported; readon
       <button type="button" className="primary" onClick={() => void store.save()}>
         {exchangeText.save}
       </button>
+      <OfficePdfButton api={api} office={{ kind: 'cover', digest }} />
+      <LockForm api={api} token={token} />
     </section>
   )
 }

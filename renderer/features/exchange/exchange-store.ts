@@ -3,6 +3,7 @@ import type { AppError } from '#shared/app-error.ts'
 import type { Api } from '#shared/contracts/index.ts'
 import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import type { FileToken } from '#shared/contracts/file-token.ts'
+import type { LedgerNote } from '#shared/domain/ledger/ledger-note.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 
 /** A signed file that the host holds; `savedAs` is null until it was written where the user wants it. */
@@ -33,9 +34,9 @@ export function createExchangeStore(api: Api, planId: RecordId) {
       const keys = await api.key.list({})
       store.setState({ keys: keys.ok ? keys.value : [], error: keys.ok ? null : keys.error })
     },
-    exportPlan: async (key: KeyInfo, passphrase: string) => {
+    exportPlan: async (key: KeyInfo, passphrase: string, note: LedgerNote) => {
       store.setState({ isExporting: true, error: null, exported: null })
-      const made = await api.exchange.exportPlan({ planId, kid: key.kid, passphrase })
+      const made = await api.exchange.exportPlan({ planId, kid: key.kid, passphrase, note })
       store.setState({
         isExporting: false,
         exported: made.ok ? { ...made.value, key, savedAs: null } : null,

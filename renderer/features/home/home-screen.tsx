@@ -9,11 +9,10 @@ import { findPaperText } from '../../messages/find-paper-text.ts'
 import { newPlanText } from '../../messages/new-plan-text.ts'
 import { homeText } from '../../messages/home-text.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { StandingMark } from '../../ui/standing-mark.tsx'
+import { StandingMark } from '../../sheets/frame/standing-mark.tsx'
 import { createHomeStore } from './home-store.ts'
 import { CopyPlanDialog } from './new-plan/copy-plan-dialog.tsx'
 import { NewPlanDialog } from './new-plan/new-plan-dialog.tsx'
-import { KeySection } from './key-section.tsx'
 import './home.css'
 
 type HomeScreenProps = {
@@ -25,12 +24,14 @@ type HomeScreenProps = {
   readonly onTakeIn: () => void
   /** Looks up which plan a sheet of paper shows. */
   readonly onFindPaper: () => void
+  /** Opens 鍵と名簿. */
+  readonly onTrust: () => void
 }
 
-/** The plans of this file, the ways to more of them, and the keys of this terminal. */
-export function HomeScreen({ api, onOpen, onCreated, onTakeIn, onFindPaper }: HomeScreenProps) {
+/** The plans of this file, the ways to more of them, and the way to the keys. */
+export function HomeScreen({ api, onOpen, onCreated, onTakeIn, onFindPaper, onTrust }: HomeScreenProps) {
   const [store] = useState(() => createHomeStore(api))
-  const { plans, keys, error } = useStore(store.state)
+  const { plans, error } = useStore(store.state)
   const [making, setMaking] = useState<'new' | 'copy' | null>(null)
   useEffect(() => void store.load(), [store])
   return (
@@ -51,6 +52,9 @@ export function HomeScreen({ api, onOpen, onCreated, onTakeIn, onFindPaper }: Ho
             <button type="button" onClick={onFindPaper}>
               {findPaperText.open}
             </button>
+            <button type="button" onClick={onTrust}>
+              {homeText.trust}
+            </button>
           </div>
         </div>
         {error !== null && <Notice kind="error">{errorSentence(error)}</Notice>}
@@ -61,7 +65,6 @@ export function HomeScreen({ api, onOpen, onCreated, onTakeIn, onFindPaper }: Ho
         )}
       </section>
       <SamplePlans plans={(plans ?? []).filter(({ isSample }) => isSample)} onOpen={onOpen} />
-      {keys !== null && <KeySection keys={keys} onMake={store.makeKey} />}
       {making === 'new' && <NewPlanDialog api={api} onCreated={onCreated} onClose={() => setMaking(null)} />}
       {making === 'copy' && (
         <CopyPlanDialog api={api} plans={plans ?? []} onCreated={onOpen} onClose={() => setMaking(null)} />

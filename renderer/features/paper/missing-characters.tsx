@@ -18,7 +18,7 @@ export type MissingSpot = { readonly recordId: RecordId; readonly field: string 
 export function MissingCharacters({ missing, onShow }: MissingCharactersProps) {
   if (missing.length === 0) return null
   return (
-    <section className="missing-characters" role="alert">
+    <section className="print-report" role="alert">
       <p>{missingCharactersTitle(missing)}</p>
       <dl>
         {missing.map((each) => (

@@ -49,6 +49,7 @@ export function PrintDialog(props: PrintDialogProps) {
     else store.wait()
   }, [store, planId, choice, isOneSheet, past, model])
   useEffect(() => () => void store.stop(), [store])
+  const showCard = editing === null ? undefined : (owner: RecordId) => editing.show({ kind: 'card', owner })
   const hasForm = !isOneSheet || choice.sheet.kind === 'card'
   return (
     <DialogBox title={paperText.title} onClose={onClose} size="large">
@@ -80,7 +81,7 @@ export function PrintDialog(props: PrintDialogProps) {
           </p>
         </div>
         <div className="print-preview">
-          <Preview print={print} onShow={onShow} onStop={() => void store.stop()} />
+          <Preview print={print} onShow={onShow} onShowCard={showCard} onStop={() => void store.stop()} />
         </div>
       </div>
     </DialogBox>

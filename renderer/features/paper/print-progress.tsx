@@ -19,7 +19,7 @@ export function PrintProgress({ progress, onStop }: PrintProgressProps) {
   )
 }
 
-/** Nobody knows how far the writing of the file is: the bar then only moves. */
+/** Nobody knows how far the writing is before a first portion of it is there: the bar then only moves. */
 function valueOf({ step, done }: PaperProgress): number | undefined {
-  return step === 'writing' ? undefined : done
+  return step === 'writing' && done === 0 ? undefined : done
 }

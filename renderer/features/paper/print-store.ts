@@ -36,13 +36,6 @@ export function createPrintStore(api: Api) {
     saveError: null,
   }))
   let running: PaperRunId | null = null
-  const make = async (run: PaperRunId, job: PaperJob): Promise<PrintState> => {
-    const made = await api.paper.makePdf({ run, job })
-    if (!made.ok) return { step: 'failed', error: made.error }
-    const read = await api.file.read({ token: made.value.token })
-    if (!read.ok) return { step: 'failed', error: read.error }
-    return { step: 'made', file: made.value, bytes: read.value.bytes, savedAs: null }
-  }
   const watch = async (run: PaperRunId): Promise<void> => {
     const isRunning = () => running === run
     await delay(ASK_EVERY_MS)
@@ -56,26 +49,32 @@ export function createPrintStore(api: Api) {
     const before = shownPrint(store.getState().print)
     store.setState({ print: { step: 'making', progress, before }, saveError: null })
   }
-  const stop = async (): Promise<void> => {
-    if (running !== null) await api.paper.stop({ run: running })
+  /** Ends what is being made; what still comes of it is not waited for. */
+  const drop = async (): Promise<void> => {
+    const run = running
+    running = null
+    if (run !== null) await api.paper.stop({ run })
   }
   return {
     state: store,
-    /** Ends what is being made; the state then says so. */
-    stop,
+    /** Ends what is being made, and says so at once: a PDF that is ready in the same instant is not shown either. */
+    stop: async () => {
+      if (running === null) return
+      store.setState({ print: { step: 'failed', error: { code: 'paper/stopped' } } })
+      await drop()
+    },
     /** Shows nothing until something is asked for: what is being made is dropped. */
     wait: () => {
-      void stop()
-      running = null
+      void drop()
       store.setState({ print: { step: 'waiting' }, saveError: null })
     },
     make: async (job: PaperJob) => {
-      void stop()
+      void drop()
       const run = PaperRunIdSchema.parse(crypto.randomUUID())
       running = run
       tell(null)
       void watch(run)
-      const print = await make(run, job)
+      const print = await makePrint(api, run, job)
       if (running !== run) return
       running = null
       store.setState({ print })
@@ -90,6 +89,15 @@ export function createPrintStore(api: Api) {
       store.setState({ print: { ...print, savedAs: saved.value.savedAs }, saveError: noted.ok ? null : noted.error })
     },
   }
+}
+
+/** The PDF of a job, read back, or why there is none. */
+async function makePrint({ paper, file }: Api, run: PaperRunId, job: PaperJob): Promise<PrintState> {
+  const made = await paper.makePdf({ run, job })
+  if (!made.ok) return { step: 'failed', error: made.error }
+  const read = await file.read({ token: made.value.token })
+  if (!read.ok) return { step: 'failed', error: read.error }
+  return { step: 'made', file: made.value, bytes: read.value.bytes, savedAs: null }
 }
 
 /** The PDF that the preview shows; null where it shows none. */

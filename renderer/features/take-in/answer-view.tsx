@@ -1,6 +1,6 @@
 import type { AnswerPreview } from '#shared/contracts/approval-contract.ts'
 import { takeInText } from '../../messages/take-in-text.ts'
-import { RevealedText } from '../../ui/revealed-text.tsx'
+import { RevealedText } from '../../sheets/cells/revealed-text.tsx'
 import { AnswerSigners } from './signer-list.tsx'
 
 /** An answer to what was submitted from here: what it says, by whom, and its remarks. */

@@ -3,7 +3,7 @@ import { importWords } from '#shared/messages/import-words.ts'
 import { fieldWord } from '#shared/messages/record-words.ts'
 import type { ToldChange } from '#shared/sheets/merge/tell-change.ts'
 import { takeInText } from '../../messages/take-in-text.ts'
-import { RevealedText } from '../../ui/revealed-text.tsx'
+import { RevealedText } from '../../sheets/cells/revealed-text.tsx'
 import { bringsContent } from './brings-anything.ts'
 
 type ChangeListProps = { readonly preview: ImportPreview; readonly onMore: () => void }

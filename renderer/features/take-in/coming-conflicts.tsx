@@ -1,7 +1,7 @@
 import type { ImportPreview } from '#shared/contracts/exchange-contract.ts'
 import { importWords } from '#shared/messages/import-words.ts'
 import { takeInText } from '../../messages/take-in-text.ts'
-import { RevealedText } from '../../ui/revealed-text.tsx'
+import { RevealedText } from '../../sheets/cells/revealed-text.tsx'
 
 /** What a person will have to decide; nothing where there is none. */
 export function ComingConflicts({ conflicts }: Pick<ImportPreview, 'conflicts'>) {

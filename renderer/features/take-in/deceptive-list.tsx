@@ -1,6 +1,6 @@
 import type { ImportPreview } from '#shared/contracts/exchange-contract.ts'
 import { takeInText } from '../../messages/take-in-text.ts'
-import { RevealedText } from '../../ui/revealed-text.tsx'
+import { RevealedText } from '../../sheets/cells/revealed-text.tsx'
 
 /** Texts of the file in which something can deceive the eye, made visible; nothing where there is none. */
 export function DeceptiveList({ deceptive }: Pick<ImportPreview, 'deceptive'>) {

@@ -1,7 +1,7 @@
 import type { ImportPreview } from '#shared/contracts/exchange-contract.ts'
 import { importWords, warningSentences } from '#shared/messages/import-words.ts'
 import { takeInText } from '../../messages/take-in-text.ts'
-import { RevealedText } from '../../ui/revealed-text.tsx'
+import { RevealedText } from '../../sheets/cells/revealed-text.tsx'
 
 /** What to think about before the file is taken in; nothing where all is well. */
 export function ImportWarnings({ preview }: { readonly preview: ImportPreview }) {

@@ -11,7 +11,7 @@ import {
 } from '#shared/messages/bundle-words.ts'
 import { dayText, momentText } from '../../lib/moment-text.ts'
 import { KeyDigits } from '../../ui/key-digits.tsx'
-import { RevealedText } from '../../ui/revealed-text.tsx'
+import { RevealedText } from '../../sheets/cells/revealed-text.tsx'
 
 /** Who signed a plan, with post and validity, and what each signature counts for in a shape, a word and a sentence. */
 export function SignerList({ signers }: { readonly signers: readonly JudgedSigner[] }) {

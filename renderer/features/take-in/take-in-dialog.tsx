@@ -1,22 +1,31 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
+import type { Api } from '#shared/contracts/index.ts'
+import { missingFields, NO_NOTE, type LedgerNote } from '#shared/domain/ledger/ledger-note.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
+import { NoteFields } from '../../ledger/note-fields.tsx'
+import { useDemands } from '../../ledger/use-demands.ts'
 import { appText } from '../../messages/app-text.ts'
 import { takeInText } from '../../messages/take-in-text.ts'
 import { DialogBox } from '../../ui/dialog-box.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { RevealedText } from '../../ui/revealed-text.tsx'
+import { RevealedText } from '../../sheets/cells/revealed-text.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { AnswerView } from './answer-view.tsx'
 import { bringsAnything, needsReason } from './brings-anything.ts'
 import { PlanPreview } from './plan-preview.tsx'
 import type { Taken, TakeInState, TakeInStore } from './take-in-store.ts'
+import { UnlockForm } from './unlock-form.tsx'
 import './take-in.css'
 
-type TakeInDialogProps = { readonly store: TakeInStore; readonly onTaken: (taken: Taken) => void }
+type TakeInDialogProps = {
+  readonly api: Api
+  readonly store: TakeInStore
+  readonly onTaken: (taken: Taken) => void
+}
 
 /** What taking the chosen file in would do, before it is done. Nothing is drawn while no file is chosen. */
-export function TakeInDialog({ store, onTaken }: TakeInDialogProps) {
+export function TakeInDialog({ api, store, onTaken }: TakeInDialogProps) {
   const state = useStore(store.state)
   if (state.step === 'idle') return null
   return (
@@ -26,20 +35,33 @@ export function TakeInDialog({ store, onTaken }: TakeInDialogProps) {
       </p>
       {state.step === 'reading' && <p role="status">{takeInText.reading}</p>}
       {state.step === 'refused' && <Notice kind="error">{errorSentence(state.error)}</Notice>}
-      {(state.step === 'asking' || state.step === 'taking') && <Asking state={state} store={store} onTaken={onTaken} />}
+      {(state.step === 'locked' || state.step === 'opening') && (
+        <UnlockForm
+          error={state.error}
+          isOpening={state.step === 'opening'}
+          onOpen={(passphrase) => void store.unlock(passphrase)}
+        />
+      )}
+      {(state.step === 'asking' || state.step === 'taking') && <Asking {...{ api, state, store, onTaken }} />}
     </DialogBox>
   )
 }
 
 type AskingProps = TakeInDialogProps & { readonly state: Extract<TakeInState, { readonly step: 'asking' | 'taking' }> }
 
-function Asking({ state, store, onTaken }: AskingProps) {
+function Asking({ api, state, store, onTaken }: AskingProps) {
   const { step, incoming } = state
   const [reason, setReason] = useState('')
+  const [note, setNote] = useState<LedgerNote>(NO_NOTE)
+  const [isChecked, setChecked] = useState(false)
+  const [demands] = useDemands(api)
   const canTake = bringsAnything(incoming)
   const isReasonDue = needsReason(incoming)
+  const isNoted = canTake && incoming.kind === 'plan'
   const take = async () => {
-    const taken = await store.takeIn(isReasonDue ? reason.trim() : null)
+    setChecked(true)
+    if (isNoted && missingFields(note, demands).length > 0) return
+    const taken = await store.takeIn(note, isReasonDue ? reason.trim() : null)
     if (taken !== null) onTaken(taken)
   }
   return (
@@ -53,6 +75,7 @@ function Asking({ state, store, onTaken }: AskingProps) {
         {isReasonDue && (
           <TextField label={takeInText.reason} hint={takeInText.reasonHint} value={reason} onChange={setReason} />
         )}
+        {isNoted && <NoteFields {...{ note, demands, isChecked }} onChange={setNote} />}
         {canTake && <p className="field-hint">{takeInText.nothingYet}</p>}
         <div className="button-row">
           {canTake && (

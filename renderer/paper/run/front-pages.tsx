@@ -42,7 +42,9 @@ export function titleLayout(model: PlanModel): SheetLayout {
 /** 目次 of a book; of a batch its first page, which says what it is. */
 export function contentsLayout(model: PlanModel, run: PrintRun, places: PagePlaces): SheetLayout {
   const blocks = contentsLines(headingsOf(run), places)
-  return pageOf(model, { className: 'contents', sheetTitle: isBook(run) ? runText.contents : run.title, blocks })
+  return isBook(run)
+    ? pageOf(model, { className: 'contents', sheetTitle: runText.contents, blocks })
+    : pageOf(model, { className: 'contents is-list', sheetTitle: run.title, blocks })
 }
 
 function isBook({ items }: PrintRun): boolean {

@@ -29,11 +29,14 @@ export type RunSetting = {
   readonly stamp: PaperStamp
 }
 
-/** A sheet that is printed alone. */
+/** A sheet of a plan that is printed alone. */
 export function singleSheet(layout: SheetLayout, subject: PageSubject, setting: RunSetting): RunSheet {
+  return sheetAlone(layout, lookOf(subject, setting), setting.stamp)
+}
+
+/** Any sheet alone, on pages of this look. */
+export function sheetAlone(layout: SheetLayout, page: PageLook, stamp: PaperStamp): RunSheet {
   const title = layout.isUntitled === true ? null : <SheetTitle heading={layout.heading} lead={layout.lead} />
-  const page = lookOf(subject, setting)
-  const { stamp } = setting
   return {
     headings: [],
     sheetAt: (places) => ({ ...onPaper(layout, { title, page, stamp, places }), titleLevel: 2 }),

@@ -9,6 +9,8 @@ import { sheetText } from '../../messages/sheet-text.ts'
 import { footBlock } from '../frame/foot-block.tsx'
 import { IndicatorName, kpiRowsIn, KpiTableRows, partsOfKpiRow } from '../kpi/kpi-rows.tsx'
 import { LineStack, SheetCell } from '../cells/sheet-cell.tsx'
+import { SideText } from '../cells/side-text.tsx'
+import { labelKey } from '../frame/head-label.tsx'
 import type { PartRange, SheetBlock } from '../sheet-layout.ts'
 
 /** The indicators of a card with what stands below them; nothing where it has none and no place for one. */
@@ -161,7 +163,7 @@ function InnerTable({ className, heads, children }: InnerTableProps) {
         <tr>
           {heads.map((head) => (
             <th scope="col" key={head}>
-              {head}
+              <SideText textKey={labelKey(head)} text={head} />
             </th>
           ))}
         </tr>

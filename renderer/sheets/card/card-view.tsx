@@ -200,7 +200,7 @@ function LabelledRow({ label, isContinued = false, isFlush = false, children }: 
   return (
     <tr>
       <th scope="row">
-        <HeadLabel text={label} />
+        <HeadLabel text={label} place={label} />
         {isContinued && <ContinuedMark />}
       </th>
       <td colSpan={3} className={isFlush ? 'is-flush' : undefined}>

@@ -4,7 +4,7 @@ import { IndicatorTable } from '../card/card-indicators.tsx'
 import { Notes } from '../card/card-view.tsx'
 import { LineStack } from '../cells/sheet-cell.tsx'
 import type { PartRange } from '../sheet-layout.ts'
-import { partsPerRowOf } from './content-size.ts'
+import { partsOf, partsPerRowOf } from './content-size.ts'
 import { FootLines } from './foot-lines.tsx'
 import { IndicatorListView } from './indicator-list-view.tsx'
 import { ProjectTableView } from './project-table-view.tsx'
@@ -19,7 +19,8 @@ export function ContentView({ cell: { key, label, content }, range }: ContentVie
   switch (content.kind) {
     case 'lines':
       return <Lines content={content} place={key} label={label} />
-    case 'indicators':
+    case 'indicators': {
+      const last = partsOf(content) - 1
       return (
         <>
           <IndicatorTable
@@ -28,9 +29,10 @@ export function ContentView({ cell: { key, label, content }, range }: ContentVie
             range={range}
             partsPerRow={partsPerRowOf(content)}
           />
-          <FootLines owner={key} foot={content.indicators.foot} />
+          {range.parts.includes(last) && <FootLines owner={key} foot={content.indicators.foot} under={last} />}
         </>
       )
+    }
     case 'indicator-list':
       return <IndicatorListView owner={key} rows={content.rows} foot={content.foot} parts={range.parts} />
     case 'schedule':

@@ -14,8 +14,10 @@ import './form.css'
 export function formLayout(sheet: FormSheet): SheetLayout {
   const hasSide = sheet.units.some(({ side }) => side !== null)
   const frame = { hasSide, labelWidth: sheet.form.labelWidth }
+  const isOfProjects = sheet.form.unit === 'project'
+  const isKept = isOfProjects || sheet.unitsPerPage > 1
   return {
-    className: classNames('form', `form-${sheet.form.base}`, sheet.unitsPerPage > 1 && 'is-shared'),
+    className: classNames('form', `form-${sheet.form.base}`, isOfProjects && sheet.unitsPerPage > 1 && 'is-shared'),
     heading: sheet.heading,
     isUntitled: true,
     columns: <FormColumns hasSide={hasSide} />,
@@ -25,11 +27,12 @@ export function formLayout(sheet: FormSheet): SheetLayout {
     blocks: sheet.units.flatMap((unit) => [
       ...captionBlocks(unit, frame),
       ...unit.rows.map((row, rank) => {
-        const kept = sheet.form.unit === 'project' ? unit.owner : tableAbove(unit.rows, rank)
+        const kept = isKept ? unit.owner : tableAbove(unit.rows, rank)
         return rowBlock(row, { unit: kept, side: sideAt(unit, rank, hasSide), frame })
       }),
     ]),
-    ...(sheet.form.unit === 'project' && { unitsPerPage: sheet.unitsPerPage, isFilling: sheet.form.isFilling }),
+    ...(isKept && { unitsPerPage: sheet.unitsPerPage, isFilling: sheet.form.isFilling }),
+    ...(isOfProjects && { unitShare: sheet.unitShare }),
   }
 }
 

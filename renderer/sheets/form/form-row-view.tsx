@@ -97,7 +97,7 @@ type CellViewProps = Pick<FormRowViewProps, 'labelWidth'> & {
 }
 
 function CellView({ cell, span, labelWidth, range, mark }: CellViewProps) {
-  const { label, labelAt, lines } = cell
+  const { key, label, labelAt, lines } = cell
   const isLeft = labelAt === 'left' && label !== ''
   const hasMark = mark !== null && mark !== false
   const style = lines === null ? undefined : { minHeight: `calc(${String(lines)} * var(--form-line))` }
@@ -105,14 +105,14 @@ function CellView({ cell, span, labelWidth, range, mark }: CellViewProps) {
     <>
       {isLeft && (
         <th scope="row" colSpan={labelWidth}>
-          <HeadLabel text={label} />
+          <HeadLabel text={label} place={key} />
           {range.isContinued && <ContinuedMark />}
         </th>
       )}
       <td colSpan={isLeft ? span - labelWidth : span} className={isFlush(cell) ? 'is-flush' : undefined}>
         {!isLeft && label !== '' && (
           <AboveLabel isContinued={range.isContinued}>
-            <HeadLabel text={label} />
+            <HeadLabel text={label} place={key} />
           </AboveLabel>
         )}
         <div style={style} className={hasMark ? 'has-page-mark' : undefined}>

@@ -20,7 +20,7 @@ export function IndicatorListView({ owner, rows, foot, parts }: IndicatorListVie
         const row = rows[part]
         return row && <IndicatorItem key={row.key} row={row} place={`${owner} ${row.key}`} part={part} />
       })}
-      {parts.includes(rows.length - 1) && <FootLines owner={owner} foot={foot} />}
+      {parts.includes(rows.length - 1) && <FootLines owner={owner} foot={foot} under={rows.length - 1} />}
     </>
   )
 }

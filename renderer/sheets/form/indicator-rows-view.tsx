@@ -29,7 +29,7 @@ export function IndicatorRowsView({ cell, content: { rows, foot }, labelWidth, s
           {side}
           {index === 0 && hasLabel && (
             <th scope="rowgroup" rowSpan={height} colSpan={labelWidth}>
-              <HeadLabel text={cell.label} />
+              <HeadLabel text={cell.label} place={cell.key} />
             </th>
           )}
           <th scope="row" colSpan={ROLE_COLUMNS}>

@@ -33,7 +33,9 @@ export function ProjectTableView({ table, parts }: ProjectTableViewProps) {
           )
         })}
       </table>
-      {parts.includes(projects.length - 1) && <FootLines owner="project table" foot={foot} />}
+      {parts.includes(projects.length - 1) && (
+        <FootLines owner="project table" foot={foot} under={projects.length - 1} />
+      )}
     </>
   )
 }
@@ -49,11 +51,11 @@ function ProjectHead({
     <thead data-repeated>
       <tr>
         <th scope="col" className="col-project">
-          <HeadLabel text={projectLabel ?? sheetText.project} />
+          <HeadLabel text={projectLabel ?? sheetText.project} place="project" />
         </th>
         {shape.hasNames && <th scope="col">{sheetText.indicator}</th>}
         <th scope="col">{sheetText.baseline}</th>
-        <YearHeads columns={columns} hasKinds={shape.hasActuals} />
+        <YearHeads columns={columns} hasKinds={shape.hasActuals} place="project table" />
       </tr>
     </thead>
   )

@@ -2,7 +2,8 @@ import type { FormProject } from '#shared/sheets/form/form-content.ts'
 import type { CardField } from '#shared/sheets/card/card-fields.ts'
 import { sheetText } from '../../messages/sheet-text.ts'
 import { LineStack, SheetCell } from '../cells/sheet-cell.tsx'
-import { useHasSlice } from '../sheet-context.ts'
+import { SideText } from '../cells/side-text.tsx'
+import { labelKey } from '../frame/head-label.tsx'
 
 type ProjectsViewProps = { readonly projects: readonly FormProject[]; readonly parts: readonly number[] }
 
@@ -37,12 +38,15 @@ function ProjectItem({ project, part }: { readonly project: FormProject; readonl
 
 type ProjectFieldProps = { readonly field: CardField; readonly place: string; readonly isLabelled: boolean }
 
-/** A field of a project with its label, on a page that has something of it. */
+/** A field of a project with its label. */
 function ProjectField({ field: { label, lines }, place, isLabelled }: ProjectFieldProps) {
-  const isOnPage = useHasSlice((textKey) => textKey.startsWith(place))
   return (
     <div className="project-field">
-      {isLabelled && isOnPage && <div className="project-field-label">{label}</div>}
+      {isLabelled && (
+        <div className="project-field-label">
+          <SideText textKey={labelKey(place)} text={label} />
+        </div>
+      )}
       <LineStack lines={lines} place={place} label={label} isRich />
     </div>
   )

@@ -27,7 +27,7 @@ export function TargetsView({ owner, content: { columns, rows, isOneTable, foot 
         const shown = tables[part]
         return shown && <TargetTable key={part} rows={shown} owner={owner} part={part} columns={columns} />
       })}
-      {parts.includes(tables.length - 1) && <FootLines owner={owner} foot={foot} />}
+      {parts.includes(tables.length - 1) && <FootLines owner={owner} foot={foot} under={tables.length - 1} />}
     </>
   )
 }
@@ -51,7 +51,7 @@ function TargetTable({ rows, owner, part, columns }: TargetTableProps) {
         <TargetName key={rowPlace(row)} row={row} place={`${owner} ${rowPlace(row)}`} />
       ))}
       <table className="inner-table">
-        <TargetHead columns={columns} hasStub={hasStub} hasKinds={hasKinds} />
+        <TargetHead columns={columns} hasStub={hasStub} hasKinds={hasKinds} place={`${owner} ${String(part)}`} />
         <tbody>
           {kinds.map(({ mark, kind, ofYear, row, place }) => (
             <tr key={`${rowPlace(row)} ${mark}`}>
@@ -70,14 +70,18 @@ function TargetTable({ rows, owner, part, columns }: TargetTableProps) {
   )
 }
 
-type TargetHeadProps = Pick<TargetTableProps, 'columns'> & { readonly hasStub: boolean; readonly hasKinds: boolean }
+type TargetHeadProps = Pick<TargetTableProps, 'columns'> & {
+  readonly hasStub: boolean
+  readonly hasKinds: boolean
+  readonly place: string
+}
 
-function TargetHead({ columns, hasStub, hasKinds }: TargetHeadProps) {
+function TargetHead({ columns, hasStub, hasKinds, place }: TargetHeadProps) {
   return (
     <thead>
       <tr>
         {hasStub && <td className="col-stub" aria-label={sheetText.indicator} />}
-        <YearHeads columns={columns} hasKinds={hasKinds} />
+        <YearHeads columns={columns} hasKinds={hasKinds} place={place} />
       </tr>
     </thead>
   )

@@ -2,6 +2,8 @@ import type { SheetLine } from '#shared/sheets/cells/sheet-line.ts'
 import type { YearColumn } from '#shared/sheets/indicators/year-columns.ts'
 import { sheetText } from '../../messages/sheet-text.ts'
 import { LineStack } from '../cells/sheet-cell.tsx'
+import { SideText } from '../cells/side-text.tsx'
+import { labelKey } from '../frame/head-label.tsx'
 
 type YearCellsProps = {
   readonly ofYear: ReadonlyArray<readonly SheetLine[]>
@@ -24,8 +26,12 @@ export function hasText(ofYear: ReadonlyArray<readonly SheetLine[]>): boolean {
   return ofYear.some((lines) => lines.some(({ text }) => text !== ''))
 }
 
+type YearHeadsProps = Pick<YearCellsProps, 'columns' | 'place'> & {
+  readonly hasKinds: boolean
+}
+
 /** The heads of these cells; that of their kind before them, where rows of several kinds stand below each other. */
-export function YearHeads({ columns, hasKinds }: Pick<YearCellsProps, 'columns'> & { readonly hasKinds: boolean }) {
+export function YearHeads({ columns, hasKinds, place }: YearHeadsProps) {
   return (
     <>
       {hasKinds && (
@@ -35,7 +41,7 @@ export function YearHeads({ columns, hasKinds }: Pick<YearCellsProps, 'columns'>
       )}
       {columns.map(({ year, label }) => (
         <th scope="col" key={year ?? ''}>
-          {label}
+          <SideText textKey={labelKey(`${place} ${year ?? ''}`)} text={label} />
         </th>
       ))}
     </>

@@ -3,7 +3,7 @@ import { sheetText } from '../../messages/sheet-text.ts'
 
 type SheetTitleProps = { readonly heading: SheetHeading; readonly lead?: string | undefined }
 
-/** What stands above a sheet. */
+/** What stands above a sheet; a paper of the office is of no period. */
 export function SheetTitle({ heading, lead = '' }: SheetTitleProps) {
   return (
     <header className="sheet-title">
@@ -11,10 +11,12 @@ export function SheetTitle({ heading, lead = '' }: SheetTitleProps) {
         {heading.planTitle}
         <span className="sheet-kind">{heading.sheetTitle}</span>
       </h2>
-      <p>
-        <span>{heading.municipality}</span>
-        <span>{sheetText.period(heading.periodText)}</span>
-      </p>
+      {heading.periodText !== '' && (
+        <p>
+          <span>{heading.municipality}</span>
+          <span>{sheetText.period(heading.periodText)}</span>
+        </p>
+      )}
       {lead !== '' && <p className="sheet-lead">{lead}</p>}
     </header>
   )

@@ -4,7 +4,9 @@ import type { KpiProject, KpiSheet } from '#shared/sheets/indicators/kpi-sheet.t
 import { kpiRowCells } from '#shared/sheets/cells/sheet-cells.ts'
 import type { YearColumn } from '#shared/sheets/indicators/year-columns.ts'
 import { sheetText } from '../../messages/sheet-text.ts'
+import { BeyondMark } from '../frame/beyond-mark.tsx'
 import { ContinuedMark } from '../frame/continued-mark.tsx'
+import { labelKey } from '../frame/head-label.tsx'
 import { footBlock } from '../frame/foot-block.tsx'
 import { headingBlock } from '../frame/heading-block.tsx'
 import { kpiRowsIn, KpiTableRows, partsOfKpiRow } from './kpi-rows.tsx'
@@ -155,14 +157,16 @@ function KpiHead({ sheet, hasNumbers }: HeadProps) {
   return (
     <tr>
       {hasNumbers && <th scope="col">{sheetText.number}</th>}
-      <th scope="col">{sheet.projectLabel ?? sheetText.project}</th>
+      <th scope="col">
+        <SideText textKey={labelKey('project')} text={sheet.projectLabel ?? sheetText.project} />
+      </th>
       <th scope="col">{sheetText.indicator}</th>
       <th scope="col">{sheetText.baseline}</th>
       <th scope="col">{sheetText.kind}</th>
       {sheet.columns.map(({ year, label, isBeyond }) => (
         <th scope="col" key={year ?? ''}>
-          {label}
-          {isBeyond && <div className="remark">{sheetText.beyond}</div>}
+          <SideText textKey={labelKey(year ?? '')} text={label} />
+          {isBeyond && <BeyondMark place={year ?? ''} />}
         </th>
       ))}
     </tr>

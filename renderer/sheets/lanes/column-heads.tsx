@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ColumnHead, ColumnHeads } from '#shared/sheets/schedule/column-heads.ts'
-import { sheetText } from '../../messages/sheet-text.ts'
+import { BeyondMark } from '../frame/beyond-mark.tsx'
 import { HeadLabel } from '../frame/head-label.tsx'
 
 type ScheduleHeadProps = {
@@ -36,8 +36,8 @@ export function ScheduleHead({ heads, before, behind }: ScheduleHeadProps) {
 function HeadCells({ heads }: { readonly heads: readonly ColumnHead[] }) {
   return heads.map(({ key, label, weight, rows, isBeyond }) => (
     <th scope={rows === 1 && weight > 1 ? 'colgroup' : 'col'} key={key} colSpan={weight} rowSpan={rows}>
-      <HeadLabel text={label} />
-      {isBeyond && <div className="remark">{sheetText.beyond}</div>}
+      <HeadLabel text={label} place={key} />
+      {isBeyond && <BeyondMark place={key} />}
     </th>
   ))
 }

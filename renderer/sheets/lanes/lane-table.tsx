@@ -1,5 +1,5 @@
 import type { ScheduleColumn, ScheduleLane } from '#shared/sheets/schedule/schedule-grid.ts'
-import { sheetText } from '../../messages/sheet-text.ts'
+import { BeyondMark } from '../frame/beyond-mark.tsx'
 import { HeadLabel } from '../frame/head-label.tsx'
 import { gridOf, LaneRules } from './lane-rules.tsx'
 import { LaneView } from './lane-view.tsx'
@@ -19,9 +19,9 @@ export function LaneTable({ owner, columns, lanes, parts }: LaneTableProps) {
       <LaneRules columns={columns} />
       <div className="lane-head" data-repeated style={gridOf(columns)}>
         {columns.map(({ period, label, isBeyond }) => (
-          <div key={period}>
-            <HeadLabel text={label} />
-            {isBeyond && <div className="remark">{sheetText.beyond}</div>}
+          <div key={period} data-column>
+            <HeadLabel text={label} place={`${owner} ${period}`} />
+            {isBeyond && <BeyondMark place={`${owner} ${period}`} />}
           </div>
         ))}
       </div>

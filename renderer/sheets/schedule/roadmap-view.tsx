@@ -4,6 +4,7 @@ import type { ScheduleLane } from '#shared/sheets/schedule/schedule-grid.ts'
 import { laneCells } from '#shared/sheets/cells/sheet-cells.ts'
 import { roadmapText } from '../../messages/roadmap-text.ts'
 import { ContinuedMark } from '../frame/continued-mark.tsx'
+import { labelKey } from '../frame/head-label.tsx'
 import { headRowsOf, ScheduleHead } from '../lanes/column-heads.tsx'
 import { LaneRules, widthOf } from '../lanes/lane-rules.tsx'
 import { LaneView } from '../lanes/lane-view.tsx'
@@ -126,7 +127,7 @@ function RoadmapHead({ sheet: { heads, reachedLabel } }: { readonly sheet: Roadm
   )
   const behind = reachedLabel !== null && (
     <th scope="col" rowSpan={rows}>
-      {reachedLabel}
+      <SideText textKey={labelKey('reached')} text={reachedLabel} />
     </th>
   )
   return <ScheduleHead heads={heads} before={before} behind={behind} />

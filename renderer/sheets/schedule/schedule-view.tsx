@@ -3,6 +3,7 @@ import type { ScheduleRow, ScheduleSheet } from '#shared/sheets/schedule/schedul
 import { laneCells } from '#shared/sheets/cells/sheet-cells.ts'
 import { sheetText } from '../../messages/sheet-text.ts'
 import { ContinuedMark } from '../frame/continued-mark.tsx'
+import { labelKey } from '../frame/head-label.tsx'
 import { headingBlock } from '../frame/heading-block.tsx'
 import { headRowsOf, ScheduleHead } from '../lanes/column-heads.tsx'
 import { LaneRules, widthOf } from '../lanes/lane-rules.tsx'
@@ -126,7 +127,7 @@ function SheetHead({ sheet, shape }: HeadProps) {
   ]
   const before = labels.map((label) => (
     <th scope="col" key={label} rowSpan={headRowsOf(sheet.heads)}>
-      {label}
+      <SideText textKey={labelKey(label)} text={label} />
     </th>
   ))
   return <ScheduleHead heads={sheet.heads} before={before} />

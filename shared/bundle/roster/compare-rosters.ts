@@ -33,12 +33,20 @@ function isSameEntry(one: RosterEntry, other: RosterEntry): boolean {
 
 function compareRoots(before: RosterBook | null, after: RosterBook): readonly RosterDifference[] {
   const held = before?.roots ?? new Set<string>()
-  const added = [...after.roots].filter((kid) => !held.has(kid)).map((kid) => rootOf('root-added', after, kid))
-  const removed = [...held].filter((kid) => !after.roots.has(kid)).map((kid) => rootOf('root-removed', after, kid))
+  const added = [...after.roots].filter((kid) => !held.has(kid)).map((kid) => rootOf('root-added', kid, [after]))
+  const removed = [...held]
+    .filter((kid) => !after.roots.has(kid))
+    .map((kid) => rootOf('root-removed', kid, [after, before]))
   const [from, to] = [before?.roster.threshold ?? after.roster.threshold, after.roster.threshold]
   return [...added, ...removed, ...(from === to ? [] : [{ what: 'threshold', from, to } as const])]
 }
 
-function rootOf(what: 'root-added' | 'root-removed', book: RosterBook, kid: string): RosterDifference {
-  return { what, kid, holder: book.findEntry(kid)?.holder ?? null }
+/** A root with the name that the first of the books has for it. */
+function rootOf(
+  what: 'root-added' | 'root-removed',
+  kid: string,
+  books: ReadonlyArray<RosterBook | null>,
+): RosterDifference {
+  const entry = books.map((book) => book?.findEntry(kid) ?? null).find((found) => found !== null)
+  return { what, kid, holder: entry?.holder ?? null }
 }

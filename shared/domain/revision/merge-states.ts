@@ -77,22 +77,23 @@ function contentsIn({ key, ours, candidates }: Conflict): string {
   ].join('\n')
 }
 
-/** `isKnown` tells whether ours descends from the revision of a rank. */
-type Sides = { readonly ours: Records; readonly theirs: Records; readonly isKnown: (rank: number) => boolean }
+type Sides = { readonly ours: Records; readonly theirs: Records }
+type Wanted = {
+  readonly records: Records
+  readonly standing: PlanStanding
+  readonly grouped: ReadonlySet<RecordId>
+}
 
 /** What the plan would show if nothing stood in the way. */
-function wantedRecords(
-  graph: RevisionGraph,
-  given: TwoStates,
-  heads: readonly string[],
-): { readonly records: Records; readonly standing: PlanStanding; readonly grouped: ReadonlySet<RecordId> } {
-  const [ours, theirs] = [byId(given.ours.records), byId(given.theirs.records)]
-  const sides: Sides = { ours, theirs, isKnown: graph.reach(given.ours.heads).has }
+function wantedRecords(graph: RevisionGraph, given: TwoStates, heads: readonly string[]): Wanted {
+  const sides: Sides = { ours: byId(given.ours.records), theirs: byId(given.theirs.records) }
   const standing = standingOf(graph, graph.reach(heads))
   const groups = removalGroupsOf(graph, standing)
-  const kept = new Map(groups.flatMap((group) => [...group.members.keys()].map((id) => [id, isKept(sides, group)])))
-  const records = new Map(ours)
-  for (const [id, record] of theirs) if (!ours.has(id) && !standing.has(id)) records.set(id, record)
+  const kept = new Map(
+    groups.flatMap((group) => [...group.members.keys()].map((id) => [id, isKept(sides, group)] as const)),
+  )
+  const records = new Map(sides.ours)
+  for (const [id, record] of sides.theirs) if (!sides.ours.has(id) && !standing.has(id)) records.set(id, record)
   for (const each of standing.values()) {
     const record = (kept.get(each.id) ?? each.removers.length === 0) ? wantedRecord(sides, each) : null
     if (record === null) records.delete(each.id)
@@ -102,11 +103,9 @@ function wantedRecords(
   return { records, standing, grouped: new Set(kept.keys()) }
 }
 
-/** A contested group stays as ours shows it; one of whose removal ours knows nothing, and which it has not got, comes as theirs shows it. */
-function isKept({ ours, theirs, isKnown }: Sides, group: RemovalGroup): boolean {
-  if (isGroupShown({ shown: ours }, group)) return true
-  const isRemoved = [...group.members.values()].some(({ removers }) => removers.some(isKnown))
-  return !isRemoved && isGroupShown({ shown: theirs }, group)
+/** A contested group is shown as long as either side shows it: what somebody wrote is there until a person has decided that it goes. */
+function isKept({ ours, theirs }: Sides, group: RemovalGroup): boolean {
+  return isGroupShown({ shown: ours }, group) || isGroupShown({ shown: theirs }, group)
 }
 
 /** Fields that point into a group that is not shown stay as ours has them. */

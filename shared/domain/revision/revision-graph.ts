@@ -83,7 +83,7 @@ export function headsOf(graph: RevisionGraph, digests: readonly string[]): reado
 }
 
 /** Those of these ranks that no other of them descends from, the greatest first. */
-export function latestOf(graph: RevisionGraph, ranks: readonly number[]): readonly number[] {
+function latestOf(graph: RevisionGraph, ranks: readonly number[]): readonly number[] {
   const latest: number[] = []
   for (const rank of ranks.toSorted((one, other) => other - one)) {
     if (!latest.some((later) => graph.descends(later, rank))) latest.push(rank)

@@ -60,26 +60,31 @@ function policyItems(model: PlanModel, form: Form): readonly RunItem[] {
   const groups = groupsByMeasure(model, form)
   return outlineOf(model).flatMap((policy): readonly RunItem[] => {
     const heading = { ...cardHeading(model, policy.id, 0), block: null }
-    if (policy.children.length === 0) return itemsAt(model, policy, { groups, depth: 0, waiting: [heading] })
+    if (policy.children.length === 0) return itemsAt(model, policy, { form, groups, depth: 0, waiting: [heading] })
     const divider: RunItem = { part: { kind: 'divider', measure: policy.id }, headings: [heading] }
-    return [divider, ...itemsAt(model, policy, { groups, depth: 0, waiting: [] })]
+    return [divider, ...itemsAt(model, policy, { form, groups, depth: 0, waiting: [] })]
   })
 }
 
 /** `waiting` are the headings of measures that nothing is printed of yet: they stand above the first sheet that is. */
-type Level = { readonly groups: Groups; readonly depth: number; readonly waiting: readonly RunHeading[] }
+type Level = {
+  readonly form: Form
+  readonly groups: Groups
+  readonly depth: number
+  readonly waiting: readonly RunHeading[]
+}
 
 /** The cards of a measure, of the projects under it, and of the measures under it, in printed order. */
 function itemsAt(model: PlanModel, { id, children }: OutlineItem, level: Level): readonly RunItem[] {
-  const { groups, depth, waiting } = level
+  const { form, groups, depth, waiting } = level
   const own = (groups.get(id) ?? []).map((owners, rank) =>
-    cardsItem(owners, [...(rank === 0 ? waiting : []), ...groupHeadings(model, owners, { measure: id, depth })]),
+    cardsItem(owners, [...(rank === 0 ? waiting : []), ...groupHeadings(model, owners, { form, measure: id, depth })]),
   )
   const measures = children.filter(({ kind }) => kind === 'measure')
   const below = measures.flatMap((measure, rank) => {
     const above = rank === 0 && own.length === 0 ? waiting : []
     const heading = { ...cardHeading(model, measure.id, depth + 1), block: null }
-    return itemsAt(model, measure, { groups, depth: depth + 1, waiting: [...above, heading] })
+    return itemsAt(model, measure, { form, groups, depth: depth + 1, waiting: [...above, heading] })
   })
   return [...own, ...below]
 }

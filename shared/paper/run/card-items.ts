@@ -25,14 +25,20 @@ function pathOf(model: PlanModel, owner: RecordId): readonly RecordId[] {
   return measurePath(model, model.find('placement', owner)?.fields.measure ?? owner).map(({ id }) => id)
 }
 
-/** The headings of cards that share their pages: those of the projects, each under its measures below `measure`. */
+/**
+ * The headings of cards that share their pages, each under its measures below `measure`. A measure among whose projects' cards it stands has its heading
+ * above those.
+ */
 export function groupHeadings(
   model: PlanModel,
   owners: readonly RecordId[],
-  { measure, depth }: { readonly measure: RecordId; readonly depth: number },
+  { form, measure, depth }: { readonly form: Form; readonly measure: RecordId; readonly depth: number },
 ): readonly RunHeading[] {
-  const projects = owners.filter((owner) => model.find('placement', owner) !== null)
-  const headings = projects.flatMap((owner) => {
+  const isAbove = (owner: RecordId) =>
+    form.unit === 'project' &&
+    model.listBy('placement', 'measure', owner).length + model.listBy('measure', 'parent', owner).length > 0
+  const titled = owners.filter((owner) => owner !== measure && !isAbove(owner))
+  const headings = titled.flatMap((owner) => {
     const path = pathOf(model, owner)
     const below = path.slice(path.indexOf(measure) + 1)
     const above = below.map((id, rank) => ({ ...cardHeading(model, id, depth + 1 + rank), block: owner }))

@@ -26,14 +26,14 @@ export function placeSheets(sheets: readonly PlacedSheet[]): readonly PagePlaces
   for (const sheet of sheets) {
     const first = total + 1
     firsts.push(first)
-    for (const heading of sheet.headings) ofHeadings.set(heading.key, first + pageOf(sheet, heading))
+    for (const heading of sheet.headings) ofHeadings.set(heading.key, first + pageOf(sheet, heading.block))
     total += sheet.pages.length
   }
   return firsts.map((first) => ({ first, total, ofHeadings }))
 }
 
-/** The page of its sheet, from 0, on which a heading stands: the first one, or that on which its block or the first of its unit stands. */
-function pageOf({ blockKeys, pages }: PlacedSheet, { block }: RunHeading): number {
+/** The page of a sheet, from 0, on which a block or the first of a unit stands; the first one for null. */
+export function pageOf({ blockKeys, pages }: Omit<PlacedSheet, 'headings'>, block: string | null): number {
   if (block === null) return 0
   return Math.max(
     0,

@@ -6,8 +6,11 @@ import { recordAt } from './cell-text.ts'
 import type { SheetChoice } from '../sheet-choice.ts'
 import type { CellAddress } from './sheet-line.ts'
 
-/** Records that are more than a row of a sheet: they are added, moved and taken away where the outline shows them. */
-const MORE_THAN_A_ROW: readonly string[] = ['plan', 'municipality', 'measure', 'project', 'placement']
+/**
+ * Records that are more than a row of a sheet: they are added, moved and taken away where the outline shows them. A remark stays where it came, for it is
+ * theirs who made it.
+ */
+const MORE_THAN_A_ROW: readonly string[] = ['plan', 'municipality', 'measure', 'project', 'placement', 'comment']
 
 /** The record whose row a place stands in: what can be moved, taken away, and followed by another one; null where there is none. */
 export function rowOf(model: PlanModel, sheet: SheetChoice, address: CellAddress): PlanRecord | null {

@@ -32,9 +32,9 @@ function membersAt(model: PlanModel, form: Form, measure: PlanRecord<'measure'>)
   return [...own, ...placed.map((owner) => ({ owner, group: groupOfCard(model, form, { owner, measure }) }))]
 }
 
-/** Where several cards share a page, so do the measures of a policy among themselves. */
-function groupOfMeasure(model: PlanModel, { unit, perPage }: Form, measure: PlanRecord<'measure'>): string {
-  const shared = unit === 'project' && perPage > 1 ? measurePath(model, measure.id)[0] : measure
+/** Where several sheets share a page, so do the measures of a policy among themselves. */
+function groupOfMeasure(model: PlanModel, { perPage, pageLevel }: Form, measure: PlanRecord<'measure'>): string {
+  const shared = perPage > 1 ? measurePath(model, measure.id)[pageLevel ?? 0] : measure
   return `measures ${(shared ?? measure).id}`
 }
 

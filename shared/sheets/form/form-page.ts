@@ -16,6 +16,8 @@ export type FormSheet = {
   readonly units: readonly FormUnit[]
   /** How many units share a page at most. */
   readonly unitsPerPage: number
+  /** How much of a page a unit is meant to fit on. */
+  readonly unitShare: number
 }
 
 /**

@@ -35,6 +35,7 @@ export function formSheetOf(model: PlanModel, form: Form, owners: readonly Recor
     pageRank: form.pageRank !== 'none' && hasAllOwners(model, form, owners) ? form.pageRank : 'none',
     units: subjects.map((subject) => ({ ...unitOf(subject, unitParts), caption: captionOf(subject, captionParts) })),
     unitsPerPage: isAbove ? owners.length : form.perPage,
+    unitShare: isAbove ? 1 : 1 / form.perPage,
   }
 }
 
@@ -53,8 +54,10 @@ function subjectOf(model: PlanModel, form: Form, owner: RecordId): FormSubject |
 }
 
 /** The bands and titles that a form begins with are those of the page, unless they are of one card among several. */
-function leadingParts({ parts }: Form): readonly FormPart[] {
-  const end = parts.findIndex(({ look }) => look !== 'band' && look !== 'title')
+function leadingParts({ parts, perPage }: Form): readonly FormPart[] {
+  const isLeading = ({ look, source }: FormPart) =>
+    (look === 'band' || look === 'title') && (perPage === 1 || source === 'measures' || source === 'measure-names')
+  const end = parts.findIndex((part) => !isLeading(part))
   return end < 0 ? parts : parts.slice(0, end)
 }
 

@@ -22,7 +22,7 @@ export const commentsSheet: TableSheetKind = {
       records: comments,
       blank: null,
       columns: [
-        { label: '番号', weight: 1, holds: 'number', lines: ({ id }) => [composed(id, ranks.get(id) ?? '')] },
+        { label: '番号', weight: 1.5, holds: 'number', lines: ({ id }) => [composed(id, ranks.get(id) ?? '')] },
         { label: '日付', weight: 3, lines: ({ id, fields }) => [composed(id, dayOf(model, fields.at))] },
         { label: 'だれから', weight: 3, lines: ({ id, fields }) => [composed(id, commentAuthor(fields))] },
         { label: 'どこ', weight: 4, lines: (comment) => [composed(comment.id, placeOf(model, comment))] },

@@ -20,13 +20,20 @@ export type DrawnPage = {
   readonly texts: readonly DrawnText[]
   /** Texts of which something is cut off or stands outside of its cell, its page's body or the margins, in words. */
   readonly faults: readonly string[]
+  /** How much of the room below its title its first block takes, from 0 to 1. */
+  readonly firstShare: number
 }
 
 /** Reads all pages of paper that the print page shows. */
 export async function readDrawnPages(page: Page): Promise<readonly DrawnPage[]> {
   const texts = await page.evaluate(readTexts)
   const faults = await page.evaluate(findCutTexts)
-  return texts.map((drawn, index) => ({ texts: drawn, faults: faults[index] ?? [] }))
+  const firstShares = await page.evaluate(measureFirstShares)
+  return texts.map((drawn, index) => ({
+    texts: drawn,
+    faults: faults[index] ?? [],
+    firstShare: firstShares[index] ?? 0,
+  }))
 }
 
 /** Runs in the page, as everything that it calls must. */
@@ -104,5 +111,14 @@ function findCutTexts(): ReadonlyArray<readonly string[]> {
       }
     }
     return faults
+  })
+}
+
+function measureFirstShares(): readonly number[] {
+  const heightIn = (paper: Element, selector: string) =>
+    paper.querySelector(selector)?.getBoundingClientRect().height ?? 0
+  return [...document.querySelectorAll('.paper-page')].map((paper) => {
+    const room = heightIn(paper, '.paper-body') - heightIn(paper, '.paper-title')
+    return heightIn(paper, '.sheet-table > tbody') / room
   })
 }

@@ -10,12 +10,15 @@ import { withoutBlanks } from '../read-pdf.ts'
 /** A stretch of text, blanks left out. `key` is that of its `data-text`; null of heads, labels and marks. */
 export type SheetText = { readonly text: string; readonly key: string | null }
 
+/** A block with its texts. A page that shows its `caption` already leaves it out. */
+export type EndlessBlock = { readonly texts: readonly SheetText[]; readonly caption: string | null }
+
 /** A sheet before it is placed on pages, each block whole. */
 export type EndlessSheet = {
   readonly title: readonly SheetText[]
   /** The head of a page; it may say which one it is. */
   readonly headOf: (at: PageOfSheet) => readonly SheetText[]
-  readonly blocks: ReadonlyArray<readonly SheetText[]>
+  readonly blocks: readonly EndlessBlock[]
 }
 
 /** Draws a layout as the paper does, without measuring anything and without a browser. */
@@ -38,7 +41,10 @@ export function drawEndless(layout: SheetLayout): EndlessSheet {
             </>,
           ),
     headOf: (at) => read(<PageOfSheetProvider value={at}>{inTable(layout.head)}</PageOfSheetProvider>),
-    blocks: layout.blocks.map((block) => read(inTable(block.draw(allParts(block))))),
+    blocks: layout.blocks.map((block) => ({
+      texts: read(inTable(block.draw(allParts(block)))),
+      caption: block.caption ?? null,
+    })),
   }
 }
 

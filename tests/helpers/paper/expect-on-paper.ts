@@ -1,17 +1,23 @@
 import assert from 'node:assert/strict'
-import { paperLayoutOf } from '#renderer/paper/paper-layout.ts'
+import { cardsLayoutOf, paperLayoutOf } from '#renderer/paper/paper-layout.ts'
+import { withUnitHeadings } from '#renderer/paper/run/unit-headings.tsx'
+import { labelKey } from '#renderer/sheets/frame/head-label.tsx'
 import type { SheetLayout } from '#renderer/sheets/sheet-layout.ts'
 import type { PaperJob } from '#shared/contracts/paper-contract.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
 import { findForm } from '#shared/paper/form/find-form.ts'
+import type { Form } from '#shared/paper/form/form.ts'
 import { pageSetupOf, paperExtent, type PageSetup } from '#shared/paper/page-setup.ts'
+import type { PrintRun } from '#shared/paper/run/print-run.ts'
 import type { SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import { expectBundledFonts } from '../expect-printed.ts'
 import { overlappingWords, withoutBlanks, type PdfPage } from '../read-pdf.ts'
+import type { DrawnPage } from './drawn-pages.ts'
 import { drawEndless } from './endless-sheet.tsx'
-import { expectPagesOf } from './expect-pages.ts'
+import { expectPagesOf, type NumberedPage } from './expect-pages.ts'
 import { expectSameWords } from './expect-same-words.ts'
-import { footTexts, modelTexts } from './model-texts.ts'
+import { cardTexts, footTexts, modelTexts } from './model-texts.ts'
 import type { Printed } from './print-room.ts'
 
 type SheetJob = Pick<PaperJob, 'form' | 'size' | 'lie'>
@@ -26,12 +32,16 @@ function paperLayout(model: PlanModel, sheet: SheetChoice, { form }: Pick<SheetJ
 /** Fails unless a layout draws the texts of its view model in their order, each once, and under a key of its own. */
 export function expectAllDrawn(model: PlanModel, sheet: SheetChoice, job: Pick<SheetJob, 'form'>): void {
   const layout = paperLayout(model, sheet, job)
+  expectTextsDrawn(model, layout, modelTexts(model, sheet, job.form))
+}
+
+/** The same for a layout that is there, `said` being null where its own tests say what it shows. */
+function expectTextsDrawn(model: PlanModel, layout: SheetLayout, said: readonly string[] | null): void {
   const drawn = drawEndless(layout)
-    .blocks.flat()
-    .filter(({ key }) => key !== null)
+    .blocks.flatMap(({ texts }) => texts)
+    .filter(({ key }) => key !== null && !isLabel(key))
   const sharedKeys = [...Map.groupBy(drawn, ({ key }) => key).values()].filter((texts) => texts.length > 1)
   assert.deepEqual(sharedKeys, [], 'texts under the key of another')
-  const said = modelTexts(model, sheet, job.form)
   if (said === null) return
   const foot = layout.footWidth === undefined ? [] : footTexts(model, layout.blocks)
   assert.equal(drawn.map(({ text }) => text).join(''), withoutBlanks([...said, ...foot].join('')))
@@ -46,10 +56,57 @@ export function expectOnPaper(
   { model, sheet, job }: { readonly model: PlanModel; readonly sheet: SheetChoice; readonly job: SheetJob },
 ): void {
   expectAllDrawn(model, sheet, job)
-  expectPagesOf(drawEndless(paperLayout(model, sheet, job)), printed.drawn)
+  expectPagesOf([drawEndless(paperLayout(model, sheet, job))], numbered(printed.drawn))
   expectSameWords(printed)
   expectBundledFonts(printed.pdf)
-  expectPlaces(printed, setupOf(model, sheet, job))
+  expectPlaces(
+    printed,
+    printed.drawn.map(() => setupOf(model, sheet, job)),
+  )
+}
+
+/** The same for a batch of cards. What its first pages, the contents, say and where they lead is read in tests of their own. */
+export function expectBatchOnPaper(
+  printed: Printed,
+  { model, form, run }: { readonly model: PlanModel; readonly form: Form; readonly run: PrintRun },
+): void {
+  const sheets = cardLayouts(model, form, run)
+  for (const { owners, layout } of sheets) expectTextsDrawn(model, layout, cardTexts(model, form, owners))
+  const pages = numbered(printed.drawn)
+  const isContents = ({ page }: NumberedPage) => page.texts.some(({ key }) => key?.startsWith('contents ') ?? false)
+  const cards = pages.filter((page) => !isContents(page))
+  expectPagesOf(
+    sheets.map(({ layout }) => drawEndless(layout)),
+    cards,
+  )
+  expectSameWords(printed)
+  expectBundledFonts(printed.pdf)
+  const ofContents = pageSetupOf(model, { kind: 'front', owner: null })
+  const ofCards = pageSetupOf(model, { kind: 'card', owner: null }, form)
+  expectPlaces(
+    printed,
+    pages.map((page) => (isContents(page) ? ofContents : ofCards)),
+  )
+}
+
+/** What says what a text is: the view models of the sheets hold it beside the texts. */
+function isLabel(key: string): boolean {
+  return key.startsWith(labelKey(''))
+}
+
+type CardSheet = { readonly owners: readonly RecordId[]; readonly layout: SheetLayout }
+
+function cardLayouts(model: PlanModel, form: Form, { items }: PrintRun): readonly CardSheet[] {
+  return items.flatMap(({ part, headings }) => {
+    if (part.kind !== 'cards') return []
+    const layout = cardsLayoutOf(model, form, part.owners)
+    assert.ok(layout !== null, 'the plan has the cards')
+    return [{ owners: part.owners, layout: withUnitHeadings(layout, headings) }]
+  })
+}
+
+export function numbered(pages: readonly DrawnPage[]): readonly NumberedPage[] {
+  return pages.map((page, index) => ({ page, number: index + 1, total: pages.length }))
 }
 
 function setupOf(model: PlanModel, sheet: SheetChoice, job: SheetJob): PageSetup {
@@ -58,9 +115,11 @@ function setupOf(model: PlanModel, sheet: SheetChoice, job: SheetJob): PageSetup
 }
 
 /** Fails unless each page has the size of its setup and all its words beside each other between the margins, none of them cut off. */
-function expectPlaces({ drawn, pdf }: Pick<Printed, 'drawn' | 'pdf'>, setup: PageSetup): void {
-  const { width, height } = paperExtent(setup)
-  for (const [index, page] of pdf.pages.entries()) {
+export function expectPlaces({ drawn, pdf }: Pick<Printed, 'drawn' | 'pdf'>, setups: readonly PageSetup[]): void {
+  assert.equal(pdf.pages.length, setups.length)
+  for (const [index, setup] of setups.entries()) {
+    const page = pdf.pages[index]!
+    const { width, height } = paperExtent(setup)
     const name = `page ${String(index + 1)}`
     assert.equal(page.size, `${String(width)}x${String(height)}`, name)
     assert.deepEqual(drawn[index]?.faults, [], `texts that are cut off on ${name}`)

@@ -3,39 +3,76 @@ import { paperText } from '#renderer/messages/paper-text.ts'
 import { sheetText } from '#renderer/messages/sheet-text.ts'
 import { withoutBlanks } from '../read-pdf.ts'
 import type { DrawnPage, DrawnText } from './drawn-pages.ts'
-import { joinSameKeys, type EndlessSheet, type SheetText } from './endless-sheet.tsx'
+import { joinSameKeys, type EndlessBlock, type EndlessSheet, type SheetText } from './endless-sheet.tsx'
 
 const CONTINUED = withoutBlanks(paperText.continued)
 const NO_ROWS = withoutBlanks(sheetText.noRows)
 
 /**
- * Fails unless the pages hold the sheet and nothing else: its title on the first page, its head on each that has rows, the same foot but
- * for the number of the page, its blocks one after another. A block on one page is there whole. Of a block over several pages each text is there once, whole or cut into pieces that follow
- * each other, or it is one that every page repeats; its labels may come again, and what goes on says so once a page.
+ * Fails unless the pages hold the sheets and nothing else, each behind the other on pages of its own: its title on its first page, its head on
+ * each that has rows (one that is too high once, before them), the same foot but for the number of the page, its blocks one after another. A block on one page is there whole. Of a block over
+ * several pages each text is there once, whole or cut into pieces that follow each other, or it is one that every page repeats; its labels may
+ * come again, and what goes on says so once a page.
  */
-export function expectPagesOf(sheet: EndlessSheet, pages: readonly DrawnPage[]): void {
-  pages.forEach((page, index) => {
-    const name = `page ${String(index + 1)}`
+export function expectPagesOf(sheets: readonly EndlessSheet[], pages: readonly NumberedPage[]): void {
+  let first = 0
+  for (const each of sheets) {
+    const rest = pages.slice(first)
+    const sheet = onItsPages(each, rest)
+    const count = expectBodies(sheet, rest)
+    expectFrames(sheet, rest.slice(0, count))
+    first += count
+  }
+  assert.equal(first, pages.length, 'no page behind the last block')
+}
+
+/** A page that is the `number`th of the `total` of its document. */
+export type NumberedPage = { readonly page: DrawnPage; readonly number: number; readonly total: number }
+
+/** A head that takes less of its page is not too high to be repeated. */
+const HIGH_HEAD = 0.45
+
+/** The sheet as its pages are to show it: a head that is too high to be repeated is the first of its blocks. */
+function onItsPages(sheet: EndlessSheet, pages: readonly NumberedPage[]): EndlessSheet {
+  const head = sheet.headOf({ page: 0, of: pages.length })
+  const [before] = pages.filter(({ page }) => zoneOf(page, 'body').length > 0)
+  if (head.length === 0 || sheet.blocks.length === 0) return sheet
+  if (before === undefined || zoneOf(before.page, 'head').length > 0) return sheet
+  assert.ok(before.page.firstShare > HIGH_HEAD, 'a head that is not repeated is high')
+  return { ...sheet, headOf: () => [], blocks: [{ texts: head, caption: null }, ...sheet.blocks] }
+}
+
+/** How many pages the blocks of a sheet take. */
+function expectBodies({ blocks }: EndlessSheet, pages: readonly NumberedPage[]): number {
+  const bodies = pages.map(({ page }) => zoneOf(page, 'body'))
+  if (blocks.length > 0) return new Reading(bodies).expectBlocks(blocks)
+  assert.deepEqual(bodies[0], [{ text: NO_ROWS, key: null }])
+  return 1
+}
+
+/** What stands around the blocks of a sheet. */
+function expectFrames(sheet: EndlessSheet, pages: readonly NumberedPage[]): void {
+  const foot = pages[0] === undefined ? '' : footOf(pages[0])
+  pages.forEach(({ page, number, total }, index) => {
+    const name = `page ${String(number)}`
     assert.deepEqual(zoneOf(page, 'title'), index === 0 ? sheet.title : [], `the title on ${name}`)
     assert.deepEqual(
       zoneOf(page, 'head'),
       sheet.blocks.length === 0 ? [] : sheet.headOf({ page: index, of: pages.length }),
       `the head on ${name}`,
     )
-    assert.equal(footOf(page), footOf(pages[0]).replace(/1\/(\d+)$/, `${String(index + 1)}/$1`), `the foot of ${name}`)
+    assert.equal(footOf({ page, number, total }), foot, `the foot of ${name}`)
   })
-  assert.ok(footOf(pages[0]).endsWith(`1/${String(pages.length)}`), 'the number of pages')
-  const bodies = pages.map((page) => zoneOf(page, 'body'))
-  if (sheet.blocks.length === 0) assert.deepEqual(bodies, [[{ text: NO_ROWS, key: null }]])
-  else new Reading(bodies).expectBlocks(sheet.blocks)
 }
 
-function footOf(page: DrawnPage | undefined): string {
-  return page === undefined
-    ? ''
-    : zoneOf(page, 'footer')
-        .map(({ text }) => text)
-        .join('')
+/** The foot of a page without its number, which it ends with. */
+function footOf({ page, number, total }: NumberedPage): string {
+  const foot = zoneOf(page, 'footer')
+    .map(({ text }) => text)
+    .join('')
+  const own = `${String(number)}/${String(total)}`
+  assert.ok(foot.endsWith(own), `the foot of page ${own} says so`)
+  return foot.slice(0, -own.length)
 }
 
 function zoneOf({ texts }: DrawnPage, zone: DrawnText['zone']): readonly SheetText[] {
@@ -51,19 +88,23 @@ class Reading {
   readonly #pages: ReadonlyArray<readonly SheetText[]>
   #page = 0
   #at = 0
+  #caption: string | null = null
 
   constructor(pages: ReadonlyArray<readonly SheetText[]>) {
     this.#pages = pages
   }
 
-  expectBlocks(blocks: ReadonlyArray<readonly SheetText[]>): void {
-    for (const [index, block] of blocks.entries()) {
+  /** How many pages the blocks take. */
+  expectBlocks(blocks: readonly EndlessBlock[]): number {
+    for (const [index, { texts, caption }] of blocks.entries()) {
       if (this.#rest().length === 0) this.#turn()
-      if (startsWith(this.#rest(), block)) this.#at += block.length
-      else this.#expectPieces(block, `block ${String(index + 1)} of ${String(blocks.length)}`)
+      if (caption !== null && caption === this.#caption) continue
+      if (startsWith(this.#rest(), texts)) this.#at += texts.length
+      else this.#expectPieces(texts, `block ${String(index + 1)} of ${String(blocks.length)}`)
+      this.#caption = caption ?? this.#caption
     }
     assert.deepEqual(this.#rest(), [], `behind the last block, on page ${String(this.#page + 1)}`)
-    assert.equal(this.#page, this.#pages.length - 1, 'no page behind the last block')
+    return this.#page + 1
   }
 
   #rest(): readonly SheetText[] {
@@ -73,6 +114,7 @@ class Reading {
   #turn(): void {
     this.#page += 1
     this.#at = 0
+    this.#caption = null
   }
 
   #expectPieces(block: readonly SheetText[], name: string): void {

@@ -15,31 +15,67 @@ export function expectSameWords({ drawn, pdf, structure }: Printed): void {
   for (const [index, page] of pdf.pages.entries()) {
     const name = `page ${String(index + 1)}`
     const texts = drawn[index]?.texts ?? []
-    const told = texts.filter(({ isSilent }) => !isSilent).map(({ text }) => withoutBlanks(text))
+    const told = texts.filter(({ isSilent }) => !isSilent).map(asSet)
     assert.deepEqual(differences(page, texts), [], name)
     assert.equal(composed(structure[index] ?? ''), composed(told.join('')), `the order in the structure of ${name}`)
   }
 }
 
-/** The structure may join a kana and its mark into one letter. */
+/** The structure may join a kana and its mark into one letter, and has signs that draw nothing where they happen to be. */
 function composed(text: string): string {
-  return text.normalize('NFC')
+  return seen(text).normalize('NFC')
 }
+
+/** Without the signs that have no width, or turn the direction of writing: a PDF may hold them at any place near by. */
+function seen(text: string): string {
+  return text.replaceAll(/[\u200b\u202a-\u202e]/g, '')
+}
+
+/** The text as its lines are set, from left to right: one whose direction a sign turns stands in the PDF backwards, line by line. */
+function asSet({ text, centres }: DrawnText): string {
+  const letters = [...withoutBlanks(text)].map((letter, at) => ({ letter, line: Math.round(centres?.[at]?.[1] ?? 0) }))
+  const set: string[] = []
+  let turned: Array<(typeof letters)[number]> = []
+  let isTurned = false
+  const endStretch = () => {
+    const lines = [...Map.groupBy(turned, ({ line }) => line).values()]
+    set.push(...lines.flatMap((line) => line.map(({ letter }) => letter).toReversed()))
+    turned = []
+  }
+  for (const each of letters) {
+    if (each.letter === TURN || each.letter === TURN_BACK) {
+      isTurned = each.letter === TURN
+      endStretch()
+    } else if (isTurned) turned.push(each)
+    else set.push(each.letter)
+  }
+  endStretch()
+  return set.join('')
+}
+
+/** From here on everything is written from right to left, and to here. */
+const [TURN, TURN_BACK] = ['\u202e', '\u202c']
 
 type Letter = { readonly letter: string; readonly x: number; readonly y: number }
 
 function differences(page: PdfPage, drawn: readonly DrawnText[]): readonly string[] {
   const signs = drawn.filter(({ centres }) => centres === null).map(({ text }) => text)
   const placed = drawn.filter(({ centres }) => centres !== null)
-  const letters = placed.flatMap(({ text, centres }): readonly Letter[] =>
-    [...withoutBlanks(text)].map((letter, at) => ({ letter, x: centres?.[at]?.[0] ?? 0, y: centres?.[at]?.[1] ?? 0 })),
-  )
+  const letters = placed
+    .flatMap(({ text, centres }): readonly Letter[] =>
+      [...withoutBlanks(text)].map((letter, at) => ({
+        letter,
+        x: centres?.[at]?.[0] ?? 0,
+        y: centres?.[at]?.[1] ?? 0,
+      })),
+    )
+    .filter(({ letter }) => seen(letter) !== '')
   const inWords = new Map<PdfWord | null, Letter[]>(page.words.map((word) => [word, []]))
   inWords.set(null, [])
   const rows = wordRows(page.words)
   for (const letter of letters) inWords.get(wordAt(rows, letter))?.push(letter)
   const wrong = [...inWords].flatMap(([word, held]) => {
-    const text = word === null ? '' : word.text
+    const text = word === null ? '' : seen(word.text)
     const wanted = held.toSorted((one, other) => one.x - other.x).map(({ letter }) => letter)
     const sign = signs.find((each) => `${each}${wanted.join('')}` === text)
     if (sign !== undefined) signs.splice(signs.indexOf(sign), 1)

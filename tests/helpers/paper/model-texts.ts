@@ -1,5 +1,7 @@
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
 import { findForm, type FormWish } from '#shared/paper/form/find-form.ts'
+import type { Form } from '#shared/paper/form/form.ts'
 import type { CardIndicators } from '#shared/sheets/card/card-indicators.ts'
 import { chaptersSheetOf } from '#shared/sheets/chapters-sheet.ts'
 import type { FormContent, FormIndicator, ProjectTable } from '#shared/sheets/form/form-content.ts'
@@ -29,7 +31,10 @@ const ACTUAL = '実績'
  */
 export function modelTexts(model: PlanModel, sheet: SheetChoice, wish: FormWish): readonly string[] | null {
   if (sheet.kind === 'report' || sheet.kind === 'organisation') return null
-  if (sheet.kind === 'card') return formTexts(model, sheet, wish)
+  if (sheet.kind === 'card') {
+    const form = findForm(model, wish)
+    return sheet.owner === null ? [] : cardTexts(model, form, [formOwnerOf(model, form, sheet.owner)])
+  }
   if (sheet.kind === 'kpi') return kpiTexts(model, sheet)
   if (sheet.kind === 'schedule') return scheduleTexts(model, sheet)
   if (sheet.kind === 'roadmap') return printedRoadmap(roadmapSheetOf(model)).groups.flatMap(roadmapTexts)
@@ -70,10 +75,8 @@ function linesText(lines: ReadonlyArray<SheetLine | null>): readonly string[] {
 }
 
 /** The texts of the cards that share a sheet, without those that every page has at its top. */
-function formTexts(model: PlanModel, { owner }: SheetChoice, wish: FormWish): readonly string[] {
-  const form = findForm(model, wish)
-  const sheet = owner === null ? null : formSheetOf(model, form, [formOwnerOf(model, form, owner)])
-  return (sheet?.units ?? []).flatMap(unitTexts)
+export function cardTexts(model: PlanModel, form: Form, owners: readonly RecordId[]): readonly string[] {
+  return (formSheetOf(model, form, owners)?.units ?? []).flatMap(unitTexts)
 }
 
 /** The heading of its measure, then what stands at the left of all rows, then those. */

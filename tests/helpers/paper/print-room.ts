@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
-import { printPageAddress } from '#electron/host/shell/print-page.ts'
+import { IN_ONE, printPageAddress } from '#electron/host/shell/print-page.ts'
 import { hasBrowserSandbox, QUIET_FLAGS } from '#electron/web/browser-flags.ts'
 import { findBrowser } from '#electron/web/find-browser.mjs'
 import { startWebShell } from '#electron/web/web-shell.ts'
@@ -54,14 +54,9 @@ export async function openPrintRoom(browser: Browser, plans: ReadonlyArray<reado
   const file = join(folder, 'sheet.pdf')
   return {
     async print(job) {
-      await page.goto(`${new URL(page.url()).origin}${printPageAddress(job)}&date=${DAY}`)
+      await page.goto(`${new URL(page.url()).origin}${printPageAddress(job, IN_ONE)}&date=${DAY}`)
       await waitUntilReady(page)
-      const drawn = await readDrawnPages(page)
-      writeFileSync(
-        file,
-        await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }),
-      )
-      return { drawn, pdf: readPdf(file), structure: await readStructure(file), file }
+      return printPages(page, file)
     },
     async close() {
       await context.close()
@@ -70,6 +65,13 @@ export async function openPrintRoom(browser: Browser, plans: ReadonlyArray<reado
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** The pages of paper that a page of the browser shows, printed into `file`. */
+export async function printPages(page: Page, file: string): Promise<Printed> {
+  const drawn = await readDrawnPages(page)
+  writeFileSync(file, await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }))
+  return { drawn, pdf: readPdf(file), structure: await readStructure(file), file }
 }
 
 async function waitUntilReady(page: Page): Promise<void> {

@@ -6,7 +6,7 @@ import { formPresets } from '#shared/domain/form/form-words.ts'
 import type { RecordChange } from '#shared/domain/journal/record-change.ts'
 import { checkPlanRecords } from '#shared/domain/plan/check-plan-records.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
-import type { FieldContent, RecordId } from '#shared/domain/record/field.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
 import type { PaperJob } from '#shared/contracts/paper-contract.ts'
 import { changePaperSetup } from '#shared/paper/change-paper-setup.ts'
 import { listCardOwners } from '#shared/sheets/outline.ts'
@@ -35,22 +35,8 @@ export function randomPaper(seed: number): RandomPaper {
   for (let edit = random.below(20); edit > 0; edit -= 1) change(randomEdit(model, random, newId))
   for (let extreme = random.below(3); extreme > 0; extreme -= 1) change(random.pick(EXTREMES)(model, random, newId))
   for (let text = random.below(12); text > 0; text -= 1) change(extremeText(model, random))
-  change(withoutUnseenSigns(model))
   change(extremePaper(model, random, newId))
   return { model, sheet: someSheet(model, random), job: someJob(random) }
-}
-
-/** Signs that have no width, or turn the direction of writing: a PDF may hold them at any place near by, or not at all. */
-const UNSEEN = /[\u200b\u202a-\u202e]/g
-
-function withoutUnseenSigns(model: PlanModel): readonly RecordChange[] {
-  return model.all().flatMap(({ id, fields }) => {
-    const clean = Object.entries(fields).flatMap(([name, held]: [string, FieldContent]) => {
-      if (typeof held === 'string') return [[name, held.replaceAll(UNSEEN, '')]]
-      return Array.isArray(held) ? [[name, held.map((text: string) => text.replaceAll(UNSEEN, ''))]] : []
-    })
-    return changeFields(model, id, Object.fromEntries(clean))
-  })
 }
 
 /** Half of them cards, which say the most in the most ways. */
@@ -79,9 +65,6 @@ const TEXTS: readonly string[] = [
   '「（［『。、」）］』ー…‥',
 ]
 
-/** A head that every page repeats leaves room for what stands below it. */
-const HEADS = TEXTS.filter((text) => text.length < 100)
-
 /** Some text field of some record with an extreme text, as far as the field takes it. */
 function extremeText(model: PlanModel, random: Random): readonly RecordChange[] {
   const types = [
@@ -105,9 +88,7 @@ function extremeText(model: PlanModel, random: Random): readonly RecordChange[] 
     ([name, held]) => typeof held === 'string' && TEXT_FIELDS.includes(name),
   )
   const [name] = random.pick(fields) ?? []
-  return name === undefined
-    ? []
-    : changeFields(model, record.id, { [name]: random.pick(type === 'column' ? HEADS : TEXTS) })
+  return name === undefined ? [] : changeFields(model, record.id, { [name]: random.pick(TEXTS) })
 }
 
 const TEXT_FIELDS: readonly string[] = [

@@ -133,9 +133,10 @@ describe('the way of a plan to its approval', () => {
     const second = await exportSigned(town, plan.planId, officer)
     expect(await stateAt(town)).toBe('author-signed')
 
-    const deskAgain = await startReviewer(second)
-    const approval = await approvedFile(deskAgain)
-    expect(await stateAt(deskAgain)).toBe('approved')
+    valueOf(await desk.api.exchange.takeIn({ token: holdFile(desk, second) }))
+    expect(await stateAt(desk)).toBe('author-signed')
+    const approval = await approvedFile(desk)
+    expect(await stateAt(desk)).toBe('approved')
     valueOf(await takeIn(town, approval))
     expect(await stateAt(town)).toBe('approved')
 
@@ -280,5 +281,20 @@ describe('approving and answering', () => {
       ok: false,
       error: { code: 'approval/open-conflicts', count: 2 },
     })
+  })
+
+  it('counts for a draft, and approves nothing, while what was taken in waits for a decision', async () => {
+    const town = await startOffice([plan])
+    const desk = await startReviewer(await exportSigned(town, plan.planId, officer))
+    valueOf(await town.api.plan.commit(cellOf(plan, { before: '1,000件', raw: '1,200件' })))
+    valueOf(await desk.api.plan.commit(cellOf(plan, { before: '1,000件', raw: '1,300件' })))
+    const second = await exportSigned(town, plan.planId, officer)
+    const { openConflicts } = valueOf(await desk.api.exchange.takeIn({ token: holdFile(desk, second) }))
+    expect(openConflicts).toBe(1)
+    expect(await standing(desk)).toMatchObject({ state: 'draft', submission: null })
+    expect(valueOf(await desk.api.approval.review({ planId: plan.planId }))).toMatchObject({ openConflicts: 1 })
+    const submission = await submissionOf(town)
+    const late = { planId: plan.planId, submission, reason: null, signer: supervisor, publicKey: supervisor.publicKey }
+    expect(codeOf(await signApproval(desk.context, late))).toBe('approval/open-conflicts')
   })
 })

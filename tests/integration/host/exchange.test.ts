@@ -7,6 +7,7 @@ import { canonicalJson } from '#shared/bundle/canonical-json.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import {
   buildAuthorHeader,
+  buildDigest,
   buildPlanPayload,
   buildRawBundle,
   buildRecordId,
@@ -48,6 +49,7 @@ function withFields(type: string, fields: Readonly<Record<string, unknown>>) {
 }
 
 const NOWHERE = buildRecordId(99)
+const REVIEWED = { bundle: buildDigest('bundle'), signature: buildDigest('signature') }
 const value = plan.records[of('value')] as PlanRecord<'value'>
 
 /** What is signed and still no plan: the code that `preview` and `takeIn` both give. */
@@ -109,7 +111,7 @@ const refusals: ReadonlyArray<readonly [what: string, code: string, bytes: () =>
     'import/not-a-plan',
     () => signedWith((records) => records, { plan: { ...buildPlanPayload(officer).plan, id: NOWHERE } }),
   ],
-  ['a review', 'import/not-a-plan', () => signedWith((records) => records, { kind: 'review' })],
+  ['a review', 'import/not-a-plan', () => signedWith(() => [], { kind: 'review', subject: REVIEWED })],
   ['half of the file', 'bundle/truncated', () => signedWith((records) => records).subarray(0, 3_000)],
   [
     'a file in another encoding',

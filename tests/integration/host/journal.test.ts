@@ -47,7 +47,12 @@ async function makeCommands(host: Host) {
   const sender = await startTestHost(makeTempFolder(), [other])
   const token = holdFile(host, await exportSigned(sender, other.planId))
   await sender.close()
+  const apart = await startTestHost(makeTempFolder(), [plan])
+  valueOf(await apart.api.plan.commit(cellOf(plan, { before: '1,000件', raw: '1,600件' })))
+  const differing = holdFile(host, await exportSigned(apart, plan.planId))
+  await apart.close()
   const { planId, project } = plan
+  const decisions = [{ key: `field:${plan.values[0]}:raw`, decision: { take: 0 } }]
   const edit = { recordId: project, before: { name: 'オンライン申請' }, after: { name: '電子申請' } }
   const rename = editOf(planId, 'project', edit)
   const of = (namespace: string, method: string, input: unknown) => ({ namespace, method, input })
@@ -57,6 +62,8 @@ async function makeCommands(host: Host) {
     ['journal/undo', of('plan', 'undo', { planId })],
     ['journal/redo', of('plan', 'redo', { planId })],
     ['plan/take-in', of('exchange', 'takeIn', { token })],
+    ['plan/merge', of('exchange', 'takeIn', { token: differing })],
+    ['conflict/settle', of('exchange', 'settle', { planId, decisions })],
     ['plan/create', of('plan', 'create', buildAnswers())],
     ['plan/copy', of('plan', 'copy', { planId, title: '写し' })],
   ] as const satisfies ReadonlyArray<readonly [JournalAct, unknown]>
@@ -113,7 +120,7 @@ describe('each command that changes a plan', () => {
       after: { name: '電子申請' },
     }
     expect(changes.slice(1, 5)).toEqual([[put], [edit], [{ ...edit, before: edit.after, after: edit.before }], [edit]])
-    expect(await checkFile(host.context)).toEqual(buildSoundCheck(8))
+    expect(await checkFile(host.context)).toEqual(buildSoundCheck(10))
     await host.close()
   })
 
@@ -139,7 +146,8 @@ describe('each command that changes a plan', () => {
         .filter(([, { kind, place }]) => kind === 'command' && place === 'host')
         .map(([method]) => `${namespace}.${method}`),
     )
-    const others = ['exchange.exportPlan', 'ledger.addPrinted', 'settings.write']
+    const files = ['approval.answer', 'approval.approve', 'cipher.lock', 'exchange.exportPlan', 'handout.handOut']
+    const others = [...files, 'approval.takeInAnswer', 'ledger.addPrinted', 'ledger.fillIn', 'settings.write']
     const trust = commands.filter((name) => name.startsWith('key.') || name.startsWith('roster.'))
     expect([...listed, ...others, ...trust].sort()).toEqual(commands.sort())
     await host.close()

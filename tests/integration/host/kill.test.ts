@@ -1,36 +1,19 @@
-import { spawn } from 'node:child_process'
-import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { checkFile } from '#electron/host/use-cases/check-file.ts'
 import { buildPlan } from '../../helpers/build-plan.ts'
 import { modelAfter, readPlan } from '../../helpers/plan-workload.ts'
 import { buildSoundCheck, countEntries, startTestHost } from '../../helpers/run-host.ts'
+import { runUntilKilled, type KillMoment } from '../../helpers/run-until-killed.ts'
 import { seededRandom } from '../../helpers/seeded-random.ts'
 import { makeTempFolder } from '../../helpers/temp-folder.ts'
 
 const ROUNDS = process.env['LONG'] === undefined ? 15 : 500
 const PROGRAM = fileURLToPath(new URL('../../helpers/edit-until-killed.ts', import.meta.url))
 
-/** Starts the program, kills it `delayMs` after its first answer (or after its start), and gives the last step it acknowledged. */
-async function editAndKill(folder: string, firstStep: number, moment: { fromStart: boolean; delayMs: number }) {
-  const child = spawn(process.execPath, [PROGRAM, folder, String(firstStep)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let said = ''
-  let complaint = ''
-  const answered = new Promise<void>((resolve) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      resolve()
-    })
-  })
-  child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()))
-  const ended = new Promise<NodeJS.Signals | null>((resolve) => child.on('close', (_, signal) => resolve(signal)))
-  if (!moment.fromStart) await Promise.race([answered, ended])
-  await pause(moment.delayMs)
-  child.kill('SIGKILL')
-  expect(await ended, complaint).toBe('SIGKILL')
+/** Kills the program at that moment, and gives the last step that it acknowledged. */
+async function editAndKill(folder: string, firstStep: number, moment: KillMoment): Promise<number> {
+  const said = await runUntilKilled(PROGRAM, [folder, String(firstStep)], moment)
   const numbers = [...said.matchAll(/^ACK (\d+)\n/gm)].map(([, digits]) => Number(digits))
   return numbers.at(-1) ?? firstStep
 }

@@ -1,7 +1,19 @@
+import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Host } from '#electron/host/start-host.ts'
 import { checkFile } from '#electron/host/use-cases/check-file.ts'
-import { cellOf, codeOf, digestOfContent, editOf, exportSigned, holdFile, valueOf } from '../../helpers/run-host.ts'
+import {
+  buildSoundCheck,
+  cellOf,
+  codeOf,
+  countEntries,
+  digestOfContent,
+  editOf,
+  exportSigned,
+  holdFile,
+  startTestHost,
+  valueOf,
+} from '../../helpers/run-host.ts'
 import { buildPlan } from '../../helpers/build-plan.ts'
 import {
   openKeys,
@@ -205,6 +217,23 @@ describe('exchange.settle', () => {
     expect(await openKeys(theirs, planId)).toEqual([])
   })
 
+  it('goes on after a restart where it was left', async () => {
+    const [ours, theirs] = await conflicting()
+    await rename(ours, 'オンライン申請', '電子申請')
+    await rename(theirs, 'オンライン申請', 'インターネット申請')
+    expect((await sendPlan(theirs, ours, planId)).openConflicts).toBe(2)
+    const [first = '', second = ''] = await openKeys(ours, planId)
+    valueOf(await ours.api.exchange.settle({ planId, decisions: [{ key: first, decision: { take: 0 } }] }))
+    await ours.close()
+    open.splice(open.indexOf(ours), 1)
+    const again = await startTestHost(ours.context.dataFolder)
+    open.push(again)
+    expect(await openKeys(again, planId)).toEqual([second])
+    expect(valueOf(await settleOnly(again, planId, { take: 0 })).openConflicts).toBe(0)
+    await sendPlan(again, theirs, planId)
+    expect(await stateOf(theirs)).toBe(await stateOf(again))
+  })
+
   it('lets each office decide for itself, and asks again where they decide differently', async () => {
     const [ours, theirs] = await conflicting()
     const [fromOurs, fromTheirs] = [await exportSigned(ours, planId), await exportSigned(theirs, planId)]
@@ -303,7 +332,7 @@ describe('undo of a merge', () => {
     valueOf(await ours.api.plan.undo({ planId }))
     expect(valueOf(await ours.api.exchange.takeIn({ token: holdFile(ours, bytes) })).openConflicts).toBe(1)
     expect(await stateOf(ours)).toBe(after)
-    expect(await checkFile(ours.context)).toMatchObject({ storageFaults: [], chainFault: null, differingPlans: [] })
+    expect(await checkFile(ours.context)).toEqual(buildSoundCheck(await countEntries(ours)))
   })
 
   it('takes two of them back one by one, each to be taken in again', async () => {
@@ -356,5 +385,21 @@ describe('three offices', () => {
     open.push(fresh!)
     expect(await previewOf(fresh!, bytes)).toMatchObject({ relation: 'new', warnings: ['undecided-there'] })
     expect(valueOf(await fresh!.api.exchange.takeIn({ token: holdFile(fresh!, bytes) })).openConflicts).toBe(1)
+  })
+})
+
+describe('checkFile', () => {
+  it.each([
+    ['a revision with another author', `update revision set actor = 'x'`, 'revision'],
+    ['a revision without its parent', `delete from revision where parents = '[]'`, 'revision'],
+    ['a joining by an act that joined nothing', `update revision_mark set seq = 2 where kind = 'joined'`, 'mark'],
+    ['a conflict that no merge has found', `update conflict set seq = 2`, 'conflict'],
+  ] as const)('finds %s', async (_, statement, fault) => {
+    const [ours, theirs] = await conflicting()
+    await sendPlan(theirs, ours, planId)
+    expect((await checkFile(ours.context)).exchangeFault).toBeNull()
+    await sql`pragma foreign_keys = off`.execute(ours.context.root)
+    await sql.raw(statement).execute(ours.context.root)
+    expect((await checkFile(ours.context)).exchangeFault).toEqual({ planId, fault })
   })
 })

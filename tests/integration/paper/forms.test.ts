@@ -4,26 +4,32 @@ import { readSamplePlans } from '#db/samples/index.ts'
 import { findBrowser } from '#electron/web/find-browser.mjs'
 import { formPresets } from '#shared/domain/form/form-words.ts'
 import { createPlanModel } from '#shared/domain/plan/plan-model.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
 import { findForm } from '#shared/paper/form/find-form.ts'
+import { batchOf } from '#shared/paper/run/batch-of.ts'
+import type { PrintRun } from '#shared/paper/run/print-run.ts'
 import { formOwnerOf } from '#shared/sheets/form/form-groups.ts'
 import { listCardOwners } from '#shared/sheets/outline.ts'
-import { expectOnPaper } from '../../helpers/paper/expect-on-paper.ts'
+import { expectBatchOnPaper, expectOnPaper } from '../../helpers/paper/expect-on-paper.ts'
 import { openBrowser, openPrintRoom, type PrintRoom } from '../../helpers/paper/print-room.ts'
 import { hasPoppler } from '../../helpers/read-pdf.ts'
 
-const isLong = process.env['LONG'] === '1'
 const plans = readSamplePlans()
+const ALL = { section: null, measure: null, isDelayed: false } as const
 
 const cases = plans.map(createPlanModel).flatMap((model) =>
-  formPresets.map((form) => {
-    const ofCards = listCardOwners(model).map(({ id }) => formOwnerOf(model, findForm(model, form), id))
-    return { town: model.municipality.fields.name, form, model, owners: [...new Set(ofCards)] }
+  formPresets.map((preset) => {
+    const form = findForm(model, preset)
+    const owners = new Set(listCardOwners(model).map(({ id }) => formOwnerOf(model, form, id)))
+    const run = batchOf(model, form, ALL)!
+    const printed = new Set(ownersOf(run))
+    const others = [...owners].filter((owner) => !printed.has(owner))
+    return { town: model.municipality.fields.name, preset, form, model, run, others }
   }),
 )
 
-/** The first, one in the middle and the last: each sheet takes its time, and all of them are drawn in the tests of `paperLayoutOf`. */
-function some<T>(all: readonly T[]): readonly T[] {
-  return all.filter((_, at) => isLong || [0, Math.floor(all.length / 2), all.length - 1].includes(at))
+function ownersOf({ items }: PrintRun): readonly RecordId[] {
+  return items.flatMap(({ part }) => (part.kind === 'cards' ? part.owners : []))
 }
 
 describe.skipIf(findBrowser() === null || !hasPoppler())('the paper of cards, where a browser and poppler are', () => {
@@ -38,12 +44,18 @@ describe.skipIf(findBrowser() === null || !hasPoppler())('the paper of cards, wh
     await browser.close()
   })
 
-  it.each(cases)('$town in the form $form', async ({ model, form, owners }) => {
-    const job = { form, size: null, lie: null } as const
-    for (const owner of some(owners)) {
+  it.each(cases)('all of $town in the form $preset', async ({ model, preset, form, run, others }) => {
+    const job = { form: preset, size: null, lie: null } as const
+    const planId = model.plan.id
+    const printed = await room.print({ planId, subject: { kind: 'batch', ...ALL }, isProof: false, ...job })
+    expectBatchOnPaper(printed, { model, form, run })
+    for (const owner of others) {
       const subject = { kind: 'sheet', sheet: 'card', owner } as const
-      const printed = await room.print({ planId: model.plan.id, subject, isProof: false, ...job })
-      expectOnPaper(printed, { model, sheet: { kind: 'card', owner }, job })
+      expectOnPaper(await room.print({ planId, subject, isProof: false, ...job }), {
+        model,
+        sheet: { kind: 'card', owner },
+        job,
+      })
     }
   })
 })

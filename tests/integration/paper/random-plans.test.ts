@@ -7,11 +7,9 @@ import { randomPaper } from '../../helpers/paper/random-paper.ts'
 import { hasPoppler } from '../../helpers/read-pdf.ts'
 
 const RUNS = process.env['LONG'] === '1' ? 1_000 : 30
-/** `SEED=17` prints the plan of that seed alone. */
-const given = process.env['SEED']
-const seeds = given === undefined ? Array.from({ length: RUNS }, (_, at) => at + 1) : [Number(given)]
-/** Red: in 2 a piece of a cut block is not recognised on page 28, though all words are there; in 10 a label is longer than its page, and labels are not cut. */
-const OPEN: readonly number[] = [2, 10]
+/** `SEED=17` prints the plan of that seed alone, `SEED=31-200` those of a range. */
+const [first = 1, last = first] = (process.env['SEED'] ?? `1-${String(RUNS)}`).split('-').map(Number)
+const seeds = Array.from({ length: last - first + 1 }, (_, at) => first + at)
 
 describe.skipIf(findBrowser() === null || !hasPoppler())(
   'random plans on paper, where a browser and poppler are',
@@ -22,7 +20,7 @@ describe.skipIf(findBrowser() === null || !hasPoppler())(
     })
     afterAll(() => browser.close())
 
-    async function expectSeedOnPaper(seed: number): Promise<void> {
+    it.each(seeds)('seed %i', async (seed) => {
       const { model, sheet, job } = randomPaper(seed)
       const room = await openPrintRoom(browser, [model.all()])
       try {
@@ -32,9 +30,6 @@ describe.skipIf(findBrowser() === null || !hasPoppler())(
       } finally {
         await room.close()
       }
-    }
-
-    it.each(seeds.filter((seed) => !OPEN.includes(seed)))('seed %i', expectSeedOnPaper)
-    it.fails.each(seeds.filter((seed) => OPEN.includes(seed)))('seed %i, which is still wrong', expectSeedOnPaper)
+    })
   },
 )

@@ -16,7 +16,7 @@ import { bundleCrypto } from '../../services/bundle-crypto.ts'
 import type { KeptSubmission } from '../../services/read-submission.ts'
 import { allowByRoster } from '../../services/trust/allow-by-roster.ts'
 import { findHeldRoster } from '../../services/trust/held-roster.ts'
-import { openKey, type Answering } from './approve-plan.ts'
+import { openKey, type Answering } from './answering.ts'
 import { handOver } from './hand-over.ts'
 import { findInHand, listNewComments } from './review-plan.ts'
 

@@ -8,7 +8,7 @@ import type { HostContext } from '../../host-context.ts'
 import { toFileName } from '../../services/file-name.ts'
 import { keepBundle } from '../../services/keep-bundle.ts'
 import { getPresent } from '../describe-state.ts'
-import type { Answering } from './approve-plan.ts'
+import type { Answering } from './answering.ts'
 
 type HandedOver = {
   readonly bundle: BundleContent

@@ -11,6 +11,7 @@ import type { RecordId } from '#shared/domain/record/field.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import type { HostContext } from '../../host-context.ts'
+import { listConflictStates } from '../../services/open-conflicts.ts'
 import { listJudgedSubmissions, type JudgedSubmission } from '../../services/read-standing.ts'
 import { readSubmission, type KeptSubmission } from '../../services/read-submission.ts'
 import { findStanding } from './tell-standing.ts'
@@ -22,7 +23,10 @@ export function reviewPlan(context: HostContext): HostApi['approval']['review'] 
       const standing = await findStanding(trx, context, { planId })
       if (!standing.ok) return standing
       const { submission } = standing.value
-      if (submission === null) return ok({ standing: standing.value, ...NOTHING_IN_HAND })
+      const { open } = await listConflictStates(trx, planId)
+      if (submission === null) {
+        return ok({ standing: standing.value, approved: null, openConflicts: open.length, newComments: [] })
+      }
       const { payload } = await readSubmission(trx, submission)
       return ok({
         standing: standing.value,
@@ -32,8 +36,6 @@ export function reviewPlan(context: HostContext): HostApi['approval']['review'] 
       })
     })
 }
-
-const NOTHING_IN_HAND = { approved: null, openConflicts: 0, newComments: [] }
 
 /** The newest state that counts as approved, of those before the submission. */
 async function findApproved(
@@ -68,12 +70,14 @@ export async function listNewComments(
   )
 }
 
-/** The submission that was looked at, if the plan still is that one. */
+/** The submission that was looked at, if the plan still is that one, and says one thing. */
 export async function findInHand(
   trx: Transaction<PlanFile>,
   context: HostContext,
   { planId, submission }: { readonly planId: RecordId; readonly submission: string },
 ): Promise<Result<KeptSubmission, AppError>> {
+  const { open } = await listConflictStates(trx, planId)
+  if (open.length > 0) return failed({ code: 'approval/open-conflicts', count: open.length })
   const standing = await findStanding(trx, context, { planId })
   if (!standing.ok) return standing
   if (standing.value.submission !== submission) return failed({ code: 'approval/not-submitted' })

@@ -121,9 +121,11 @@ async function findAnswer(
     trx,
     bundle.signers.map(({ signatureDigest }) => signatureDigest),
   )
+  const isKnown = held.length === bundle.signers.length
+  if (isKnown && !isAnswer(payload)) return failed({ code: 'approval/not-an-answer' })
   const model = createPlanModel(await listRecords(trx, planId.value))
   const changes = isAnswer(payload) ? takeInComments(model, payload.comments) : []
-  return ok({ bundle, planId: planId.value, fileName, changes, isKnown: held.length === bundle.signers.length })
+  return ok({ bundle, planId: planId.value, fileName, changes, isKnown })
 }
 
 /** The plan of the submission that a bundle is about: its own where it is a submission that this file has. */

@@ -6,6 +6,7 @@ import type { HostApi } from '#shared/contracts/index.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { ok, type Result } from '#shared/result.ts'
 import type { HostContext } from '../../host-context.ts'
+import { listConflictStates } from '../../services/open-conflicts.ts'
 import { listJudgedSubmissions, standingAmong } from '../../services/read-standing.ts'
 import { stateInfo } from '../describe-state.ts'
 
@@ -13,6 +14,9 @@ import { stateInfo } from '../describe-state.ts'
 export function tellStanding(context: HostContext): HostApi['approval']['standing'] {
   return (state) => context.root.transaction().execute((trx) => findStanding(trx, context, state))
 }
+
+/** What was open in an earlier state is not told: what it counted as is a matter of its content. */
+const NONE_OPEN = { open: [] }
 
 /** The same within a transaction. */
 export async function findStanding(
@@ -24,5 +28,6 @@ export async function findStanding(
   if (submissions.length === 0) return ok(standingAmong({ contentDigest: '', openConflicts: 0 }, []))
   const state = await stateInfo(trx, context, { planId, seq })
   if (!state.ok) return state
-  return ok(standingAmong({ contentDigest: state.value.digest, openConflicts: 0 }, submissions))
+  const { open } = seq === undefined ? await listConflictStates(trx, planId) : NONE_OPEN
+  return ok(standingAmong({ contentDigest: state.value.digest, openConflicts: open.length }, submissions))
 }

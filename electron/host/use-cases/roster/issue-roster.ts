@@ -132,6 +132,7 @@ async function rosterPayload(
 }
 
 /** A line as the events of trust keep it. */
-export function entryMark({ key: _, ...entry }: RosterEntry): JsonObject {
-  return entry
+export function entryMark(entry: RosterEntry): JsonObject {
+  const { key: _, ...line } = entry
+  return line
 }

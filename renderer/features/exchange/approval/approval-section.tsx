@@ -5,10 +5,11 @@ import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import type { Api } from '#shared/contracts/index.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
+import { verdictMark } from '#shared/messages/trust-words.ts'
 import { fullMomentText } from '../../../lib/moment-text.ts'
-import { actWords, approvalText, verdictWords } from '../../../messages/approval-text.ts'
+import { actWords, approvalText } from '../../../messages/approval-text.ts'
 import { Notice } from '../../../ui/notice.tsx'
-import { StandingMark } from '../../../ui/standing-mark.tsx'
+import { StandingMark } from '../../../sheets/frame/standing-mark.tsx'
 import { createApprovalStore, type ApprovalStore } from './approval-store.ts'
 import type { PlanInHand } from './plan-in-hand.ts'
 import { ReviewDialog } from './review-dialog.tsx'
@@ -67,11 +68,20 @@ function Signers({ signers }: { readonly signers: readonly StandingSigner[] }) {
             <strong>{actWords[act]}</strong>
             <span>{[post, holder].filter(Boolean).join(' ') || approvalText.unknownSigner}</span>
             <span>{fullMomentText(signedAt)}</span>
-            <span className={verdict === 'valid' ? 'verdict is-valid' : 'verdict'}>{verdictWords[verdict]}</span>
+            <Verdict verdict={verdict} />
           </li>
         ))}
       </ul>
     </>
+  )
+}
+
+function Verdict({ verdict }: Pick<StandingSigner, 'verdict'>) {
+  const { mark, sentence } = verdictMark(verdict)
+  return (
+    <span className={verdict === 'valid' ? 'verdict is-valid' : 'verdict'}>
+      {mark} {sentence}
+    </span>
   )
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, type KeyboardEvent, type RefObject } from 're
 import type { Decision } from '#shared/domain/revision/conflict.ts'
 import type { ToldConflict } from '#shared/sheets/merge/tell-conflict.ts'
 import { conflictText } from '../../../messages/conflict-text.ts'
-import { RevealedText } from '../../../ui/revealed-text.tsx'
+import { RevealedText } from '../../../sheets/cells/revealed-text.tsx'
 import type { ConflictDesk } from './conflict-desk.ts'
 import { conflictField } from './conflict-words.ts'
 

@@ -1,7 +1,7 @@
 import { addressKey, type CellAddress } from '#shared/sheets/cells/sheet-line.ts'
 import { conflictCellsOf } from '#shared/sheets/merge/conflict-cells.ts'
 import { conflictText } from '../../../messages/conflict-text.ts'
-import { RevealedText } from '../../../ui/revealed-text.tsx'
+import { RevealedText } from '../../../sheets/cells/revealed-text.tsx'
 import type { ReadyPlan } from '../plan-store.ts'
 
 type ConflictPaneProps = {

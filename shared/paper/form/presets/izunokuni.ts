@@ -9,7 +9,7 @@ export const izunokuni: Form = {
   perPage: 1,
   size: 'A4',
   lie: 'portrait',
-  labelWidth: 5,
+  labelWidth: 4,
   pageLevel: null,
   pageRank: 'none',
   isFilling: true,

@@ -9,7 +9,7 @@ export const kawamoto: Form = {
   perPage: 1,
   size: 'A4',
   lie: 'portrait',
-  labelWidth: 4,
+  labelWidth: 5,
   pageLevel: null,
   pageRank: 'none',
   isFilling: false,

@@ -13,6 +13,7 @@ import type { FormCell } from '../form-page.ts'
 import type { Composed, FormSubject } from '../form-subject.ts'
 import type { SheetLine } from '../../cells/sheet-line.ts'
 import type { SheetNote } from '../../notes/sheet-notes.ts'
+import { scheduleColumnsOf } from '../../schedule/schedule-grid.ts'
 import { yearColumnsOf } from '../../indicators/year-columns.ts'
 import { withAffixes } from '../affixes.ts'
 import { scheduleContent } from './compose-schedule.ts'
@@ -39,8 +40,9 @@ function isAbove({ model, form, card }: FormSubject): boolean {
   return form.unit === 'project' && model.list('placement').length > 0 && model.find('measure', card.owner) !== null
 }
 
-/** No room is kept for a field that the plan does not have. */
+/** No room is kept for a field that the plan does not have, nor for the schedule of one without columns. */
 function isKnown({ model }: FormSubject, { source, field }: FormPart): boolean {
+  if (source === 'schedule' || source === 'arrow-schedule') return scheduleColumnsOf(model).length > 0
   return source !== 'field' || model.list('fieldDef').some(({ fields }) => fields.label === field)
 }
 

@@ -25,10 +25,10 @@ export const inventorySheet: TableSheetKind = {
       depthOf: (row) => rows.find((each) => each.row.id === row.id)?.depth ?? 0,
       blank: { inventory: inventory.id, parent: null },
       columns: [
-        { label: '番号', weight: 1, field: 'number', holds: 'number' },
+        { label: '番号', weight: 2, field: 'number', holds: 'number' },
         ...inventory.fields.columns.map((label, index) => ({
           label,
-          weight: index === 0 ? 12 : 4,
+          weight: index === 0 ? 20 : 6,
           field: 'cells' as const,
           index,
         })),

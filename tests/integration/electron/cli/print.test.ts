@@ -37,7 +37,7 @@ describe.skipIf(findBrowser() === null || !hasPoppler())('print, where a browser
     const out = join(data, `${town}-${sheet}.pdf`)
     const run = await runCli(['print', town, '--sheet', sheet, '--paper', paper, '--out', out, '--json'], { data })
     expect(run).toMatchObject({ status: 0, stderr: '' })
-    expect(JSON.parse(run.stdout)).toEqual({ file: out, sizeBytes: expect.any(Number), missing: [] })
+    expect(JSON.parse(run.stdout)).toEqual({ file: out, sizeBytes: expect.any(Number), missing: [], overflowing: [] })
 
     const pdf = readPdf(out)
     expect(pdf.title).toMatch(new RegExp(`^.+ ${name}$`))
@@ -52,10 +52,11 @@ describe.skipIf(findBrowser() === null || !hasPoppler())('print, where a browser
 
   it('begins a schedule on the page of its card where its first lane fits, and heads the rest again', async () => {
     const out = join(data, 'lanes.pdf')
-    await runCli(['print', '川本町', '--sheet', 'card', '--paper', 'A4', '--project', '1', '--out', out], { data })
+    const words = ['print', '川本町', '--sheet', 'card', '--paper', 'A4', '--landscape', '--project', '1', '--out', out]
+    await runCli(words, { data })
     const [first, second] = readPdf(out).pages.map(({ text }) => text)
     expect(first).toContain('令和4年度令和5年度令和6年度令和7年度【①の手続き】')
-    expect(second).toContain('令和4年度令和5年度令和6年度令和7年度【町民への周知】')
+    expect(second).toContain('令和4年度令和5年度令和6年度令和7年度【②の手続き】')
     expect(second).toContain('（つづき）')
   })
 
@@ -98,6 +99,20 @@ describe.skipIf(findBrowser() === null || !hasPoppler())('print, where a browser
     expectSoundPages(pdf, '297x210')
     expect(pdf.pages).toHaveLength(1)
     expect(names.filter((name) => !pdf.pages[0]!.text.includes(withoutBlanks(name)))).toEqual([])
+  })
+
+  it('says on standard error which cards do not fit, and on which page each begins', async () => {
+    const out = join(data, 'overflow.pdf')
+    const words = ['print', '川本町', '--batch', '--form', 'standard', '--paper', 'A4', '--out', out, '--json']
+    const run = await runCli(words, { data })
+    const { overflowing } = JSON.parse(run.stdout) as { overflowing: ReadonlyArray<{ name: string; page: number }> }
+    const { pages } = readPdf(out)
+    expect(overflowing.length).toBeGreaterThan(0)
+    for (const { name, page } of overflowing) {
+      expect(run.stderr).toContain(`${String(page)}ページ　「${name}」`)
+      const both = pages.slice(page - 1, page + 1).map(({ text }) => text.includes(withoutBlanks(name)))
+      expect(both).toEqual([true, true])
+    }
   })
 
   it('prints the card of the project that is named, and none that is not there', async () => {

@@ -20,9 +20,12 @@ async function openPlan(name: RegExp): Promise<void> {
 }
 
 describe('the screens', () => {
-  it('have no violation on the list of plans, nor in its dialogs', async () => {
+  it('have no violation on the list of plans, on that of keys, nor in its dialogs', async () => {
     showProgram(await startProgram())
     await screen.findAllByRole('row')
+    expect(await violations()).toEqual([])
+    await userEvent.click(screen.getByRole('button', { name: '鍵と名簿' }))
+    await screen.findByRole('heading', { name: '名簿' })
     expect(await violations()).toEqual([])
     await userEvent.click(screen.getByRole('button', { name: '鍵を作る' }))
     await screen.findByRole('dialog')

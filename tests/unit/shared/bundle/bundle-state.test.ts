@@ -17,6 +17,7 @@ import {
   verifiedWith,
   verifyWith,
 } from '../../../helpers/build-bundle.ts'
+import { rowsOf } from '../../../helpers/rows-of.ts'
 
 const officer = buildSigner('officer')
 const supervisor = buildSigner('supervisor')
@@ -47,14 +48,6 @@ function entryOf(header: unknown, by: typeof officer): Entry {
 function bundleOf(names: readonly string[]): Buffer {
   const signatures = names.map((name) => entries[name]!)
   return Buffer.from(JSON.stringify({ payload: Buffer.from(content).toString('base64url'), signatures }))
-}
-
-/** Every way to put some of the names in a row, at least one. */
-function rowsOf(names: readonly string[]): string[][] {
-  return names.flatMap((name) => [
-    [name],
-    ...rowsOf(names.filter((other) => other !== name)).map((row) => [name, ...row]),
-  ])
 }
 
 /**

@@ -60,9 +60,9 @@ async function signWithJose(payload: PlanPayload, signers: readonly { by: TestSi
 }
 
 describe('bundles and jose', () => {
-  it('agree on 200 bundles that this program signed', async () => {
+  it('agree on 1,000 bundles that this program signed', async () => {
     const random = seededRandom(11)
-    for (let round = 0; round < 200; round += 1) {
+    for (let round = 0; round < 1_000; round += 1) {
       let bytes = signBundle(randomPayload(random), buildSigning(officer)).bytes
       const count = random.below(answerers.length + 1)
       for (const signer of answerers.slice(0, count)) {
@@ -73,9 +73,9 @@ describe('bundles and jose', () => {
     }
   })
 
-  it('agree on 200 bundles that jose signed', async () => {
+  it('agree on 1,000 bundles that jose signed', async () => {
     const random = seededRandom(12)
-    for (let round = 0; round < 200; round += 1) {
+    for (let round = 0; round < 1_000; round += 1) {
       const payload = randomPayload(random)
       const author = { by: officer, header: buildAuthorHeader(officer) }
       const first = await signWithJose(payload, [author])
@@ -92,7 +92,7 @@ describe('bundles and jose', () => {
 
   it('agree that one changed letter of a signature is one too many', async () => {
     const random = seededRandom(13)
-    for (let round = 0; round < 200; round += 1) {
+    for (let round = 0; round < 1_000; round += 1) {
       const bytes = signBundle(randomPayload(random), buildSigning(officer)).bytes
       const jws = JSON.parse(Buffer.from(bytes).toString('ascii')) as GeneralJWS
       const signature = jws.signatures[0]!.signature

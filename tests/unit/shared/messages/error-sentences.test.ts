@@ -20,6 +20,7 @@ const details = {
   minimum: 12,
   type: 'indicator',
   words: ['主', '副'],
+  fields: ['medium', 'approval'],
   reference: '12345678',
   holder: '三島 太郎',
   held: 4,

@@ -44,6 +44,7 @@ describe('pageSetupOf', () => {
       face: 'gothic',
     })
     expect(pageSetupOf(model, { kind: 'card', owner: null })).toMatchObject({ size: 'A4', lie: 'portrait' })
+    expect(pageSetupOf(model, { kind: 'inventory', owner: null })).toMatchObject({ size: 'A4', lie: 'portrait' })
     expect(pageSetupOf(model, { kind: 'comparison', owner: null })).toMatchObject({ size: 'A4', lie: 'landscape' })
   })
 

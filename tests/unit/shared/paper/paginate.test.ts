@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { paginate, type BlockSize, type Page, type PartSize, type PlacedBlock } from '#shared/paper/paginate.ts'
 
 const ROOM = { first: 700, others: 800 }
+const NOTHING: PartSize = { height: 0, columns: [] }
 
 function row(height: number): BlockSize {
   const side = { height: 0, columns: [] }
@@ -92,6 +93,22 @@ describe('paginate', () => {
     expect(pages.map((page) => page[0]?.parts.length)).toEqual([1, 0, 0])
   })
 
+  it('cuts what stands above the parts before them, and begins them where they still fit', () => {
+    const above = textPart(100)
+    const block = { ...rows([300, 300]), height: 1_604, above }
+    const pages = paginate([block], ROOM)
+    expect(pages.map((page) => page[0]?.above)).toEqual([
+      [{ from: 0, to: 69 }],
+      [{ from: 69, to: 100 }],
+      [{ from: 100, to: 100 }],
+    ])
+    expect(partsOn(pages, 0)).toEqual([[], [0], [1]])
+  })
+
+  it('parts a heading from a row that no page can hold with it', () => {
+    expect(paginate([heading(60), row(760)], ROOM).map(blocksOn)).toEqual([[0], [1]])
+  })
+
   it('breaks a block between its rows where more than a quarter of the page would stay blank', () => {
     expect(partsOn(paginate([row(499), rows([110, 90, 50])], ROOM), 1)).toEqual([[0], [1, 2]])
     expect(partsOn(paginate([row(501), rows([110, 90, 50])], ROOM), 1)).toEqual([[], [0, 1, 2]])
@@ -128,6 +145,10 @@ describe('paginate', () => {
         blocks.forEach((block, index) => {
           const own = pieces.filter((piece) => piece.block === index)
           expect(own.map(({ isContinued }) => isContinued)).toEqual(own.map((_, rank) => rank > 0))
+          expectEachLineOnce(
+            block.above ?? NOTHING,
+            own.map(({ above }) => above),
+          )
           expectEachLineOnce(
             block.side,
             own.map(({ side }) => side),
@@ -235,8 +256,9 @@ function heightOfPiece(block: BlockSize | undefined, piece: PlacedBlock): number
   const hasSide = piece.side.every(({ to }, at) => to === block.side.columns[at]?.bottoms.length)
   if (!piece.isContinued && hasSide && piece.parts.length === block.parts.length) return block.height
   const parts = piece.parts.reduce((sum, { part, lines }) => sum + heightOfLines(block.parts[part], lines), 0)
+  const above = heightOfLines({ ...(block.above ?? NOTHING), height: 0 }, piece.above)
   const side = { ...block.side, height: 0 }
-  return block.frame + Math.max(parts, block.repeated, heightOfLines(side, piece.side))
+  return block.frame + above + Math.max(parts, block.repeated, heightOfLines(side, piece.side))
 }
 
 /** The height of a part, or of what its lines take where some of them stand on another page. */
@@ -250,7 +272,7 @@ function heightOfLines(size: PartSize | undefined, cut: PlacedBlock['side']): nu
   return Math.max(isWhole ? height : 0, ...lines)
 }
 
-/** A heading, or a row of parts whose columns have up to 200 lines, with a side of its own. */
+/** A heading, or a row of parts whose columns have up to 200 lines, with a side of its own, some below a head that is not repeated. */
 function anyBlock(): fc.Arbitrary<BlockSize> {
   const part = fc.array(fc.integer({ min: 0, max: 200 }), { minLength: 1, maxLength: 3 }).map((counts): PartSize => {
     const columns = counts.map((count) => textPart(count).columns).flat()
@@ -262,14 +284,14 @@ function anyBlock(): fc.Arbitrary<BlockSize> {
     repeated: fc.integer({ min: 0, max: 200 }),
   })
   const block = fc
-    .tuple(fc.array(part, { minLength: 1, maxLength: 4 }), part, about)
-    .map(([parts, side, rest]): BlockSize => {
-      const height = Math.max(
+    .tuple(fc.array(part, { minLength: 1, maxLength: 4 }), part, fc.option(part, { nil: NOTHING }), about)
+    .map(([parts, side, above, rest]): BlockSize => {
+      const below = Math.max(
         parts.reduce((sum, each) => sum + each.height, 0),
         side.height,
         rest.repeated,
       )
-      return { height: height + 2, frame: 2, side, parts, isHeading: false, ...rest }
+      return { height: above.height + below + 2, frame: 2, above, side, parts, isHeading: false, ...rest }
     })
   return fc.oneof({ weight: 1, arbitrary: fc.constant(heading()) }, { weight: 3, arbitrary: block })
 }

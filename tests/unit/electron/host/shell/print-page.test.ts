@@ -45,16 +45,23 @@ describe('waitForPages', () => {
       {},
       { printDone: '1', printTotal: '3' },
       { printDone: '2', printTotal: '3' },
-      { printDone: '2', printTotal: '3', printState: 'ready', printMissing: '[]' },
+      { printDone: '2', printTotal: '3', printWritten: '0', printState: 'ready', printMissing: '[]' },
     ])
     await vi.advanceTimersByTimeAsync(1_000)
-    expect(await pages.result).toEqual(ok([]))
+    expect(await pages.result).toEqual(ok({ missing: [], overflowing: [] }))
     expect(pages.told).toEqual([
       { step: 'laying-out', done: 0, total: 0 },
       { step: 'laying-out', done: 1, total: 3 },
       { step: 'laying-out', done: 2, total: 3 },
-      { step: 'writing', done: 3, total: 3 },
+      { step: 'writing', done: 0, total: 3 },
     ])
+  })
+
+  it('hands on the cards that the page says do not fit', async () => {
+    const overflowing = [{ owner: job.planId, name: '窓口業務の改革', page: 3, lines: 2 }]
+    const pages = waitFor([{ printState: 'ready', printOverflowing: JSON.stringify(overflowing) }])
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(await pages.result).toEqual(ok({ missing: [], overflowing }))
   })
 
   it.each([
@@ -81,7 +88,7 @@ describe('waitForPages', () => {
     }))
     const { result } = waitFor([...words, { printState: 'ready' }])
     await vi.advanceTimersByTimeAsync(4 * SILENCE_LIMIT_MS)
-    expect(await result).toEqual(ok([]))
+    expect(await result).toEqual(ok({ missing: [], overflowing: [] }))
   })
 
   it('asks no more once it is stopped', async () => {

@@ -34,12 +34,12 @@ async function planIdOf(program: TestProgram, town: string): Promise<RecordId> {
 }
 
 describe('the list of plans', () => {
-  it('names town, plan, period and edition of all five samples', async () => {
+  it('names town, plan, period, edition and state of all five samples', async () => {
     await showHome()
     const rows = await screen.findAllByRole('row')
     expect(rows).toHaveLength(6)
     expect(rows.at(-1)!.textContent).toBe(
-      '福山市行政版デジタル化実行計画2021年(令和3年)11月～2025年(令和7年)3月【第1.0版】',
+      '福山市行政版デジタル化実行計画2021年(令和3年)11月～2025年(令和7年)3月【第1.0版】下書き',
     )
   })
 
@@ -88,26 +88,6 @@ describe('taking a plan in', () => {
     const program = await showHome()
     program.choose(null)
     await userEvent.click(screen.getByRole('button', { name: '取り込む' }))
-    expect(screen.queryByRole('dialog')).toBeNull()
-  })
-})
-
-describe('making a key', () => {
-  it('asks for a long passphrase twice, and shows the 30 digits', async () => {
-    await showHome()
-    await userEvent.click(await screen.findByRole('button', { name: '鍵を作る' }))
-    const dialog = await screen.findByRole('dialog', { name: '鍵を作る' })
-    const make = within(dialog).getByRole('button', { name: '鍵を作る' })
-    await userEvent.click(make)
-    expect(dialog.textContent).toContain('名前を入れてください')
-    await userEvent.type(within(dialog).getByLabelText('署名する人の名前'), '企画課 山田')
-    await userEvent.type(within(dialog).getByLabelText('合言葉'), 'correct horse battery')
-    await userEvent.type(within(dialog).getByLabelText('合言葉（もう一度）'), 'correct horse')
-    await userEvent.click(make)
-    expect(dialog.textContent).toContain('二つの合言葉が違います')
-    await userEvent.type(within(dialog).getByLabelText('合言葉（もう一度）'), ' battery')
-    await userEvent.click(make)
-    expect(await screen.findByRole('cell', { name: /^\d{5}( \d{5}){5}$/ }, { timeout: 10_000 })).toBeTruthy()
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 })

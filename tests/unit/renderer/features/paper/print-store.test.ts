@@ -24,6 +24,7 @@ const file: PrintedFile = {
   token: FileTokenSchema.parse('01890a5d-ac96-774b-bcce-b302099a8058'),
   name: '計画_冊子.pdf',
   missing: [],
+  overflowing: [],
 }
 const bytes = new Uint8Array([37, 80, 68, 70])
 const PROGRESS: PaperProgress = { step: 'laying-out', done: 4, total: 9 }
@@ -92,6 +93,16 @@ describe('createPrintStore', () => {
     expect(stopped).toEqual([runs[0]!.run])
     expect(print()).toEqual({ step: 'failed', error: { code: 'paper/stopped' } })
     expect(shownPrint(print())).toBeNull()
+  })
+
+  it('says that it was stopped at once, and drops a PDF that was ready in the same instant', async () => {
+    const { store, runs, print } = openDesk()
+    const made = store.make(job)
+    runs[0]!.end(ok(file))
+    const stopped = store.stop()
+    expect(print()).toEqual({ step: 'failed', error: { code: 'paper/stopped' } })
+    await Promise.all([made, stopped])
+    expect(print()).toEqual({ step: 'failed', error: { code: 'paper/stopped' } })
   })
 
   it('stops nothing where nothing is made', async () => {

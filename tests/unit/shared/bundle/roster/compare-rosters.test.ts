@@ -35,6 +35,11 @@ describe('compareRosters', () => {
     ])
     expect(compareRosters(after, before)[0]).toEqual({ what: 'amended', entry: buildEntry(one) })
     expect(compareRosters(after, before)).toContainEqual({ what: 'dropped', entry: buildEntry(three) })
+    expect(compareRosters(buildRosterBook(three, [buildEntry(three)]), before)).toContainEqual({
+      what: 'root-removed',
+      kid: three.kid,
+      holder: '三島 太郎',
+    })
     expect(compareRosters(after, after)).toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { bundleCrypto } from '#electron/host/services/bundle-crypto.ts'
 import { canonicalJson } from '#shared/bundle/canonical-json.ts'
 import { digestOf } from '#shared/bundle/digest.ts'
-import { judgeBundle } from '#shared/bundle/roster/judge-bundle.ts'
+import { judgeBundle, judgeStatements } from '#shared/bundle/roster/judge-bundle.ts'
 import type { RosterBook } from '#shared/bundle/roster/roster-book.ts'
 import { verifyBundle, type KeyBook } from '#shared/bundle/verify-bundle.ts'
 import {
@@ -15,6 +15,7 @@ import {
   buildSigner,
 } from '../../../../helpers/build-bundle.ts'
 import { buildEntry, buildRosterBook } from '../../../../helpers/build-roster.ts'
+import { rowsOf } from '../../../../helpers/rows-of.ts'
 
 const root = buildSigner('root')
 const officer = buildSigner('officer')
@@ -48,14 +49,6 @@ const rows = rowsOf(names)
 function entryOf(header: unknown, by: typeof officer): Entry {
   const envelope = JSON.parse(buildRawBundle(content, { header, by }).toString('ascii')) as { signatures: Entry[] }
   return envelope.signatures[0]!
-}
-
-/** Every way to put some of the names in a row, at least one. */
-function rowsOf(left: readonly string[]): string[][] {
-  return left.flatMap((name) => [
-    [name],
-    ...rowsOf(left.filter((other) => other !== name)).map((row) => [name, ...row]),
-  ])
 }
 
 /** The keys of the roster alone, and those of a reader who has the stranger's too. */
@@ -152,5 +145,30 @@ describe('judgeBundle', () => {
       ['valid', 'officer'],
       ['valid', 'supervisor'],
     ])
+  })
+})
+
+describe('judgeStatements', () => {
+  const kept = (kid: string, act: 'author' | 'approve' | 'accept', firstSeenAt: string) =>
+    ({ kid, act, signedAt: BEFORE, firstSeenAt }) as const
+
+  it('looks at the day on which each statement was first seen', () => {
+    const subject = { kind: 'submission', municipality: '222097' } as const
+    const byOfficer = kept(officer.kid, 'author', BEFORE)
+    const approvals = [BEFORE, AFTER].map((seen) => kept(revoked.kid, 'approve', seen))
+    const judged = approvals.map((approval) => judgeStatements(book, [byOfficer, approval], subject))
+    expect(judged.map(({ state, refusal }) => [state, refusal])).toEqual([
+      ['approved', null],
+      ['author-signed', { code: 'bundle/revoked-signer', kid: revoked.kid }],
+    ])
+  })
+
+  it('refuses an approval that another post gives', () => {
+    const subject = { kind: 'submission', municipality: '222097' } as const
+    const statements = [kept(officer.kid, 'author', BEFORE), kept(prefecture.kid, 'approve', BEFORE)]
+    expect(judgeStatements(book, statements, subject)).toMatchObject({
+      state: 'author-signed',
+      refusal: { code: 'bundle/role-not-allowed', kid: prefecture.kid },
+    })
   })
 })

@@ -82,13 +82,15 @@ describe('judgeNextRoster', () => {
     const signers = [one, two, three, four]
     const signing = fc.array(fc.constantFrom(...signers), { minLength: 1, maxLength: 8 })
     const rootSets = fc.uniqueArray(fc.constantFrom(...signers), { minLength: 1, maxLength: 4 })
+    const office = rootSets.chain((set) =>
+      fc.record({ set: fc.constant(set), needs: fc.integer({ min: 1, max: set.length }) }),
+    )
     fc.assert(
-      fc.property(rootSets, rootSets, signing, fc.nat(3), fc.nat(3), (before, after, by, seed, other) => {
-        const [heldNeeds, nextNeeds] = [(seed % before.length) + 1, (other % after.length) + 1]
-        const held = sign(of(1, roots(heldNeeds, ...before)), ...before)
-        const isTaken = judgeNextRoster(sign(of(2, roots(nextNeeds, ...after)), ...by), [held], null).ok
+      fc.property(fc.record({ before: office, after: office, by: signing }), ({ before, after, by }) => {
+        const held = sign(of(1, roots(before.needs, ...before.set)), ...before.set)
+        const isTaken = judgeNextRoster(sign(of(2, roots(after.needs, ...after.set)), ...by), [held], null).ok
         const count = (set: readonly TestSigner[]) => set.filter((root) => by.includes(root)).length
-        expect(isTaken).toBe(count(before) >= heldNeeds && count(after) >= nextNeeds)
+        expect(isTaken).toBe(count(before.set) >= before.needs && count(after.set) >= after.needs)
       }),
     )
   })

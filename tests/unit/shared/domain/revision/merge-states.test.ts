@@ -180,27 +180,29 @@ describe('mergeStates', () => {
     })
 
     it.each([
-      ['there', '企画課'],
+      ['wrote', '企画課'],
       ['removed', '福祉課'],
-    ])('makes one conflict of a removal and what was written there meanwhile, and leaves it %s', (_, actor) => {
-      const editing = replica('企画課', [write(plan.fieldValue, { text: '待たせない。' })])
-      const removing = replica('福祉課', [remove(plan.placement)])
-      const after = actor === '企画課' ? taken(editing, removing) : taken(removing, editing)
-      expect(keysOf(after)).toEqual([`removal:${plan.project}`])
-      expect([plan.project, plan.fieldValue, plan.bar].map((id) => after.records.has(id))).toEqual(
-        Array.from({ length: 3 }, () => actor === '企画課'),
-      )
-    })
+    ])(
+      'makes one conflict of a removal and what was written there meanwhile, and shows all of it to the office that %s',
+      (_, actor) => {
+        const editing = replica('企画課', [write(plan.fieldValue, { text: '待たせない。' })])
+        const removing = replica('福祉課', [remove(plan.placement)])
+        const after = actor === '企画課' ? taken(editing, removing) : taken(removing, editing)
+        expect(after.open).toMatchObject([
+          { key: `removal:${plan.project}`, candidates: [{ content: { records: [] }, actor: '福祉課' }] },
+        ])
+        expect([...after.records.keys()].toSorted()).toEqual([...editing.records.keys()].toSorted())
+      },
+    )
 
-    it('brings back all that was removed, with what was written meanwhile, once somebody decides so', () => {
+    it('keeps all of it, with what was written meanwhile, once somebody decides so', () => {
       const editing = replica('企画課', [write(plan.fieldValue, { text: '待たせない。' })])
       const removing = replica('福祉課', [remove(plan.placement)])
       const after = taken(removing, editing)
-      const kept = seal(decide(after, after.open[0]!, { take: 0 }))
-      expect([...kept.records.keys()].toSorted()).toEqual([...editing.records.keys()].toSorted())
-      expect(fieldOf(kept, plan.fieldValue, 'text')).toBe('待たせない。')
+      const kept = seal(decide(after, after.open[0]!, { take: 'ours' }))
       const back = taken(taken(editing, removing), kept)
       expect([keysOf(back), back.records.size]).toEqual([[], editing.records.size])
+      expect(fieldOf(back, plan.fieldValue, 'text')).toBe('待たせない。')
     })
 
     it('removes all that belongs to it once somebody decides so', () => {
@@ -218,11 +220,9 @@ describe('mergeStates', () => {
           insertRecord(model, { id: newId(), type: 'note', fields: { owner: plan.placement, mark: '※2', text: '' } }),
       ])
       const removing = replica('福祉課', [remove(plan.placement)])
-      const [kept, gone] = [taken(adding, removing), taken(removing, adding)]
-      expect([kept, gone].map((each) => keysOf(each))).toEqual(
-        Array.from({ length: 2 }, () => [`removal:${plan.project}`]),
-      )
-      expect([kept, gone].map((each) => each.records.has(plan.placement))).toEqual([true, false])
+      const both = [taken(adding, removing), taken(removing, adding)]
+      expect(both.map(keysOf)).toEqual(both.map(() => [`removal:${plan.project}`]))
+      expect(both.map((each) => each.records.size)).toEqual(both.map(() => adding.records.size))
     })
 
     it('says a record that came back in the fields alone in which it changed', () => {

@@ -27,6 +27,12 @@ describe('bookOf', () => {
     expect(headings.filter(({ title }) => title === '')).toEqual([])
   })
 
+  it.each(cases)('names every measure of %s in the form %s', (town, preset) => {
+    const model = sampleModels[town]
+    const keys = headingsOf(bookOf(model, findForm(model, preset))).map(({ key }) => key)
+    expect(keys).toEqual(expect.arrayContaining(model.list('measure').map(({ id }) => id)))
+  })
+
   it('begins with title and contents and leaves out sheets on which nothing stands', () => {
     const model = smallPlan(({ addProject }) => void addProject('窓口の予約'))
     const kinds = bookOf(model, findForm(model, null)).items.map(({ part }) =>

@@ -11,7 +11,7 @@ function buildSheet(name: number, pages: number): PlacedSheet {
       ...keys.map((key) => ({ key, depth: 1, title: '', block: key })),
     ],
     blockKeys: keys,
-    pages: keys.map((_, block) => [{ block, isContinued: false, side: [], parts: [] }]),
+    pages: keys.map((_, block) => [{ block, isContinued: false, above: [], side: [], parts: [] }]),
   }
 }
 
@@ -36,7 +36,7 @@ describe('placeSheets', () => {
 
   it('finds a card whose first block its page leaves out', () => {
     const heading = { key: 'card', depth: 1, title: '', block: 'card' }
-    const placed = { block: 2, isContinued: false, side: [], parts: [] }
+    const placed = { block: 2, isContinued: false, above: [], side: [], parts: [] }
     const [place] = placeSheets([
       { headings: [heading], blockKeys: ['other', 'card', 'card'], pages: [[{ ...placed, block: 0 }], [placed]] },
     ])

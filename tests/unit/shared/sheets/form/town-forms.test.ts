@@ -12,6 +12,7 @@ import { placeOf, sampleModel } from '../../../../helpers/sample-model.ts'
 const izunokuni = sampleModel('伊豆の国市')
 const kawamoto = sampleModel('川本町')
 const fukuyama = sampleModel('福山市')
+const mishima = sampleModel('三島市')
 
 /** The sheet of a project in a form. */
 function sheetOf(model: PlanModel, preset: FormPreset, name: string): FormSheet {
@@ -179,5 +180,29 @@ describe('the form of 福山市', () => {
     const isOneTable = (name: string) => contentOf(sheetOf(fukuyama, 'fukuyama', name), 'targets').isOneTable
     expect(isOneTable('文書管理システムの導入')).toBe(true)
     expect(isOneTable('オンライン手続の拡大')).toBe(false)
+  })
+})
+
+describe('the form of 三島市', () => {
+  it('keeps no room for a schedule in another form, since the plan has no columns', () => {
+    const izunokuniForm = findForm(mishima, 'izunokuni')
+    const sheets = formGroupsOf(mishima, izunokuniForm).flatMap(
+      (owners) => formSheetOf(mishima, izunokuniForm, owners) ?? [],
+    )
+    expect(sheets).not.toEqual([])
+    expect(sheets.flatMap(cellsOf).filter(({ label }) => label === 'スケジュール')).toEqual([])
+  })
+
+  const form = findForm(mishima, 'mishima')
+
+  it('runs on the 推進項目 of a 基本方針, two a page, each below its own name', () => {
+    const sheets = formGroupsOf(mishima, form).map((owners) => formSheetOf(mishima, form, owners))
+    expect(sheets.map((sheet) => sheet?.units.length)).toEqual([4, 6, 3])
+    expect(sheets.map((sheet) => sheet?.unitsPerPage)).toEqual([2, 2, 2])
+    const [first] = sheets
+    expect(first?.pageHead.flatMap(({ cells }) => cells.flatMap(textsOf))).toEqual([
+      '基本方針1 利便性の高い市民サービス',
+    ])
+    expect(first?.units[1]?.rows[0]?.cells.flatMap(textsOf)).toEqual(['(2)', '窓口業務の迅速化'])
   })
 })

@@ -1,6 +1,6 @@
 import type { Standing } from '#shared/bundle/standing.ts'
 import { standingText } from '#shared/messages/standing-words.ts'
-import './ui.css'
+import '../../ui/ui.css'
 
 /** What a plan counts as, in words within a shape of its own: dashed for a draft, filled once it is approved, with a heavy edge where it was returned or an approval is void. */
 export function StandingMark({ standing }: { readonly standing: Pick<Standing, 'state' | 'lapsed'> }) {

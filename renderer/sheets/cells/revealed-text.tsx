@@ -1,6 +1,6 @@
 import { revealText } from '#shared/domain/text/reveal-text.ts'
 import { suspicionWords } from '#shared/messages/suspicion-words.ts'
-import './ui.css'
+import '../sheets.css'
 
 /** A text where someone approves or decides: what can deceive in it is named and marked, and no sign of it turns the letters around it. */
 export function RevealedText({ text }: { readonly text: string }) {

@@ -1,0 +1,192 @@
+import { basename } from 'node:path'
+import type { AppError } from '#shared/app-error.ts'
+import { bundleRoles } from '#shared/bundle/roster-format.ts'
+import { japanDay } from '#shared/bundle/roster/japan-day.ts'
+import { checkCall } from '#shared/contracts/check-call.ts'
+import type { FileToken } from '#shared/contracts/file-token.ts'
+import type { IssuedRoster, RosterPreview, RosterView } from '#shared/contracts/roster-contract.ts'
+import { errorSentence } from '#shared/messages/error-sentences.ts'
+import {
+  rosterDifferenceText,
+  standingMark,
+  roleWord,
+  trustActWord,
+  validityText,
+} from '#shared/messages/trust-words.ts'
+import { failed, ok, type Result } from '#shared/result.ts'
+import type { Host } from '../../host/start-host.ts'
+import { chooseKey } from '../choose-key.ts'
+import { textOption, usageError, type Answer, type Command, type CommandInput, type Options } from '../command.ts'
+import { readFile } from '../read-file.ts'
+import { writeHeldFile } from '../write-held-file.ts'
+
+type Given = { readonly host: Host; readonly words: readonly string[] } & Pick<CommandInput, 'options' | 'ask'>
+type Answered = ReturnType<Command['run']>
+
+const actions: Readonly<Record<string, (given: Given) => Answered>> = {
+  show: showRoster,
+  events: showEvents,
+  init: foundRoster,
+  enrol: (given) => withFile(given, (token) => enrol(given, token)),
+  amend: (given) =>
+    changeRoster(given, { act: 'amend', kid: given.words[0], ...pick(given.options, ['post']), ...ends(given) }),
+  revoke: (given) => {
+    const on = textOption(given.options, 'on') ?? todayIn(given)
+    return changeRoster(given, { act: 'revoke', kid: given.words[0], on, ...pick(given.options, ['reason']) })
+  },
+  renew: (given) => changeRoster(given, { act: 'renew' }),
+  rotate: (given) => {
+    const threshold = Number(textOption(given.options, 'threshold') ?? 1)
+    return changeRoster(given, { act: 'rotate', roots: given.words, threshold })
+  },
+  cosign: (given) => withFile(given, (token) => callSigned(given, 'cosign', { token })),
+  import: (given) => withFile(given, (token) => takeIn(given, token)),
+  export: exportRoster,
+}
+
+/** Everything about the roster; each act that makes a version writes it to `--out`, to be handed on. */
+export const rosterCommand: Command = {
+  usage: `${Object.keys(actions).join('|')} [FILE|KID…] [--out FILE] [--digits DIGITS] [--post POST] [--role ${bundleRoles.join('|')}] [--municipality CODE] [--from DAY] [--to DAY] [--on DAY] [--reason TEXT] [--replaces KID] [--threshold N] [--key KID] [--dry-run]`,
+  minimum: 1,
+  maximum: 9,
+  options: {
+    ...Object.fromEntries(
+      ['out', 'digits', 'holder', 'post', 'role', 'municipality', 'from', 'to', 'on', 'reason', 'replaces'].map(
+        (name) => [name, { type: 'string' } as const],
+      ),
+    ),
+    threshold: { type: 'string' },
+    key: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+  },
+  makesFile: true,
+  async run({ words: [action = '', ...words], options, openHost, ask }) {
+    const run = Object.hasOwn(actions, action) ? actions[action] : undefined
+    if (run === undefined) return usageError(`roster ${action} という命令はありません。`)
+    const host = await openHost()
+    return host.ok ? run({ host: host.value, words, options, ask }) : host
+  },
+}
+
+async function showRoster({ host }: Given): Answered {
+  const view = await host.api.roster.show({})
+  if (!view.ok) return view
+  return ok({ json: view.value, text: view.value === null ? '名簿はありません。' : rosterText(view.value) })
+}
+
+function rosterText({ version, expiresOn, isExpired, threshold, roots, entries }: RosterView): string {
+  const head = `名簿 第${String(version)}版　期限 ${expiresOn}${isExpired ? '（過ぎています）' : ''}　要る署名 ${String(threshold)}人`
+  const rootLines = roots.map(({ digits, holder }) => `根の鍵 ${digits}  ${holder ?? ''}`)
+  const lines = entries.map((entry) => {
+    const { mark, word } = standingMark(entry.standing)
+    return `${mark} ${word}  ${entry.digits}  ${entry.holder}  ${entry.post}  ${roleWord(entry.role)}  ${validityText(entry)}  ${entry.kid}`
+  })
+  return [head, ...rootLines, ...lines].join('\n')
+}
+
+async function showEvents({ host }: Given): Answered {
+  const page = await host.api.roster.events({ before: null, limit: 500 })
+  if (!page.ok) return page
+  const lines = page.value.events.map(({ at, actor, act, subject, reason }) =>
+    [at, actor, trustActWord(act), subject, reason ?? ''].join('  ').trimEnd(),
+  )
+  return ok({ json: page.value.events, text: lines.join('\n') })
+}
+
+function foundRoster(given: Given): Answered {
+  const { options } = given
+  const role = textOption(options, 'role') ?? 'secretariat'
+  const reason = textOption(options, 'reason')
+  return callSigned(given, 'found', { ...pick(options, ['post', 'municipality']), role, reason })
+}
+
+/** The name is that of the key file, unless another one is given. */
+async function enrol(given: Given, token: FileToken): Answered {
+  const { host, options } = given
+  const offered = await host.api.key.readPublic({ token })
+  if (!offered.ok) return offered
+  const [lost, reason] = [textOption(options, 'replaces'), textOption(options, 'reason')]
+  return changeRoster(given, {
+    act: 'enrol',
+    token,
+    holder: textOption(options, 'holder') ?? offered.value.holder,
+    post: textOption(options, 'post') ?? offered.value.post,
+    ...pick(options, ['digits', 'role', 'municipality']),
+    validFrom: textOption(options, 'from') ?? todayIn(given),
+    ...ends(given),
+    replaces: lost === null ? null : { kid: lost, reason },
+  })
+}
+
+function changeRoster(given: Given, order: object): Answered {
+  return callSigned(given, 'change', { order })
+}
+
+/** A method that signs with a key of this terminal; what is missing in the words is refused by the contract. */
+async function callSigned(given: Given, method: 'found' | 'change' | 'cosign', input: object): Answered {
+  const { host, options, ask } = given
+  const kid = await chooseKey(host, textOption(options, 'key'))
+  if (!kid.ok) return kid
+  const call = checkCall({ namespace: 'roster', method, input: { ...input, kid: kid.value, passphrase: await ask() } })
+  if (!call.ok) return usageError(`roster の語が足りないか、形が違います。`)
+  const issued = (await host.answer(call.value)) as Result<IssuedRoster, AppError>
+  return issued.ok ? tellIssued(given, issued.value) : issued
+}
+
+function tellIssued(
+  { host, options }: Given,
+  { version, isInForce, missing, file }: IssuedRoster,
+): Result<Answer, AppError> {
+  const out = textOption(options, 'out')
+  const written = out === null ? ok(0) : writeHeldFile(host, file.token, out)
+  if (!written.ok) return written
+  const text = isInForce
+    ? `名簿 第${String(version)}版を使い始めました。`
+    : `名簿 第${String(version)}版には、根の鍵の署名があと${String(missing)}人分要ります。`
+  return ok({ json: { version, isInForce, missing, file: out }, text })
+}
+
+async function takeIn({ host, options }: Given, token: FileToken): Answered {
+  const preview = await host.api.roster.preview({ token })
+  if (!preview.ok) return preview
+  if (options['dry-run'] === true)
+    return ok({ json: { preview: preview.value, taken: false }, text: previewText(preview.value) })
+  const given = { token, digits: textOption(options, 'digits'), reason: textOption(options, 'reason') }
+  const taken = await host.api.roster.takeIn(given)
+  if (!taken.ok) return taken
+  const text = `${previewText({ ...preview.value, refusal: null })}\n取り込みました。`
+  return ok({ json: { preview: preview.value, taken: true }, text })
+}
+
+function previewText({ version, expiresOn, differences, refusal }: RosterPreview): string {
+  const head = `名簿 第${String(version)}版　期限 ${expiresOn}`
+  const lines = differences.map((difference) => `  ${rosterDifferenceText(difference)}`)
+  return [head, ...lines, ...(refusal === null ? [] : [errorSentence(refusal)])].join('\n')
+}
+
+async function exportRoster({ host, options }: Given): Answered {
+  const out = textOption(options, 'out')
+  if (out === null) return usageError('--out FILE が要ります。')
+  const held = await host.api.roster.export({})
+  if (!held.ok) return held
+  const written = writeHeldFile(host, held.value.token, out)
+  return written.ok ? ok({ json: { file: out }, text: `${out} に書き出しました。` }) : written
+}
+
+function withFile({ host, words: [path = ''] }: Given, run: (token: FileToken) => Answered): Answered {
+  const bytes = readFile(path)
+  if (!bytes.ok) return Promise.resolve(failed(bytes.error))
+  return run(host.context.files.hold({ name: basename(path), bytes: bytes.value }))
+}
+
+function pick(options: Options, names: readonly string[]): object {
+  return Object.fromEntries(names.map((name) => [name, textOption(options, name)]))
+}
+
+function ends({ options }: Given): { readonly validTo: string | null } {
+  return { validTo: textOption(options, 'to') }
+}
+
+function todayIn({ host }: Given): string {
+  return japanDay(host.context.now().toISOString())
+}

@@ -1,0 +1,32 @@
+import type { AppError } from '#shared/app-error.ts'
+import { NEXT_PORTION } from '#shared/paper/run/portions.ts'
+import { ok, type Result } from '#shared/result.ts'
+import { joinPdfs } from '../pdf/join-pdfs.ts'
+import type { Printed } from './make-pdf.ts'
+import { READ_PAGE_WORDS, waitForPages, type PageWords, type PrintControl } from './print-page.ts'
+
+/** The page that draws, in a shell's browser. */
+export type DrawingPage = {
+  /** What an expression comes to in the page. */
+  readonly evaluate: (expression: string) => Promise<unknown>
+  /** What the page shows as a PDF. */
+  readonly print: () => Promise<Uint8Array>
+}
+
+const ASK_FOR_NEXT = `document.dispatchEvent(new Event('${NEXT_PORTION}'))`
+
+/** Prints what a page draws, one portion after the other, and gives all of them as one PDF: that of the browser itself where there is only one. */
+export async function printPortions(page: DrawingPage, control: PrintControl): Promise<Result<Printed, AppError>> {
+  const read = async () => (await page.evaluate(READ_PAGE_WORDS)) as PageWords
+  const parts: Uint8Array[] = []
+  for (;;) {
+    const drawn = await waitForPages(read, control)
+    if (!drawn.ok) return drawn
+    const report = drawn.value
+    const part = await page.print()
+    if (report !== null && parts.length === 0) return ok({ bytes: part, ...report })
+    parts.push(part)
+    if (report !== null) return ok({ bytes: await joinPdfs(parts), ...report })
+    await page.evaluate(ASK_FOR_NEXT)
+  }
+}

@@ -1,0 +1,31 @@
+import type { HostApi } from '#shared/contracts/index.ts'
+import { ok } from '#shared/result.ts'
+import type { HostContext } from '../host-context.ts'
+import { lockFile, openLockedFile } from '../services/passphrase-file.ts'
+
+const ENDING = /\.(?:json|txt)$/
+const LOCKED_ENDING = '.age.txt'
+
+/** Locks a held file with a passphrase and holds the result for saving. */
+export function lockHeldFile({ files }: HostContext): HostApi['cipher']['lock'] {
+  return async ({ token, passphrase }) => {
+    const file = files.find(token)
+    if (!file.ok) return file
+    const locked = await lockFile(file.value.bytes, passphrase)
+    if (!locked.ok) return locked
+    const name = `${file.value.name.replace(ENDING, '')}${LOCKED_ENDING}`
+    return ok({ token: files.hold({ name, bytes: locked.value }), name })
+  }
+}
+
+/** Opens a held file that is locked, and holds what is in it for taking in. */
+export function openHeldFile({ files }: HostContext): HostApi['cipher']['open'] {
+  return async ({ token, passphrase }) => {
+    const file = files.find(token)
+    if (!file.ok) return file
+    const opened = await openLockedFile(file.value.bytes, passphrase)
+    if (!opened.ok) return opened
+    const { name } = file.value
+    return ok({ token: files.hold({ name, bytes: opened.value }), name })
+  }
+}

@@ -1,0 +1,86 @@
+import type { ListedEntry, RosterView } from '#shared/contracts/roster-contract.ts'
+import { roleWord } from '#shared/messages/trust-words.ts'
+import { dayOfText } from '../../lib/moment-text.ts'
+import { trustText } from '../../messages/trust-text.ts'
+import { KeyDigits } from '../../ui/key-digits.tsx'
+import { RowActs } from './row-acts.tsx'
+import { StandingMark } from './standing-mark.tsx'
+import type { TrustDialog } from './trust-dialogs.tsx'
+
+type EntryTableProps = { readonly roster: RosterView; readonly onDialog: (dialog: TrustDialog) => void }
+
+/** Who is on the roster, with post, role and validity, and what a key is today. */
+export function EntryTable({ roster, onDialog }: EntryTableProps) {
+  const { standing, holder, post, role, body, validity, keyDigits, acts } = trustText
+  const canSign = roster.roots.some(({ isOwn }) => isOwn)
+  const heads = [standing, holder, post, role, body, validity, keyDigits, ...(canSign ? [acts] : [])]
+  return (
+    <table className="list-table" aria-label={trustText.entries}>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th scope="col" key={head}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {roster.entries.map((entry) => (
+          <tr key={entry.kid}>
+            <EntryCells entry={entry} />
+            {canSign && (
+              <td>
+                <EntryActs entry={entry} onDialog={onDialog} />
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function EntryCells({ entry }: { readonly entry: ListedEntry }) {
+  const { standing, holder, post, role, municipality, digits, isOwn, isRoot } = entry
+  return (
+    <>
+      <td>
+        <StandingMark standing={standing} />
+      </td>
+      <td>
+        {holder}
+        {isRoot && <p className="field-hint">{trustText.root}</p>}
+        {isOwn && <p className="field-hint">{trustText.own}</p>}
+      </td>
+      <td>{post}</td>
+      <td>{roleWord(role)}</td>
+      <td>{municipality}</td>
+      <td>
+        <Validity entry={entry} />
+      </td>
+      <td>
+        <KeyDigits digits={digits} />
+      </td>
+    </>
+  )
+}
+
+/** From the first to the last day; and the day and the reason of a revocation. */
+function Validity({ entry: { validFrom, validTo, revoked } }: { readonly entry: ListedEntry }) {
+  return (
+    <>
+      <p>{trustText.from(dayOfText(validFrom))}</p>
+      {validTo !== null && <p>{trustText.to(dayOfText(validTo))}</p>}
+      {revoked !== null && <p>{trustText.revokedOn(dayOfText(revoked.on), revoked.reason)}</p>}
+    </>
+  )
+}
+
+function EntryActs({ entry, onDialog }: Pick<EntryTableProps, 'onDialog'> & { readonly entry: ListedEntry }) {
+  if (entry.revoked !== null) return trustText.nothing
+  const amend = ['amend', trustText.amend] as const
+  // A root is taken out of the roots first.
+  const acts = entry.isRoot ? [amend] : [amend, ['revoke', trustText.revoke] as const]
+  return <RowActs acts={acts} holder={entry.holder} onAct={(kind) => onDialog({ kind, entry })} />
+}

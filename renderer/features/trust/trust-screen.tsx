@@ -1,0 +1,120 @@
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import type { AppError } from '#shared/app-error.ts'
+import type { HeldFile } from '#shared/contracts/file-contract.ts'
+import type { Api } from '#shared/contracts/index.ts'
+import { errorSentence } from '#shared/messages/error-sentences.ts'
+import { failed, ok, type Result } from '#shared/result.ts'
+import { trustText } from '../../messages/trust-text.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { EventSection } from './event-section.tsx'
+import { KeySection } from './key-section.tsx'
+import { RosterSection } from './roster-section.tsx'
+import { TrustDialogs, type TrustDialog } from './trust-dialogs.tsx'
+import { createTrustStore, type ReadyTrust, type TrustStore } from './trust-store.ts'
+import './trust.css'
+
+type TrustScreenProps = { readonly api: Api; readonly onBack: () => void }
+
+/** 鍵と名簿: the keys of this terminal, whose signatures count, and what was done with both. */
+export function TrustScreen({ api, onBack }: TrustScreenProps) {
+  const [store] = useState(() => createTrustStore(api))
+  const state = useStore(store.state)
+  useEffect(() => void store.load(), [store])
+  return (
+    <main className="trust">
+      <div className="trust-head">
+        <h1>{trustText.title}</h1>
+        <button type="button" onClick={onBack}>
+          {trustText.back}
+        </button>
+      </div>
+      {state.status === 'loading' && <p role="status">{trustText.loading}</p>}
+      {state.status === 'failed' && <Notice kind="error">{errorSentence(state.error)}</Notice>}
+      {state.status === 'ready' && <Trust store={store} trust={state} />}
+    </main>
+  )
+}
+
+type TrustProps = { readonly store: TrustStore; readonly trust: ReadyTrust }
+
+function Trust({ store, trust }: TrustProps) {
+  const [dialog, setDialog] = useState<TrustDialog | null>(null)
+  const [error, setError] = useState<AppError | null>(null)
+  const open = async (found: Promise<Result<TrustDialog | null, AppError>>) => {
+    const next = await found
+    setError(next.ok ? null : next.error)
+    if (next.ok) setDialog(next.value)
+  }
+  const save = (file: HeldFile) => void store.save(file).then(setError)
+  const exportRoster = async () => {
+    const held = await store.api.roster.export({})
+    if (held.ok) save(held.value)
+    else setError(held.error)
+  }
+  return (
+    <>
+      {error !== null && <Notice kind="error">{errorSentence(error)}</Notice>}
+      <Done store={store} trust={trust} onSave={save} />
+      <KeySection
+        api={store.api}
+        trust={trust}
+        onDialog={setDialog}
+        onTakeInRecovery={() => void open(chooseRecovery(store))}
+      />
+      <RosterSection
+        trust={trust}
+        onDialog={setDialog}
+        onTakeIn={() => void open(chooseRoster(store))}
+        onEnrol={() => void open(chooseKeyFile(store))}
+        onExport={() => void exportRoster()}
+      />
+      <EventSection events={trust.events} hasMore={trust.hasMoreEvents} onMore={() => void store.loadMoreEvents()} />
+      {dialog !== null && <TrustDialogs store={store} trust={trust} dialog={dialog} onClose={() => setDialog(null)} />}
+    </>
+  )
+}
+
+/** What was done last, and its file until it is saved. */
+function Done({ store, trust, onSave }: TrustProps & { readonly onSave: (file: HeldFile) => void }) {
+  const { notice } = trust
+  if (notice === null) return null
+  const { text, file } = notice
+  return (
+    <Notice kind="done" onClose={store.closeNotice}>
+      {text}{' '}
+      {file !== null && (
+        <button type="button" className="primary" onClick={() => onSave(file)}>
+          {trustText.save}
+        </button>
+      )}
+    </Notice>
+  )
+}
+
+type Chosen = Promise<Result<TrustDialog | null, AppError>>
+
+/** The dialog for the file that the officer chooses; null where the choice was given up. */
+async function chooseFile(store: TrustStore, toDialog: (file: HeldFile) => Chosen): Chosen {
+  const picked = await store.api.file.pickBundle({})
+  if (!picked.ok) return picked
+  return picked.value === null ? ok(null) : toDialog(picked.value)
+}
+
+function chooseRecovery(store: TrustStore): Chosen {
+  return chooseFile(store, (file) => Promise.resolve(ok({ kind: 'recovery-in', file })))
+}
+
+function chooseKeyFile(store: TrustStore): Chosen {
+  return chooseFile(store, async (file) => {
+    const offered = await store.api.key.readPublic({ token: file.token })
+    return offered.ok ? ok({ kind: 'enrol', file, offered: offered.value }) : failed(offered.error)
+  })
+}
+
+function chooseRoster(store: TrustStore): Chosen {
+  return chooseFile(store, async (file) => {
+    const preview = await store.api.roster.preview({ token: file.token })
+    return preview.ok ? ok({ kind: 'take-in', incoming: { file, preview: preview.value } }) : failed(preview.error)
+  })
+}

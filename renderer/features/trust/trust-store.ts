@@ -1,0 +1,104 @@
+import { createStore } from 'zustand/vanilla'
+import type { AppError } from '#shared/app-error.ts'
+import type { KeptTrustEvent } from '#shared/bundle/roster/trust-event.ts'
+import type { HeldFile } from '#shared/contracts/file-contract.ts'
+import type { Api } from '#shared/contracts/index.ts'
+import type { KeyInfo } from '#shared/contracts/key-contract.ts'
+import type { ListedPlan } from '#shared/contracts/plan-contract.ts'
+import type { IssuedRoster, RosterView } from '#shared/contracts/roster-contract.ts'
+import type { Result } from '#shared/result.ts'
+import { trustText } from '../../messages/trust-text.ts'
+
+/** What was done last, and the file that came of it; `file` is null where there is none, or it was saved. */
+export type TrustNotice = { readonly text: string; readonly file: HeldFile | null }
+
+export type ReadyTrust = {
+  readonly status: 'ready'
+  readonly keys: readonly KeyInfo[]
+  /** Null where there is none. */
+  readonly roster: RosterView | null
+  readonly events: readonly KeptTrustEvent[]
+  readonly hasMoreEvents: boolean
+  /** The 団体コード of the officer's plans, else of the own line of the roster: what is offered for the body of a key. */
+  readonly town: string
+  readonly notice: TrustNotice | null
+}
+
+export type TrustState =
+  { readonly status: 'loading' } | { readonly status: 'failed'; readonly error: AppError } | ReadyTrust
+
+export type TrustStore = ReturnType<typeof createTrustStore>
+
+const PAGE = 50
+
+/** The keys of this terminal, the roster, and what was done with both. */
+export function createTrustStore(api: Api) {
+  const store = createStore<TrustState>(() => ({ status: 'loading' }))
+  const load = async (notice: TrustNotice | null = null) => store.setState(await readTrust(api, notice), true)
+  const say = (text: string, file: HeldFile | null = null) => {
+    const state = store.getState()
+    if (state.status === 'ready') store.setState({ ...state, notice: { text, file } })
+  }
+  /** Does something, and shows what came of it with everything anew; the error where it was refused. */
+  const act = async <T>(
+    done: Promise<Result<T, AppError>>,
+    noticeOf: (value: T) => TrustNotice | null,
+  ): Promise<AppError | null> => {
+    const result = await done
+    if (result.ok) await load(noticeOf(result.value))
+    return result.ok ? null : result.error
+  }
+  return {
+    api,
+    state: store,
+    load,
+    act,
+    issued: (issued: IssuedRoster): TrustNotice => ({
+      text: issued.isInForce ? trustText.inForce(issued.version) : trustText.waiting(issued.version, issued.missing),
+      file: issued.file,
+    }),
+    save: async (file: HeldFile) => {
+      const saved = await api.file.save({ token: file.token })
+      if (saved.ok && saved.value !== null) say(trustText.saved(saved.value.savedAs))
+      return saved.ok ? null : saved.error
+    },
+    closeNotice: () => {
+      const state = store.getState()
+      if (state.status === 'ready') store.setState({ ...state, notice: null })
+    },
+    loadMoreEvents: async () => {
+      const state = store.getState()
+      if (state.status !== 'ready') return
+      const page = await api.roster.events({ before: state.events.at(-1)?.seq ?? null, limit: PAGE })
+      if (!page.ok) return
+      const events = [...state.events, ...page.value.events]
+      store.setState({ ...state, events, hasMoreEvents: page.value.hasMore })
+    },
+  }
+}
+
+async function readTrust(api: Api, notice: TrustNotice | null): Promise<TrustState> {
+  const [keys, roster, page, plans] = await Promise.all([
+    api.key.list({}),
+    api.roster.show({}),
+    api.roster.events({ before: null, limit: PAGE }),
+    api.plan.list({}),
+  ])
+  if (!keys.ok) return { status: 'failed', error: keys.error }
+  if (!roster.ok) return { status: 'failed', error: roster.error }
+  if (!page.ok) return { status: 'failed', error: page.error }
+  if (!plans.ok) return { status: 'failed', error: plans.error }
+  return {
+    status: 'ready',
+    keys: keys.value,
+    roster: roster.value,
+    events: page.value.events,
+    hasMoreEvents: page.value.hasMore,
+    town: ownTown(plans.value) ?? roster.value?.entries.find(({ isOwn }) => isOwn)?.municipality ?? '',
+    notice,
+  }
+}
+
+function ownTown(plans: readonly ListedPlan[]): string | undefined {
+  return plans.find(({ isSample }) => !isSample)?.municipality.code
+}

@@ -1,0 +1,27 @@
+export const handoutText = {
+  title: '担当課に渡す',
+  lead: '課ごとに、その課の事業だけを入れたファイルを作ります。課が書いて戻したファイルを取り込むと、渡した欄だけが計画に入ります。',
+  noSections:
+    'この計画には、担当課の決まった事業がありません。「課の一覧」と個票の担当課を結び付けると、課ごとに渡せます。',
+  sections: '渡す課',
+  allSections: 'すべて選ぶ',
+  noSection: '選択を外す',
+  sectionName: (name: string, count: number) => `${name}（${String(count)}事業）`,
+  measure: '施策で絞る',
+  anyMeasure: '絞らない',
+  writable: '課が書けるところ',
+  key: '署名する鍵',
+  passphrase: '鍵の合言葉',
+  passphraseMissing: '合言葉を入れてください。',
+  make: (count: number) => `${String(count)}件のファイルを作る`,
+  nothingChosen: '課か施策を選んでください',
+  making: '署名しています',
+  made: (count: number) => `${String(count)}件のファイルを作りました。保存して、送付票といっしょに渡してください。`,
+  save: (count: number) => `${String(count)}件をまとめて保存`,
+  saved: (count: number) => `${String(count)}件を保存しました。`,
+  check: '照合番号',
+  cover: '送付票',
+  part: (words: string) => `一部：${words}`,
+  partNotice: (words: string, writable: string) =>
+    `これは事務局の計画の一部（${words}）です。${writable}が書けます。書き終えたら、上の「署名して書き出す」で作ったファイルを事務局に戻してください。`,
+} as const

@@ -1,0 +1,44 @@
+import type { BundleState } from '../../bundle/bundle-state.ts'
+import { checkDigits } from '../../bundle/check-digits.ts'
+import { formatFingerprint } from '../../bundle/fingerprint.ts'
+import type { BundleLine } from '../../domain/ledger/bundle-line.ts'
+import { standingText } from '../../messages/standing-words.ts'
+import { ledgerFieldWords, officeWords } from '../../messages/office-words.ts'
+import type { TableSheet } from '../tables/table-sheet.ts'
+import { digestLines } from './digest-lines.ts'
+import { whatWords } from './ledger-sheet.ts'
+import { formSheet, officeHeading, type WriteMoment } from './office-table.ts'
+
+/** A bundle that went out: its line of the book, and its state by the signatures on it. */
+export type SentBundle = { readonly line: BundleLine; readonly state: BundleState }
+
+/** 送付票: goes with the file, so that who receives both can tell that they belong together and from whom they are. */
+export function coverSheetOf({ line, state }: SentBundle, moment: WriteMoment): TableSheet {
+  const { planTitle, scopeWords, fileName, digest, contentDigest, digits, at, actor, note } = line
+  return formSheet({
+    heading: officeHeading(officeWords.cover, planTitle),
+    lead: officeWords.coverLead,
+    said: [
+      [officeWords.addressee, note.receiver ?? ''],
+      [officeWords.what, [whatWords(line), scopeWords].filter((text) => text !== '')],
+      [officeWords.state, state === 'roster-signed' ? null : standingText({ state, lapsed: null })],
+      [officeWords.file, fileName],
+      [officeWords.digest, digestLines(digest)],
+      [officeWords.checkOnPaper, contentDigest === null ? null : checkDigits(contentDigest)],
+      [officeWords.sender, formatFingerprint(digits)],
+      [officeWords.sentAt, moment(at)],
+      [officeWords.actor, actor],
+      [ledgerFieldWords.medium, note.medium],
+      [ledgerFieldWords.approval, note.approval],
+      [ledgerFieldWords.remark, note.remark],
+    ],
+    byHand: {
+      title: officeWords.forReceiver,
+      rows: [
+        [officeWords.receivedOn, ''],
+        [officeWords.receivedBy, ''],
+        [officeWords.compared, officeWords.comparedChoices],
+      ],
+    },
+  })
+}

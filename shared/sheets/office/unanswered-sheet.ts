@@ -1,0 +1,58 @@
+import type { PlanModel } from '../../domain/plan/plan-model.ts'
+import type { PartAnswer } from '../../domain/scope/section-answers.ts'
+import { officeWords, partAnswerWords, writableWords } from '../../messages/office-words.ts'
+import { planHeading } from '../sheet-heading.ts'
+import type { TableSheet } from '../tables/table-sheet.ts'
+import { officeGroup, type OfficeRow, type WriteMoment } from './office-table.ts'
+import { scopeWords } from './scope-words.ts'
+
+const STATES = ['waiting', 'not-handed-out', 'answered'] as const satisfies ReadonlyArray<PartAnswer['state']>
+
+/** 未提出一覧: who has not answered, to call them or to send a note round; then who has. */
+export function unansweredSheetOf(model: PlanModel, parts: readonly PartAnswer[], moment: WriteMoment): TableSheet {
+  const byState = Map.groupBy(parts, ({ state }) => state)
+  const groups = STATES.flatMap((state) => {
+    const rows = (byState.get(state) ?? []).map((part, at) => rowOf(model, part, { at, moment }))
+    const title = `${partAnswerWords[state]}（${String(rows.length)}）`
+    return rows.length === 0 ? [] : [officeGroup(state, title, rows)]
+  })
+  return {
+    heading: planHeading(model, officeWords.unanswered),
+    lead: leadOf(parts),
+    columns: [
+      { label: officeWords.section, weight: 6 },
+      { label: officeWords.projectCount, weight: 2, holds: 'figure' },
+      { label: officeWords.writable, weight: 3 },
+      { label: officeWords.receiver, weight: 4 },
+      { label: officeWords.handedOutAt, weight: 5 },
+      { label: officeWords.answeredAt, weight: 5 },
+    ],
+    groups,
+    foot: [],
+  }
+}
+
+function leadOf(parts: readonly PartAnswer[]): string {
+  if (parts.every(({ handOut }) => handOut === null)) return officeWords.nothingHandedOut
+  const waiting = parts.filter(({ state }) => state === 'waiting').length
+  return waiting === 0 ? officeWords.allAnswered : officeWords.someWaiting(waiting)
+}
+
+function rowOf(
+  model: PlanModel,
+  { scope, projectCount, handOut, answeredAt }: PartAnswer,
+  { at, moment }: { readonly at: number; readonly moment: WriteMoment },
+): OfficeRow {
+  const written = (iso: string | null | undefined) => (iso === null || iso === undefined ? '' : moment(iso))
+  return {
+    key: String(at),
+    cells: [
+      scopeWords(model, scope),
+      String(projectCount),
+      handOut === null ? '' : writableWords[scope.writable],
+      handOut?.receiver ?? '',
+      written(handOut?.at),
+      written(answeredAt),
+    ],
+  }
+}

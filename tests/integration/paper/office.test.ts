@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { signPlan } from '#electron/host/use-cases/export-plan.ts'
+import { findBrowser } from '#electron/web/find-browser.mjs'
+import { startWebShell, type WebShell } from '#electron/web/web-shell.ts'
+import type { Host } from '#electron/host/start-host.ts'
+import { NO_NOTE } from '#shared/domain/ledger/ledger-note.ts'
+import type { OfficePaper } from '#shared/sheets/office/office-paper.ts'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildSigner } from '../../helpers/build-bundle.ts'
+import { expectBundledFonts } from '../../helpers/expect-printed.ts'
+import { UNWATCHED } from '../../helpers/open-printer.ts'
+import { hasPoppler, readPdf, type Pdf } from '../../helpers/read-pdf.ts'
+import { addPlans, startTestHost, valueOf } from '../../helpers/run-host.ts'
+import { sectionPlan } from '../../helpers/section-plan.ts'
+
+const { model, idOf } = sectionPlan()
+const planId = idOf('plan')
+
+describe.skipIf(findBrowser() === null || !hasPoppler())(
+  'papers of the office, where a browser and poppler are',
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'keikakubo-office-'))
+    let host: Host
+    let shell: WebShell
+    let digest = ''
+    let kid = ''
+
+    beforeAll(async () => {
+      host = await startTestHost(folder)
+      await addPlans(host, [model.all()])
+      shell = await startWebShell(host, { logFolder: folder })
+      kid = valueOf(await host.api.key.make({ holder: '企画課 山田', passphrase: 'correct horse battery' })).kid
+      const signer = buildSigner('officer')
+      const note = { ...NO_NOTE, receiver: '県庁', medium: 'USB-12' }
+      digest = valueOf(await signPlan(host.context, { planId, publicKey: signer.publicKey, signer, note })).digest
+    })
+
+    afterAll(async () => {
+      await shell.close()
+      await host.close()
+      rmSync(folder, { recursive: true })
+    })
+
+    async function print(office: OfficePaper): Promise<Pdf> {
+      const printed = valueOf(await shell.print({ office, size: null, lie: null, isProof: false }, UNWATCHED))
+      expect(printed.missing).toEqual([])
+      const file = join(folder, `${office.kind}.pdf`)
+      writeFileSync(file, printed.bytes)
+      const pdf = readPdf(file)
+      expectBundledFonts(pdf)
+      return pdf
+    }
+
+    const textOf = ({ pages }: Pdf) => pages.map(({ text }) => text).join('')
+
+    it('prints the book of bundles, lying', async () => {
+      const pdf = await print({ kind: 'ledger', plan: null })
+      expect(pdf.pages.map(({ size }) => size)).toEqual(['297x210'])
+      for (const word of ['持出・受領簿', '県庁', 'USB-12', '見本市DX推進計画']) expect(textOf(pdf)).toContain(word)
+    })
+
+    it('prints who has not answered, upright', async () => {
+      const pdf = await print({ kind: 'unanswered', plan: planId })
+      expect(pdf.pages.map(({ size }) => size)).toEqual(['210x297'])
+      for (const word of ['未提出一覧', 'まだ渡していない課（3）', '税務課']) expect(textOf(pdf)).toContain(word)
+    })
+
+    it('prints the whole digest, the state and the receiver of a bundle', async () => {
+      const text = textOf(await print({ kind: 'cover', digest }))
+      for (const group of digest.replace('sha256:', '').match(/.{8}/g) ?? []) expect(text).toContain(group)
+      for (const word of ['送付票', '担当者署名', '県庁', 'USB-12']) expect(text).toContain(word)
+    })
+
+    it('prints the digits of a key', async () => {
+      const key = valueOf(await host.api.key.list({})).find((each) => each.kid === kid)
+      const text = textOf(await print({ kind: 'key', kid }))
+      expect(text).toContain(key?.digits.replaceAll(' ', ''))
+      expect(text).toContain('鍵票')
+    })
+
+    it('refuses what there is not', async () => {
+      const attempt = (office: OfficePaper) => shell.print({ office, size: null, lie: null, isProof: false }, UNWATCHED)
+      const unknown = `sha256:${'0'.repeat(64)}`
+      expect(await attempt({ kind: 'cover', digest: unknown })).toEqual({
+        ok: false,
+        error: { code: 'ledger/not-found' },
+      })
+    })
+  },
+)

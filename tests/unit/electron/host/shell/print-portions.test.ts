@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { getDict, readPdf } from '#electron/host/pdf/read-pdf.ts'
+import { READ_PAGE_WORDS, type PageWords } from '#electron/host/shell/print-page.ts'
+import { printPortions } from '#electron/host/shell/print-portions.ts'
+import type { PaperProgress } from '#shared/contracts/paper-contract.ts'
+import { failed, ok } from '#shared/result.ts'
+import { buildPdf } from '../../../../helpers/paper/build-pdf.ts'
+
+const partOf = (index: number) =>
+  buildPdf({
+    title: `part ${String(index)}`,
+    headings: [[1, `Part ${String(index)}`]],
+    place: `heading-${String(index)}`,
+    link: '/Dest /heading-0',
+    node: `node${String(index)}`,
+  })
+
+const MISSING = [{ character: '\ue000', code: 'U+E000', count: 1, places: [] }]
+
+/** A page that draws so many portions of two sheets each, the next one when it is asked for it. */
+function openPage(portions: number) {
+  let at = 0
+  const words = (): PageWords => ({
+    printDone: String(2 * portions),
+    printTotal: String(2 * portions),
+    printWritten: String(2 * at),
+    ...(at < portions - 1 ? { printState: 'portion' } : { printState: 'ready', printMissing: JSON.stringify(MISSING) }),
+  })
+  const evaluate = async (expression: string): Promise<unknown> => {
+    if (expression === READ_PAGE_WORDS) return words()
+    at += 1
+    return true
+  }
+  return { evaluate, print: async () => partOf(at) }
+}
+
+describe('printPortions', () => {
+  it('gives what the browser wrote where there is one portion', async () => {
+    const control = { signal: new AbortController().signal, onProgress: () => undefined }
+    expect(await printPortions(openPage(1), control)).toEqual(
+      ok({ bytes: partOf(0), missing: MISSING, overflowing: [] }),
+    )
+  })
+
+  it('joins all portions, each printed once, and tells how many sheets are written', async () => {
+    const told: PaperProgress[] = []
+    const signal = new AbortController().signal
+    const made = await printPortions(openPage(3), { signal, onProgress: (progress) => void told.push(progress) })
+    if (!made.ok) throw new Error(made.error.code)
+    const { bytes, missing } = made.value
+    const pdf = readPdf(bytes)
+    expect(getDict(pdf, pdf.catalog.get('Pages')).get('Count')).toBe('3')
+    const texts = Buffer.from(bytes).toString('latin1')
+    expect([0, 1, 2].filter((part) => !texts.includes(`% part ${String(part)}`))).toEqual([])
+    expect(missing).toEqual(MISSING)
+    expect(told).toEqual([0, 2, 4].map((done) => ({ step: 'writing', done, total: 6 })))
+  })
+
+  it('prints no further portion once it is stopped', async () => {
+    const abort = new AbortController()
+    const page = openPage(3)
+    let printed = 0
+    const print = async () => {
+      printed += 1
+      if (printed === 2) abort.abort()
+      return page.print()
+    }
+    const control = { signal: abort.signal, onProgress: () => undefined }
+    expect(await printPortions({ ...page, print }, control)).toEqual(failed({ code: 'paper/stopped' }))
+    expect(printed).toBe(2)
+  })
+})

@@ -1,0 +1,108 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
+import { setField } from '#shared/domain/edit/set-field.ts'
+import { listCardOwners } from '#shared/sheets/outline.ts'
+import { buildEntry } from '../../../../helpers/build-roster.ts'
+import { putRoster } from '../../../../helpers/found-office.ts'
+import { showProgram, startProgram, type TestProgram } from '../../../../helpers/render-app.tsx'
+import { valueOf } from '../../../../helpers/run-host.ts'
+
+const PASSPHRASE = 'correct horse battery'
+const PATIENCE = { timeout: 10_000 }
+
+/** 川本町 on a terminal with an officer and a supervisor, its plan approved once and then changed and submitted again. */
+async function startOffice() {
+  const program = await startProgram()
+  const { api, host } = program
+  const officer = valueOf(await api.key.make({ holder: '担当 山田', passphrase: PASSPHRASE }))
+  const supervisor = valueOf(await api.key.make({ holder: '課長 鈴木', passphrase: PASSPHRASE }))
+  const plan = valueOf(await api.plan.list({})).find(({ municipality }) => municipality.name === '川本町')!
+  const { code: municipality } = plan.municipality
+  await putRoster(host, [
+    buildEntry(officer, { municipality }),
+    buildEntry(supervisor, { municipality, role: 'supervisor', holder: '鈴木 一郎', post: '課長' }),
+  ])
+  const submit = async () =>
+    valueOf(await api.exchange.exportPlan({ planId: plan.id, kid: officer.kid, passphrase: PASSPHRASE }))
+  await submit()
+  const { submission } = valueOf(await api.approval.standing({ planId: plan.id }))
+  const signing = { kid: supervisor.kid, passphrase: PASSPHRASE, reason: null }
+  valueOf(await api.approval.approve({ planId: plan.id, submission: submission!, ...signing }))
+  return { program, planId: plan.id, submit }
+}
+
+async function modelOf({ program: { api }, planId }: Awaited<ReturnType<typeof startOffice>>): Promise<PlanModel> {
+  return createPlanModel(valueOf(await api.plan.open({ planId })).records)
+}
+
+/** Another name for the first project of the plan. */
+async function rename(office: Awaited<ReturnType<typeof startOffice>>, name: string): Promise<string> {
+  const model = await modelOf(office)
+  const { project } = model.find('placement', listCardOwners(model)[0]!.id)!.fields
+  const changes = setField(model, project, { field: 'name', content: name })
+  valueOf(await office.program.api.plan.commit({ planId: office.planId, act: 'record/edit', changes: [...changes] }))
+  return model.find('project', project)!.fields.name
+}
+
+async function openExchange(program: TestProgram) {
+  showProgram(program)
+  await userEvent.click(await screen.findByRole('button', { name: /川本町/ }))
+  await userEvent.click(await screen.findByRole('button', { name: '受け渡し' }))
+}
+
+describe('the state of a plan', () => {
+  it('stands in the list and above the plan, and says that an approval is void', async () => {
+    const office = await startOffice()
+    await rename(office, '名前を変えた事業')
+    showProgram(office.program)
+    const row = await screen.findByRole('row', { name: /川本町/ })
+    expect(within(row).getByText('下書き（承認後に変更あり）')).toBeTruthy()
+    await userEvent.click(within(row).getByRole('button'))
+    const state = await screen.findByRole('status', { name: 'この計画の状態' })
+    expect(await within(state).findByText('下書き（承認後に変更あり）')).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: '元に戻す' }))
+    expect(await within(state).findByText('課長承認', {}, PATIENCE)).toBeTruthy()
+  })
+})
+
+describe('the screen of whoever approves', () => {
+  it('strikes what was approved beside what is new, and returns the plan with a remark on the cell', async () => {
+    const office = await startOffice()
+    const before = await rename(office, '名前を変えた事業')
+    await office.submit()
+    await openExchange(office.program)
+    await userEvent.click(await screen.findByRole('button', { name: '変更を見て、承認・差戻しをする' }, PATIENCE))
+    const dialog = await screen.findByRole('dialog')
+    const places = within(dialog).getByRole('navigation', { name: '変わった所' })
+    await userEvent.click(within(places).getAllByRole('button', { name: /名前を変えた事業/ })[0]!)
+    const cell = await within(dialog).findByRole('button', { name: /名前を変えた事業（変更。前は/ })
+    expect(cell.querySelector('del')?.textContent).toBe(before)
+    expect(cell.querySelector('ins')?.textContent).toContain('名前を変えた事業')
+
+    await userEvent.click(cell)
+    await userEvent.type(within(dialog).getByLabelText('新しい意見'), '元の名前に戻すこと')
+    await userEvent.type(within(dialog).getByLabelText('だれから（名前）'), '鈴木 一郎')
+    await userEvent.click(within(dialog).getByRole('button', { name: '意見を書き込む' }))
+    expect(await within(dialog).findByText('元の名前に戻すこと', {}, PATIENCE)).toBeTruthy()
+    expect(await within(dialog).findByText('書き込んだ意見1件をいっしょに返します。', {}, PATIENCE)).toBeTruthy()
+
+    await userEvent.selectOptions(within(dialog).getByLabelText('署名する鍵'), '課長 鈴木')
+    await userEvent.type(within(dialog).getByLabelText('合言葉'), `${PASSPHRASE}{Enter}`)
+    await userEvent.click((await screen.findAllByRole('button', { name: 'ファイルに保存' }, PATIENCE)).at(-1)!)
+    expect(await screen.findByText(/に保存しました/)).toBeTruthy()
+    expect(office.program.saved[0]).toContain('差戻し')
+    const state = screen.getByRole('status', { name: 'この計画の状態' })
+    expect(await within(state).findByText('差戻し', {}, PATIENCE)).toBeTruthy()
+  })
+
+  it('offers nothing to sign while the plan is no submission', async () => {
+    const office = await startOffice()
+    await rename(office, '名前を変えた事業')
+    await openExchange(office.program)
+    expect(await screen.findByText(/どの提出とも違います/, {}, PATIENCE)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '変更を見て、承認・差戻しをする' })).toBeNull()
+  })
+})
