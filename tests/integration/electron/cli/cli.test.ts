@@ -170,7 +170,7 @@ describe('keygen, keys, export, verify and import', () => {
     await answerOf('export', TOWN, '--out', file)
     const dry = await runCli(['import', file, '--dry-run'], { data: other })
     expect(dry.stdout).toContain('今の計画の続きです')
-    expect(dry.stdout).toContain(`名称: ${project.fields.name} → 見直した事業`)
+    expect(dry.stdout).toContain(`名称：「${project.fields.name}」 → 「見直した事業」`)
     const { preview } = JSON.parse((await runCli(['import', file, '--dry-run', '--json'], { data: other })).stdout) as {
       readonly preview: { readonly relation: string; readonly changes: { readonly items: readonly unknown[] } }
     }
