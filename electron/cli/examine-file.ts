@@ -11,7 +11,7 @@ import { deceptiveTexts, type DeceptiveText } from '#shared/sheets/merge/decepti
 import { bundleCrypto } from '../host/services/bundle-crypto.ts'
 import { tellTrust, type ToldTrust } from '../host/services/trust/tell-trust.ts'
 import { verifyFile } from '../host/use-cases/verify-file.ts'
-import { readFile } from './read-file.ts'
+import { readBundleFile } from './read-bundle-file.ts'
 
 /** What a file says by itself. `plan` is null where it carries none: an answer, a roster. */
 export type ExaminedFile = {
@@ -29,11 +29,17 @@ export type ExaminedPlan = {
   readonly deceptive: readonly DeceptiveText[]
 }
 
-export type Examining = { readonly dataFolder: string; readonly now: Date; readonly book: RosterBook | null }
+export type Examining = {
+  readonly dataFolder: string
+  readonly now: Date
+  readonly book: RosterBook | null
+  /** The passphrase of a file that is locked. */
+  readonly ask: () => Promise<string>
+}
 
 /** A file with no data file at hand: its signatures, who made them, and what stands in it. */
-export function examineFile(path: string, by: Examining): Result<ExaminedFile, AppError> {
-  const bytes = readFile(path)
+export async function examineFile(path: string, by: Examining): Promise<Result<ExaminedFile, AppError>> {
+  const bytes = await readBundleFile(path, by.ask)
   if (!bytes.ok) return bytes
   const bundle = verifyFile(bytes.value, by)
   if (!bundle.ok) return bundle

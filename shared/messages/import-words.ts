@@ -13,12 +13,12 @@ export const relationWords: Readonly<Record<ImportPreview['relation'], string>> 
 
 /** What that means and what will happen. */
 export const relationSentences: Readonly<Record<ImportPreview['relation'], string>> = {
-  new: 'ここにはまだない計画です。取り込むと、計画の一覧に加わります。',
-  same: '同じ内容が、もうここにあります。取り込んでも計画は変わりません。',
-  older: 'ここの計画の方が新しく、ファイルの内容はすべて入っています。取り込んでも計画は変わりません。',
-  newer: 'ここの計画を書き進めたものです。取り込むと、下の変更がここの計画に入ります。',
+  new: 'このデータにはない計画です。取り込むと、計画の一覧に加わります。',
+  same: '同じ内容が、もうこのデータにあります。取り込んでも計画は変わりません。',
+  older: '今の計画の方が新しく、ファイルの内容はすべて入っています。取り込んでも計画は変わりません。',
+  newer: '今の計画の続きです。取り込むと、ファイルの変更が今の計画に入ります。',
   diverged:
-    'ここの計画も、ファイルの計画も、それぞれ書き進められています。取り込むと、両方の変更が一つになります。ここで書いたものは消えません。',
+    '今の計画も、ファイルの計画も、別々に書き進められています。取り込むと、両方の変更が一つになります。ここで書いたものは消えません。',
   unrelated:
     '同じ計画ですが、どこで分かれたかの記録がありません。取り込むと、違うところがすべて食い違いとして残り、一つずつ決められます。',
 }
@@ -28,14 +28,14 @@ export const warningSentences: Readonly<Record<ImportWarning, string>> = {
   'no-past': '変更の記録がないファイルです（古い版の計画簿で作られたもの）。',
   'undecided-there': '送り主の計画に、まだ決まっていない食い違いが残っています。',
   'roster-expired':
-    'ここの名簿の期限が切れています。新しい名簿を取り込むまで、署名した人が今もその役割かは分かりません。',
+    'このデータの名簿の期限が切れています。新しい名簿を取り込むまで、署名した人が今もその役割かは分かりません。',
 }
 
 export const importWords = {
   deceptive: (count: number) => `見間違えやすい文字や、目に見えない文字が ${String(count)}か所にあります。`,
   lookAlike: (name: string, known: string) =>
     `「${name}」は、名簿の「${known}」と見分けのつかない別の名前です。本人かどうか確かめてください。`,
-  newSignatures: 'ここにまだない署名が付いています。取り込むと、署名だけが残ります。',
+  newSignatures: 'このデータにまだない署名が付いています。取り込むと、署名だけが残ります。',
   ops: { insert: '追加', update: '変更', delete: '削除' },
   sides: { base: '元', ours: 'こちら', theirs: '相手' },
   nothing: '（なし）',
@@ -43,7 +43,7 @@ export const importWords = {
   noChanges: '変わるところはありません。',
   counts: (counts: readonly ChangeCount[]) => counts.map(countText).join('、'),
   conflicts: (count: number) =>
-    `${String(count)}か所で、両方が違う内容を書いています。決めるまでは、ここの内容のままです。`,
+    `${String(count)}か所で、両方が違う内容を書いています。取り込んでも、決めるまでは今の内容のままです。`,
 } as const
 
 /** What came of taking a file in, behind the name of the plan. */

@@ -5,19 +5,20 @@ import type { FileToken } from '#shared/contracts/file-token.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
 import { takenSentence } from '#shared/messages/import-words.ts'
 import { ok, type Result } from '#shared/result.ts'
-import type { Command } from '../command.ts'
-import { readFile } from '../read-file.ts'
+import { textOption, type Command } from '../command.ts'
+import { noteOf, noteOptions } from '../note-options.ts'
+import { readBundleFile } from '../read-bundle-file.ts'
 import { tellImport } from '../tell-import.ts'
 
 /** Takes a file in and says what came of it; with `--dry-run` shows all that it would bring instead. */
 export const importCommand: Command = {
-  usage: 'FILE [--dry-run]',
+  usage: 'FILE [--dry-run] [--reason 理由] [--receiver|--medium|--approval|--remark TEXT]',
   minimum: 1,
   maximum: 1,
-  options: { 'dry-run': { type: 'boolean' } },
+  options: { 'dry-run': { type: 'boolean' }, reason: { type: 'string' }, ...noteOptions },
   makesFile: true,
-  async run({ words: [file = ''], options, openHost }) {
-    const bytes = readFile(file)
+  async run({ words: [file = ''], options, openHost, ask }) {
+    const bytes = await readBundleFile(file, ask)
     if (!bytes.ok) return bytes
     const host = await openHost()
     if (!host.ok) return host
@@ -28,7 +29,11 @@ export const importCommand: Command = {
     if (options['dry-run'] === true) {
       return ok({ json: { preview: preview.value, taken: false }, text: tellImport(preview.value).join('\n') })
     }
-    const taken = await api.exchange.takeIn({ token })
+    const taken = await api.exchange.takeIn({
+      token,
+      note: noteOf(options),
+      reason: textOption(options, 'reason'),
+    })
     if (!taken.ok) return taken
     const { came, openConflicts } = taken.value
     const text = `${titleOf(preview.value)} ${takenSentence(taken.value)}`

@@ -2,6 +2,7 @@ import type { AppError } from '#shared/app-error.ts'
 import { checkDigits } from '#shared/bundle/check-digits.ts'
 import type { RosterBook } from '#shared/bundle/roster/roster-book.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
+import { once } from '#shared/once.ts'
 import { ok, type Result } from '#shared/result.ts'
 import { countBySeverity, findingJson } from '../finding-json.ts'
 import { textOption, usageError, type Command, type Options, type UsageError } from '../command.ts'
@@ -18,11 +19,13 @@ export const verifyCommand: Command = {
   maximum: Infinity,
   options: { roster: { type: 'string' }, root: { type: 'string' } },
   makesFile: false,
-  async run({ words, options, dataFolder }) {
+  async run({ words, options, dataFolder, ask }) {
     const now = new Date()
     const book = findBook(options, dataFolder, now)
     if (!book.ok) return book
-    const answers = words.map((file) => ({ file, examined: examineFile(file, { dataFolder, now, book: book.value }) }))
+    const by = { dataFolder, now, book: book.value, ask: once(ask) }
+    const answers: Examined[] = []
+    for (const file of words) answers.push({ file, examined: await examineFile(file, by) })
     return ok({
       json: answers.map(toJson),
       text: answers.map((answer) => toText(answer, words.length > 1)).join('\n'),

@@ -3,6 +3,7 @@ import { writePeriod } from '../../domain/fiscal-period/write-period.ts'
 import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import type { RecordId } from '../../domain/record/field.ts'
 import type { PlanRecord } from '../../domain/record/plan-record.ts'
+import type { RecordType } from '../../domain/record/record-types.ts'
 import { choiceWordsOf } from '../../messages/choice-words.ts'
 import { recordWord } from '../../messages/record-words.ts'
 import { notationOf } from '../indicators/year-columns.ts'
@@ -14,6 +15,14 @@ const LONGEST = 40
 export function shortenedText(text: string): string {
   const letters = [...text.replaceAll('\n', ' ')]
   return letters.length <= LONGEST ? letters.join('') : `${letters.slice(0, LONGEST).join('')}…`
+}
+
+/** Fields that are what the record is there for, so that their name says nothing more than the record does. */
+const OWN_TEXTS: readonly string[] = ['value.raw', 'fieldValue.text', 'bullet.text', 'situation.text', 'note.text']
+
+/** Whether a field is the text that the record is there for. */
+export function isOwnText(type: RecordType, field: string): boolean {
+  return OWN_TEXTS.includes(`${type}.${field}`)
 }
 
 /** A record by its name and by what it belongs to: 申請件数, 令和7年度, 目標値. */

@@ -186,7 +186,7 @@ describe('takeInBundle', () => {
       signedWith((records) => records),
     )
     const preview = valueOf(await host.api.exchange.preview({ token }))
-    expect(preview).toMatchObject({ state: 'author-signed', relation: 'new', takenInAt: null })
+    expect(preview).toMatchObject({ state: 'draft', relation: 'new', takenInAt: null })
     expect(preview.signers).toMatchObject([{ kid: officer.kid, act: 'author', isKnown: false }])
     expect(Object.values(preview.recordCounts).reduce((sum, count) => sum + count, 0)).toBe(plan.records.length)
     expect(preview.digest).toMatch(/^sha256:[0-9a-f]{64}$/)

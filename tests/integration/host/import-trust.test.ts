@@ -38,10 +38,10 @@ async function previewAt(host: Host, bytes: Uint8Array) {
 }
 
 describe('a file by the roster of the office that takes it in', () => {
-  it('counts for what its signatures say where there is no roster', async () => {
+  it('counts for nothing where there is no roster', async () => {
     const [sender, office] = [await startOffice(true), await startOffice(false)]
     const preview = await previewAt(office.host, await exportSigned(sender.host, planId, officer))
-    expect(preview).toMatchObject({ state: 'author-signed', signers: [{ verdict: 'no-roster', holder: null }] })
+    expect(preview).toMatchObject({ state: 'draft', signers: [{ verdict: 'no-roster', entry: null }] })
   })
 
   it('is told with name and post of its signer, and counts for nothing from a key that nobody has listed', async () => {
@@ -52,7 +52,7 @@ describe('a file by the roster of the office that takes it in', () => {
     await pin(office.host, 2, [buildEntry(officer)])
     expect(await previewAt(office.host, bytes)).toMatchObject({
       state: 'author-signed',
-      signers: [{ verdict: 'valid', holder: '三島 太郎', post: 'デジタル推進課 主査', role: 'officer' }],
+      signers: [{ verdict: 'valid', entry: { holder: '三島 太郎', post: 'デジタル推進課 主査', role: 'officer' } }],
     })
   })
 

@@ -16,18 +16,18 @@ type Incoming = {
 }
 
 /**
- * What a verified file counts for by the roster in force; without one, what its signatures alone say. A signature that is kept already was first seen when it came,
- * so that a key which is revoked later takes nothing back.
+ * What a verified file counts for by the roster in force; without one, no signature counts. A signature that is kept already was first seen when it came, so that a
+ * key which is revoked later takes nothing back.
  */
 export async function judgeImport(
   trx: Transaction<PlanFile>,
   context: HostContext,
   { bundle, book, municipality }: Incoming,
 ): Promise<JudgedImport> {
-  const { signers, state } = bundle
+  const { signers } = bundle
   const digests = signers.map(({ signatureDigest }) => signatureDigest)
   const seen = new Map((await listStatements(trx, digests)).map((each) => [each.signatureDigest, each.firstSeenAt]))
   const now = context.now().toISOString()
   const told = tellTrust(bundle, book, { municipality, firstSeenAt: (digest) => seen.get(digest) ?? now })
-  return { ...told, state: book === null ? state : told.state, hasNewSignatures: seen.size < signers.length }
+  return { ...told, hasNewSignatures: seen.size < signers.length }
 }

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { Conflict, Decision, Writer } from '#shared/domain/revision/conflict.ts'
-import { conflictSpots } from '#shared/sheets/merge/conflict-cells.ts'
+import { conflictSpot } from '#shared/sheets/merge/conflict-cells.ts'
 import type { ToldConflict } from '#shared/sheets/merge/tell-conflict.ts'
 import { fullMomentText } from '../../../lib/moment-text.ts'
 import { conflictText } from '../../../messages/conflict-text.ts'
@@ -21,7 +21,7 @@ type ConflictViewProps = {
 export function ConflictView({ desk, told, rank, onDecide }: ConflictViewProps) {
   const { conflict, subject, base, ours, candidates } = told
   const [isWriting, setWriting] = useState(false)
-  const [spot] = conflictSpots(desk.model, conflict)
+  const spot = conflictSpot(desk.model, conflict)
   const take = (choice: 'ours' | number) => () => void onDecide({ take: choice })
   return (
     <section className="conflict" aria-labelledby="conflict-subject">
@@ -60,7 +60,7 @@ export function ConflictView({ desk, told, rank, onDecide }: ConflictViewProps) 
             {conflictText.write}
           </button>
         )}
-        {spot !== undefined && (
+        {spot !== null && (
           <button type="button" onClick={() => desk.show(spot)}>
             {conflictText.showOnSheet}
           </button>

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { FieldContent } from '#shared/domain/record/field.ts'
 import { fieldsOfType } from '#shared/domain/record/read-record.ts'
@@ -26,6 +26,10 @@ type OtherContentProps = {
 export function OtherContent({ model, conflict, initial, onWrite, onCancel }: OtherContentProps) {
   const place = placeOfConflict(conflict)
   const [text, setText] = useState(initial)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('textarea, input, select')?.focus()
+  }, [])
   const read = readCellText(model, place, text)
   const words = wordsOf(model, place)
   const kind = fieldsOfType(place.type)[place.field]?.kind
@@ -34,7 +38,7 @@ export function OtherContent({ model, conflict, initial, onWrite, onCancel }: Ot
     if (read.ok) onWrite(read.value)
   }
   return (
-    <form className="other-content" onSubmit={submit}>
+    <form ref={form} className="other-content" onSubmit={submit}>
       {words === null ? (
         <TextField
           label={conflictText.writeLabel}

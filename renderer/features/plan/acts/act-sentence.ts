@@ -4,7 +4,7 @@ import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { LooseFields } from '#shared/domain/record/plan-record.ts'
 import { fieldWord, recordWord } from '#shared/messages/record-words.ts'
 import { writeFieldText } from '#shared/sheets/cells/field-text.ts'
-import { shortenedText, subjectWords } from '#shared/sheets/places/subject-words.ts'
+import { isOwnText, shortenedText, subjectWords } from '#shared/sheets/places/subject-words.ts'
 import { pastText } from '../../../messages/past-text.ts'
 import { paneText } from '../../../messages/plan-text.ts'
 
@@ -23,13 +23,10 @@ function changeSentence(model: PlanModel, change: RecordChange): string {
   const field = Object.keys(after)[0] ?? ''
   const record = model.findAny(change.id)
   const subject = record === null ? recordWord(type) : subjectWords(model, record)
-  const where = TEXT_FIELDS.includes(`${type}.${field}`) ? subject : `${subject}　${fieldWord(field, type)}`
+  const where = isOwnText(type, field) ? subject : `${subject}　${fieldWord(field, type)}`
   const text = (fields: LooseFields) => {
     const written = writeFieldText(model, type, field, fields[field] ?? null)
     return shortenedText(written === '' ? paneText.emptyText : written)
   }
   return pastText.changed(where, text(before), text(after))
 }
-
-/** Fields that are what the record is there for, so that their name says nothing more. */
-const TEXT_FIELDS: readonly string[] = ['value.raw', 'fieldValue.text', 'bullet.text', 'situation.text', 'note.text']

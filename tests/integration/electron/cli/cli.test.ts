@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
+import { queryDataFile } from '../../../helpers/query-data-file.ts'
 import { runCli, type CliRun } from '../../../helpers/run-cli.ts'
 
 const PASSPHRASE = '長くても忘れにくい合言葉です'
@@ -169,7 +170,7 @@ describe('keygen, keys, export, verify and import', () => {
     await answerOf('export', TOWN, '--out', file)
     const dry = await runCli(['import', file, '--dry-run'], { data: other })
     expect(dry.stdout).toContain('今の計画の続きです')
-    expect(dry.stdout).toContain(`名称: ${project.fields.name} → 見直した事業`)
+    expect(dry.stdout).toContain(`名称：「${project.fields.name}」 → 「見直した事業」`)
     const { preview } = JSON.parse((await runCli(['import', file, '--dry-run', '--json'], { data: other })).stdout) as {
       readonly preview: { readonly relation: string; readonly changes: { readonly items: readonly unknown[] } }
     }
@@ -177,6 +178,23 @@ describe('keygen, keys, export, verify and import', () => {
     const taken = await runCli(['import', file], { data: other })
     expect(taken).toMatchObject({ status: 0, stdout: expect.stringContaining('を取り込みました') as string })
     expect(await showPlan(other)).toEqual(await showPlan())
+  })
+
+  it('opens a file under a passphrase wherever it reads one', async () => {
+    const [file, other] = [join(data, 'locked.txt'), join(data, 'locked')]
+    const [passphrase, secret] = [PASSPHRASE, '封をするための別の合言葉']
+    const words = ['export', TOWN, '--out', file, '--lock', '--receiver', '県デジタル推進課', '--medium', 'USB-12']
+    expect(await runCli(words, { data, passphrase, newPassphrase: secret })).toMatchObject({ status: 0 })
+    expect(readFileSync(file, 'ascii')).toMatch(/^-----BEGIN AGE ENCRYPTED FILE-----/)
+    const verify = (given: string) => runCli(['verify', file, '--json'], { data, passphrase: given })
+    expect(JSON.parse((await verify(secret)).stdout)).toMatchObject([{ ok: true, state: 'author-signed' }])
+    expect(JSON.parse((await verify(passphrase)).stdout)).toMatchObject([
+      { ok: false, code: 'cipher/wrong-passphrase' },
+    ])
+    const taken = await runCli(['import', file, '--json'], { data: other, passphrase: secret })
+    expect(JSON.parse(taken.stdout)).toMatchObject({ taken: true, came: 'plan' })
+    const lines = queryDataFile(data, "select receiver, medium from bundle_ledger where medium = 'USB-12'")
+    expect(lines).toEqual([{ receiver: '県デジタル推進課', medium: 'USB-12' }])
   })
 
   it('answers for each file in the order given, and refuses if one is bad', async () => {

@@ -58,7 +58,7 @@ describe('taking a plan in', () => {
     receive(program, await exportFromElsewhere())
     await userEvent.click(screen.getByRole('button', { name: '取り込む' }))
     const dialog = await screen.findByRole('dialog', { name: '取り込む前の確認' })
-    await within(dialog).findByText('担当者が署名')
+    await within(dialog).findByText(/担当者の署名/)
     expect(dialog.textContent).toMatch(/\d{5}( \d{5}){5}/)
     expect(dialog.textContent).toContain('指標 ')
     expect(dialog.textContent).toContain('このデータにはない計画です')
