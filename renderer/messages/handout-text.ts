@@ -2,7 +2,7 @@ export const handoutText = {
   title: '担当課に渡す',
   lead: '課ごとに、その課の事業だけを入れたファイルを作ります。課が書いて戻したファイルを取り込むと、渡した欄だけが計画に入ります。',
   noSections:
-    'この計画には、担当課の決まった事業がありません。「課の一覧」と個票の担当課を結び付けると、課ごとに渡せます。',
+    'この計画には、担当課の決まった事業がありません。「課の台帳」にある課を個票の担当課に書くと、課ごとに渡せます。',
   sections: '渡す課',
   allSections: 'すべて選ぶ',
   noSection: '選択を外す',
@@ -23,5 +23,5 @@ export const handoutText = {
   cover: '送付票',
   part: (words: string) => `一部：${words}`,
   partNotice: (words: string, writable: string) =>
-    `これは事務局の計画の一部（${words}）です。${writable}が書けます。書き終えたら、上の「署名して書き出す」で作ったファイルを事務局に戻してください。`,
+    `これは事務局の計画の一部（${words}）です。${writable}が書けます。書き終えたら、下の「署名して書き出す」で作ったファイルを事務局に戻してください。`,
 } as const

@@ -16,8 +16,7 @@ export const ledgerText = {
 } as const
 
 export const officePaperText = {
-  save: 'PDFで保存',
-  saveNamed: (title: string) => `${title}をPDFで保存`,
+  saveNamed: (title: string) => `${title}のPDFを保存`,
   making: 'PDFを作っています',
   savedAs: (name: string) => `「${name}」に保存しました。`,
 } as const

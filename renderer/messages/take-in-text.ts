@@ -14,7 +14,7 @@ export const takeInText = {
   contents: '中身',
   warnings: '気をつけること',
   digest: 'ファイルの照合番号',
-  digestHint: '先頭の16桁です。送り手の画面の番号と同じなら、途中で変わっていません。',
+  digestHint: '先頭の16桁です。送り主の画面の番号と同じなら、途中で変わっていません。',
   onPaper: '紙面の照合番号',
   onPaperHint: 'この計画を印刷した紙のいちばん下にある「照合」の番号です。',
   takenInAt: (when: string) => `前に取り込んだ日時　${when}`,

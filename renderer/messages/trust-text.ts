@@ -6,7 +6,7 @@ export const trustText = {
   back: '計画の一覧へ戻る',
   loading: '鍵と名簿を開いています',
   keys: 'このパソコンの鍵',
-  keysLead: '計画を渡すときに署名する鍵です。30桁の番号を、電話や書面で受け取り手に伝えてください。',
+  keysLead: '計画を渡すときに署名する鍵です。30桁の番号を、電話や書面で受け取る人に伝えてください。',
   noKeys: 'まだ鍵がありません。',
   keyHolder: '名前',
   keyDigits: '30桁の番号',
@@ -63,7 +63,7 @@ export const trustText = {
   none: 'なし',
   nothing: '－',
   root: '根の鍵',
-  save: 'ファイルを保存する',
+  save: 'ファイルに保存',
   saved: (name: string) => `${name} を保存しました。`,
   inForce: (version: number) =>
     `名簿の第${String(version)}版を使い始めました。ファイルを保存して、名簿を使う部署に渡してください。`,

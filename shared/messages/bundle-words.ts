@@ -1,6 +1,5 @@
 import type { BundleAct, BundlePayload } from '../bundle/bundle-format.ts'
 import type { BundleState } from '../bundle/bundle-state.ts'
-import type { BundleRole } from '../bundle/roster-format.ts'
 import type { SignerVerdict } from '../bundle/roster/judge-signer.ts'
 import { standingWords } from './standing-words.ts'
 
@@ -8,7 +7,7 @@ import { standingWords } from './standing-words.ts'
 export const bundleKindWords: Readonly<Record<BundlePayload['kind'], string>> = {
   submission: '計画の全体',
   snapshot: '計画の控え',
-  section: '担当課の分（計画の一部）',
+  section: '担当課の用紙',
   review: '意見',
   return: '差戻し',
   roster: '名簿',
@@ -27,14 +26,6 @@ export const actWords: Readonly<Record<BundleAct, string>> = {
   'roster-root': '名簿の署名',
 }
 
-export const roleWords: Readonly<Record<BundleRole, string>> = {
-  officer: '担当者',
-  supervisor: '課長',
-  secretariat: '事務局',
-  committee: '委員会',
-  prefecture: '都道府県',
-}
-
 /** What a signature counts for, in a word that stands beside its shape. */
 export const verdictWords: Readonly<Record<SignerVerdict, string>> = {
   valid: '名簿で確認',
@@ -49,17 +40,17 @@ export const verdictWords: Readonly<Record<SignerVerdict, string>> = {
 
 /** The shape that says the same without colour. */
 export const verdictShapes: Readonly<Record<SignerVerdict, string>> = {
-  valid: '✓',
+  valid: '○',
   'no-roster': '？',
   'not-listed': '？',
-  'not-yet': '✕',
-  ended: '✕',
-  revoked: '✕',
-  role: '✕',
-  body: '✕',
+  'not-yet': '△',
+  ended: '□',
+  revoked: '×',
+  role: '×',
+  body: '×',
 }
 
-const ASK_BY_PHONE = '30桁の番号を、電話などで送り手に確かめてください。'
+const ASK_BY_PHONE = '30桁の番号を、電話などで送り主に確かめてください。'
 
 /** Why it counts for that, and what to do. */
 export const verdictSentences: Readonly<Record<SignerVerdict, string>> = {
@@ -67,8 +58,8 @@ export const verdictSentences: Readonly<Record<SignerVerdict, string>> = {
   'no-roster': `署名は正しいものです。このデータには名簿がないため、だれの鍵かまでは分かりません。${ASK_BY_PHONE}`,
   'not-listed': `署名は正しいものです。名簿に載っていない鍵なので、だれの鍵かまでは分かりません。${ASK_BY_PHONE}`,
   'not-yet': '名簿で使い始める日より前に署名されています。',
-  ended: '名簿で使える期間が終わった後に署名されています。新しい名簿を取り込むか、送り手に確かめてください。',
-  revoked: '名簿で失効した鍵です。盗まれた鍵かもしれません。送り手に確かめてください。',
+  ended: '名簿で使える期間が終わった後に署名されています。新しい名簿を取り込むか、送り主に確かめてください。',
+  revoked: '名簿で失効した鍵です。盗まれた鍵かもしれません。送り主に確かめてください。',
   role: '名簿のこの役割の人は、この署名ができません。',
   body: '名簿ではほかの団体の人です。この団体の計画には署名できません。',
 }

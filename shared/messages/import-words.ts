@@ -26,7 +26,7 @@ export const relationSentences: Readonly<Record<ImportPreview['relation'], strin
 export const warningSentences: Readonly<Record<ImportWarning, string>> = {
   'ahead-of-clock': '署名の日付が、このパソコンの時計より1日以上先です。どちらかの時計が合っていません。',
   'no-past': '変更の記録がないファイルです（古い版の計画簿で作られたもの）。',
-  'undecided-there': '送り手の計画に、まだ決まっていない食い違いが残っています。',
+  'undecided-there': '送り主の計画に、まだ決まっていない食い違いが残っています。',
   'roster-expired':
     'このデータの名簿の期限が切れています。新しい名簿を取り込むまで、署名した人が今もその役割かは分かりません。',
 }

@@ -1,6 +1,7 @@
 import type { LedgerField } from '../domain/ledger/ledger-note.ts'
 import type { PartAnswer } from '../domain/scope/section-answers.ts'
 import type { Scope } from '../domain/scope/scope.ts'
+import { bundleKindWords } from './bundle-words.ts'
 
 /** What each field of the book is called. */
 export const ledgerFieldWords: Readonly<Record<LedgerField, string>> = {
@@ -10,17 +11,7 @@ export const ledgerFieldWords: Readonly<Record<LedgerField, string>> = {
   remark: '備考',
 }
 
-/** What was in a bundle, by the kind of its payload. */
-const bundleKindWords: Readonly<Record<string, string>> = {
-  submission: '計画',
-  section: '担当課の用紙',
-  review: '意見',
-  return: '差戻し',
-  roster: '鍵の名簿',
-  snapshot: '計画の控え',
-}
-
-/** What was in a bundle: 計画, 担当課の用紙, 担当課の回答. */
+/** What was in a bundle: 計画の全体, 担当課の用紙, 担当課の回答. Lines of the first version say no kind. */
 export function bundleKindWord({
   kind,
   isAnswer,
@@ -29,7 +20,8 @@ export function bundleKindWord({
   readonly isAnswer: boolean
 }): string {
   if (kind === 'section' && isAnswer) return '担当課の回答'
-  return bundleKindWords[kind ?? 'submission'] ?? '交換ファイル'
+  const words: Readonly<Record<string, string>> = bundleKindWords
+  return words[kind ?? 'submission'] ?? '交換ファイル'
 }
 
 /** What may be written on a part of a plan. */

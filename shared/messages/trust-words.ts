@@ -1,12 +1,11 @@
 import type { BundleRole } from '../bundle/roster-format.ts'
 import type { RosterDifference } from '../bundle/roster/compare-rosters.ts'
-import type { SignerVerdict } from '../bundle/roster/judge-signer.ts'
 import type { EntryStanding } from '../bundle/roster/roster-days.ts'
 import type { TrustAct } from '../bundle/roster/trust-event.ts'
 
 const roles: Readonly<Record<BundleRole, string>> = {
   officer: '担当者',
-  supervisor: '課長（承認者）',
+  supervisor: '課長',
   secretariat: '事務局',
   committee: '委員会',
   prefecture: '都道府県',
@@ -26,22 +25,6 @@ const standings: Readonly<Record<EntryStanding, { readonly mark: string; readonl
 
 export function standingMark(standing: EntryStanding): { readonly mark: string; readonly word: string } {
   return standings[standing]
-}
-
-const verdicts: Readonly<Record<SignerVerdict, { readonly mark: string; readonly sentence: string }>> = {
-  valid: { mark: '○', sentence: '名簿にある有効な署名です。' },
-  'no-roster': { mark: '？', sentence: '名簿がないため、だれの署名か確かめられません。' },
-  'not-listed': { mark: '？', sentence: '名簿にない鍵の署名です。数えません。' },
-  'not-yet': { mark: '△', sentence: '名簿の期間が始まる前の署名です。数えません。' },
-  ended: { mark: '□', sentence: '名簿の期間が終わった後の署名です。数えません。' },
-  revoked: { mark: '×', sentence: '失効した鍵の署名です。受け取れません。' },
-  role: { mark: '×', sentence: 'この職ではできない署名です。受け取れません。' },
-  body: { mark: '×', sentence: 'ほかの団体の人の署名です。受け取れません。' },
-}
-
-/** What a signature counts for: a sign of its own shape, and a sentence. */
-export function verdictMark(verdict: SignerVerdict): { readonly mark: string; readonly sentence: string } {
-  return verdicts[verdict]
 }
 
 const acts: Readonly<Record<TrustAct, string>> = {

@@ -6,9 +6,12 @@ import { missingFields, NO_NOTE, type LedgerNote } from '#shared/domain/ledger/l
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { checkDigits } from '#shared/bundle/check-digits.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
+import { writableWords } from '#shared/messages/office-words.ts'
 import { useDemands } from '../../ledger/use-demands.ts'
 import { digestText } from '../../lib/digest-text.ts'
+import { usePart } from '../../lib/use-part.ts'
 import { exchangeText } from '../../messages/exchange-text.ts'
+import { handoutText } from '../../messages/handout-text.ts'
 import { takeInText } from '../../messages/take-in-text.ts'
 import { OfficePdfButton } from '../../paper/office-pdf-button.tsx'
 import { NoteFields } from '../../ledger/note-fields.tsx'
@@ -34,10 +37,11 @@ type ExchangeScreenProps = {
   readonly onTakeIn: () => void
 }
 
-/** 受け渡し: the plan as one signed file, what others send, and what is answered to it. */
+/** 受け渡し: the plan as one signed file, what others send, what is answered to it, and its parts. A part of another plan says what to do with it. */
 export function ExchangeScreen({ api, planId, plan, onSigned, onTakeIn }: ExchangeScreenProps) {
   const [store] = useState(() => createExchangeStore(api, planId))
   const { keys, isExporting, exported, error } = useStore(store.state)
+  const part = usePart(api, planId)
   useEffect(() => void store.load(), [store])
   const signed = exported?.digest ?? ''
   const [signings, setSignings] = useState(0)
@@ -53,13 +57,15 @@ export function ExchangeScreen({ api, planId, plan, onSigned, onTakeIn }: Exchan
     <main className="exchange">
       <h2>{exchangeText.title}</h2>
       <p className="lead">{exchangeText.lead}</p>
+      {part !== null && part !== undefined && (
+        <Notice kind="info">{handoutText.partNotice(part.words, writableWords[part.scope.writable])}</Notice>
+      )}
       {keys?.length === 0 && <Notice kind="info">{exchangeText.noKeys}</Notice>}
       {keys !== null && keys.length > 0 && (
         <ExportForm api={api} keys={keys} isExporting={isExporting} onExport={store.exportPlan} />
       )}
       {error !== null && <Notice kind="error">{errorSentence(error)}</Notice>}
       {exported !== null && <ExportedFile api={api} exported={exported} store={store} />}
-      <HandoutsSection api={api} planId={planId} model={plan?.model ?? null} keys={keys ?? []} onSigned={noteSigned} />
       <section className="exchange-in" aria-labelledby="exchange-in">
         <h2 id="exchange-in">{exchangeText.inTitle}</h2>
         <p className="lead">{exchangeText.inLead}</p>
@@ -68,6 +74,9 @@ export function ExchangeScreen({ api, planId, plan, onSigned, onTakeIn }: Exchan
         </button>
       </section>
       <ApprovalSection {...{ api, planId, plan, onSigned, signed }} keys={keys ?? []} />
+      {part === null && (
+        <HandoutsSection api={api} planId={planId} model={plan?.model ?? null} keys={keys ?? []} onSigned={noteSigned} />
+      )}
       <LedgerSection api={api} planId={planId} version={`${signed} ${String(signings)}`} />
     </main>
   )

@@ -1,7 +1,7 @@
 import type { AnswerPreview } from '#shared/contracts/approval-contract.ts'
 import { takeInText } from '../../messages/take-in-text.ts'
 import { RevealedText } from '../../sheets/cells/revealed-text.tsx'
-import { AnswerSigners } from './signer-list.tsx'
+import { StatementSigners } from '../../signers/signer-list.tsx'
 
 /** An answer to what was submitted from here: what it says, by whom, and its remarks. */
 export function AnswerView({ answer }: { readonly answer: AnswerPreview }) {
@@ -19,7 +19,7 @@ export function AnswerView({ answer }: { readonly answer: AnswerPreview }) {
         </dd>
         <dt>{takeInText.signers}</dt>
         <dd>
-          <AnswerSigners signers={signers} />
+          <StatementSigners signers={signers} />
         </dd>
       </dl>
       <section aria-labelledby="take-in-remarks">

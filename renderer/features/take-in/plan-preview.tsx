@@ -7,12 +7,12 @@ import { digestText } from '../../lib/digest-text.ts'
 import { momentText } from '../../lib/moment-text.ts'
 import { takeInText } from '../../messages/take-in-text.ts'
 import { RevealedText } from '../../sheets/cells/revealed-text.tsx'
+import { SignerList } from '../../signers/signer-list.tsx'
 import { bringsContent } from './brings-anything.ts'
 import { ChangeList } from './change-list.tsx'
 import { ComingConflicts } from './coming-conflicts.tsx'
 import { DeceptiveList } from './deceptive-list.tsx'
 import { ImportWarnings } from './import-warnings.tsx'
-import { SignerList } from './signer-list.tsx'
 
 type PlanPreviewProps = { readonly preview: ImportPreview; readonly onMore: () => void }
 

@@ -23,7 +23,7 @@ export function ledgerSheetOf(
       { label: `${officeWords.at}・${officeWords.actor}`, weight: 6 },
       { label: officeWords.what, weight: 7 },
       { label: `${officeWords.file}・${officeWords.digest}`, weight: 9 },
-      { label: ledgerFieldWords.receiver, weight: 5 },
+      { label: officeWords.receiver, weight: 5 },
       { label: ledgerFieldWords.medium, weight: 4 },
       { label: ledgerFieldWords.approval, weight: 4 },
       { label: ledgerFieldWords.remark, weight: 5 },

@@ -29,7 +29,7 @@ export function isOwnText(type: RecordType, field: string): boolean {
 export function subjectWords(model: PlanModel, record: PlanRecord): string {
   if (record.type === 'value') {
     const { owner, period, role } = record.fields
-    return joined(nameOfId(model, owner), periodText(model, period), choiceWordsOf('value', 'role')?.get(role))
+    return joined(nameOfId(model, owner) || nameOfUser(model, owner), periodText(model, period), choiceWordsOf('value', 'role')?.get(role))
   }
   if (record.type === 'fieldValue') {
     return joined(nameOfId(model, record.fields.owner), nameOfId(model, record.fields.field))
@@ -51,6 +51,12 @@ function named(model: PlanModel, record: PlanRecord): string {
 function nameOfId(model: PlanModel, id: RecordId): string {
   const record = model.findAny(id)
   return record === null ? '' : shortenedText(recordName(model, record))
+}
+
+/** What an indicator without a name stands on. */
+function nameOfUser(model: PlanModel, indicator: RecordId): string {
+  const use = model.list('indicatorUse').find(({ fields }) => fields.indicator === indicator)
+  return use === undefined ? '' : nameOfId(model, use.fields.owner)
 }
 
 function nameOfLane(model: PlanModel, lane: RecordId): string {

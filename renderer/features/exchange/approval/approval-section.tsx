@@ -5,11 +5,10 @@ import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import type { Api } from '#shared/contracts/index.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
-import { verdictMark } from '#shared/messages/trust-words.ts'
-import { fullMomentText } from '../../../lib/moment-text.ts'
-import { actWords, approvalText } from '../../../messages/approval-text.ts'
+import { approvalText } from '../../../messages/approval-text.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { StandingMark } from '../../../sheets/frame/standing-mark.tsx'
+import { StatementSigners } from '../../../signers/signer-list.tsx'
 import { createApprovalStore, type ApprovalStore } from './approval-store.ts'
 import type { PlanInHand } from './plan-in-hand.ts'
 import { ReviewDialog } from './review-dialog.tsx'
@@ -62,26 +61,8 @@ function Signers({ signers }: { readonly signers: readonly StandingSigner[] }) {
   return (
     <>
       <h3>{approvalText.signers}</h3>
-      <ul className="signers">
-        {signers.map(({ kid, act, signedAt, verdict, holder, post }) => (
-          <li key={`${kid} ${act} ${signedAt}`}>
-            <strong>{actWords[act]}</strong>
-            <span>{[post, holder].filter(Boolean).join(' ') || approvalText.unknownSigner}</span>
-            <span>{fullMomentText(signedAt)}</span>
-            <Verdict verdict={verdict} />
-          </li>
-        ))}
-      </ul>
+      <StatementSigners signers={signers} />
     </>
-  )
-}
-
-function Verdict({ verdict }: Pick<StandingSigner, 'verdict'>) {
-  const { mark, sentence } = verdictMark(verdict)
-  return (
-    <span className={verdict === 'valid' ? 'verdict is-valid' : 'verdict'}>
-      {mark} {sentence}
-    </span>
   )
 }
 

@@ -7,8 +7,6 @@ import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
-import { writableWords } from '#shared/messages/office-words.ts'
-import { usePart } from '../../../lib/use-part.ts'
 import { handoutText } from '../../../messages/handout-text.ts'
 import { OfficePdfButton } from '../../../paper/office-pdf-button.tsx'
 import { OfficeView } from '../../../paper/office-view.tsx'
@@ -27,20 +25,16 @@ type HandoutsSectionProps = {
   readonly onSigned: () => void
 }
 
-/** 担当課に渡す: parts of the plan as files for its sections, and who has not answered. On a part of another plan, what to do with it. */
+/** 担当課に渡す: parts of the plan as files for its sections, and who has not answered. */
 export function HandoutsSection({ api, planId, model, keys, onSigned }: HandoutsSectionProps) {
   const [store] = useState(() => createHandoutsStore(api, planId))
   const { made, error } = useStore(store.state)
-  const part = usePart(api, planId)
   const batch = made.map(({ digest }) => digest).join()
   useEffect(() => {
     if (batch !== '') onSigned()
     // oxlint-disable-next-line react/exhaustive-deps -- told once of each batch, whoever listens
   }, [batch])
-  if (model === null || part === undefined) return null
-  if (part !== null) {
-    return <Notice kind="info">{handoutText.partNotice(part.words, writableWords[part.scope.writable])}</Notice>
-  }
+  if (model === null) return null
   return (
     <section className="handouts" aria-labelledby="handouts">
       <h2 id="handouts">{handoutText.title}</h2>

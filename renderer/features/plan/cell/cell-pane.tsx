@@ -1,8 +1,11 @@
 import { useStore } from 'zustand'
 import type { Api } from '#shared/contracts/index.ts'
 import { recordAt } from '#shared/sheets/cells/cell-text.ts'
+import { commentsOn } from '#shared/domain/comment/comments-on.ts'
+import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import type { CellAddress } from '#shared/sheets/cells/sheet-line.ts'
+import { spotOfCell } from '#shared/sheets/comments/comment-place.ts'
 import { paneText, planText } from '../../../messages/plan-text.ts'
 import type { CellStore } from '../../../sheets/cells/cell-store.ts'
 import { BarPane } from '../bars/bar-pane.tsx'
@@ -37,16 +40,21 @@ type CellPaneProps = {
 export function CellPane({ api, plan, store, cells, lines, onConflicts }: CellPaneProps) {
   const address = useStore(cells.state, ({ active }) => active?.address ?? null)
   const record = address === null ? null : recordAt(plan.model, address)
+  const comments = address !== null && (
+    <CommentsPane plan={plan} store={store} cells={cells} address={address} record={record} />
+  )
+  const areRemarksFirst = address !== null && hasComments(plan.model, address)
   return (
     <aside className="pane" aria-label={planText.cellPane}>
       {address === null && <p className="pane-hint">{paneText.choose}</p>}
       {address !== null && <ConflictPane plan={plan} address={address} onConflicts={onConflicts} />}
+      {areRemarksFirst && comments}
       {address !== null && (
         <ChosenCell plan={plan} store={store} cells={cells} lines={lines} address={address} record={record} />
       )}
       {plan.sheet.kind === 'grades' && <GradePresets store={store} />}
       <ListPane plan={plan} store={store} record={record} />
-      {address !== null && <CommentsPane plan={plan} store={store} cells={cells} address={address} record={record} />}
+      {!areRemarksFirst && comments}
       {address !== null && <RowPane plan={plan} store={store} address={address} />}
       {address !== null && <HistoryPane api={api} plan={plan} recordId={record?.id ?? null} field={fieldOf(address)} />}
     </aside>
@@ -87,6 +95,12 @@ function ChosenCell({ plan, store, cells, lines, address, record }: ChosenCellPr
       )}
     </>
   )
+}
+
+/** Whether somebody has remarked on the cell: then that is what it was chosen for. */
+function hasComments(model: PlanModel, address: CellAddress): boolean {
+  const spot = spotOfCell(model, address)
+  return spot !== null && commentsOn(model, spot).length > 0
 }
 
 function fieldOf(address: CellAddress): string {

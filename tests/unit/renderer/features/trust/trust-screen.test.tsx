@@ -93,14 +93,14 @@ describe('the keys of 鍵と名簿', () => {
     await press(/^公開鍵を書き出す/)
     await send(await dialogOf('公開鍵を書き出す'), 'ファイルを作る', { 職: '企画課長補佐' })
     await isClosed()
-    await press('ファイルを保存する')
+    await press('ファイルに保存')
     expect(await screen.findByText('公開鍵_企画課石井.pub.json を保存しました。')).toBeTruthy()
 
     await press(/^復旧用に書き出す/)
     const recovery = { 今の合言葉: next, 復旧用の合言葉: PASSPHRASE, '復旧用の合言葉（もう一度）': PASSPHRASE }
     await send(await dialogOf('復旧用に書き出す'), 'ファイルを作る', recovery)
     await isClosed()
-    await press('ファイルを保存する')
+    await press('ファイルに保存')
     await screen.findByText('復旧用の鍵_企画課石井.key.json を保存しました。')
     expect(program.saved).toEqual(['公開鍵_企画課石井.pub.json', '復旧用の鍵_企画課石井.key.json'])
     expect(valueOf(await program.api.key.list({}))).toEqual([key])
@@ -140,7 +140,7 @@ describe('the roster of 鍵と名簿', () => {
     expect(row.textContent).toContain('企画課 石井')
     expect(row.textContent).toContain('事務局')
     expect(row.textContent).toContain(key.digits)
-    await press('ファイルを保存する')
+    await press('ファイルに保存')
     await waitFor(() => expect(program.saved).toEqual(['名簿_第1版.plan.json']))
   })
 

@@ -3,15 +3,16 @@ import type { StandingSigner } from '#shared/contracts/approval-contract.ts'
 import type { JudgedSigner } from '#shared/contracts/exchange-contract.ts'
 import {
   actWords,
-  roleWords,
   signerText,
   verdictSentences,
   verdictShapes,
   verdictWords,
 } from '#shared/messages/bundle-words.ts'
-import { dayText, momentText } from '../../lib/moment-text.ts'
-import { KeyDigits } from '../../ui/key-digits.tsx'
-import { RevealedText } from '../../sheets/cells/revealed-text.tsx'
+import { roleWord } from '#shared/messages/trust-words.ts'
+import { dayText, momentText } from '../lib/moment-text.ts'
+import { RevealedText } from '../sheets/cells/revealed-text.tsx'
+import { KeyDigits } from '../ui/key-digits.tsx'
+import './signers.css'
 
 /** Who signed a plan, with post and validity, and what each signature counts for in a shape, a word and a sentence. */
 export function SignerList({ signers }: { readonly signers: readonly JudgedSigner[] }) {
@@ -33,12 +34,12 @@ export function SignerList({ signers }: { readonly signers: readonly JudgedSigne
   )
 }
 
-/** Who signed an answer. */
-export function AnswerSigners({ signers }: { readonly signers: readonly StandingSigner[] }) {
+/** Who stated something about a plan: its author, and who answered. */
+export function StatementSigners({ signers }: { readonly signers: readonly StandingSigner[] }) {
   return (
     <ul className="signers">
       {signers.map((signer) => (
-        <SignerItem key={`${signer.kid} ${signer.act}`} signer={signer}>
+        <SignerItem key={`${signer.kid} ${signer.act} ${signer.signedAt}`} signer={signer}>
           <p className="field-hint">{verdictSentences[signer.verdict]}</p>
         </SignerItem>
       ))}
@@ -69,7 +70,7 @@ function SignerItem({ signer, children }: SignerItemProps) {
 
 function nameOf({ holder, post, role }: StandingSigner): string | null {
   if (holder === null) return null
-  return `${holder}（${[post, role === null ? null : roleWords[role]].filter(Boolean).join('・')}）`
+  return `${holder}（${[post, role === null ? null : roleWord(role)].filter(Boolean).join('・')}）`
 }
 
 function validityOf({ validFrom, validTo, revokedOn }: NonNullable<JudgedSigner['entry']>): string {
