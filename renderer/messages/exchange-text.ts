@@ -5,7 +5,7 @@ export const exchangeText = {
   title: '計画を渡す',
   lead: '計画に署名して、一つのファイルに書き出します。USBメモリーやLGWANメールで渡せます。',
   key: '署名する鍵',
-  noKeys: '署名する鍵がありません。先に「計画の一覧」の「鍵」で作ってください。',
+  noKeys: '署名する鍵がありません。先に「計画の一覧」の「鍵と名簿」で作ってください。',
   passphrase: '合言葉',
   passphraseMissing: '合言葉を入れてください。',
   exportPlan: '署名して書き出す',
