@@ -293,8 +293,10 @@ function createPlay(seed: number, shift: number) {
 
   function historyAfter(desk: Desk, letter: Letter, merge: StateMerge): WriteHistory {
     histories.set(desk.replica, desk.history)
-    const isTold = ({ parents }: Revision) => parents.every((parent) => beginnings.has(parent))
-    const told = merge.revisions.filter(isTold).map((revision) => {
+    const isTold = ({ parents, changes }: Revision) =>
+      parents.every((parent) => beginnings.has(parent)) && changes.every(({ op }) => op === 'update')
+    // What the one beginning held is in every history. Of several, each is told as what its office wrote there.
+    const told = (beginnings.size === 1 ? [] : merge.revisions.filter(isTold)).map((revision) => {
       const known = revision.parents.flatMap((parent) => beginnings.get(parent) ?? [])
       return withRevision(known.reduce(joinHistories), revision)
     })

@@ -7,7 +7,7 @@ import { conflictsIn, findConflicts } from './find-conflicts.ts'
 import { joinEqualCells } from './join-equal-cells.ts'
 import { mergedPlan, type MergedPlan } from './merged-plan.ts'
 import { byId, type TwoStates } from './plan-state.ts'
-import { createGraph, headsOf, relate, revisionsOf, type Relation } from './revision-graph.ts'
+import { createGraph, headsOf, relate, revisionAt, revisionsOf, type Relation } from './revision-graph.ts'
 import { makeJoin, type Revision, type RevisionCrypto } from './revision.ts'
 import { tellBeginnings } from './tell-beginnings.ts'
 import { tellWaiting } from './tell-waiting.ts'
@@ -37,16 +37,17 @@ export function mergeStates(given: TwoStates, crypto: RevisionCrypto): StateMerg
   const told = tellBeginnings(given, crypto)
   const sides = [byId(ours.records), byId(given.theirs.records)]
   const joined = headsOf(told.graph, [...told.ours, ...told.theirs])
-  const start: Joining = { heads: joined, plan: mergedPlan(told.graph, joined, sides), revisions: told.revisions }
-  const { heads, plan, revisions } = [joinEqualCells, tellWaiting].reduce<Joining>((present, changesOf) => {
-    const changes = changesOf(present.plan)
+  const join = (present: Joining, changes: readonly RecordChange[], parents: readonly string[]): Joining => {
     if (changes.length === 0) return present
     const { graph } = present.plan
-    const closing = makeJoin({ planId, parents: revisionsOf(graph, present.heads), changes }, crypto)
-    const next = [closing.digest]
-    const plan = mergedPlan(createGraph([...graph.revisions, closing]), next, sides)
-    return { heads: next, plan, revisions: [...present.revisions, closing] }
-  }, start)
+    const made = makeJoin({ planId, parents: revisionsOf(graph, parents), changes }, crypto)
+    const next = createGraph([...graph.revisions, made])
+    const heads = headsOf(next, [...present.heads, made.digest])
+    return { heads, plan: mergedPlan(next, heads, sides), revisions: [...present.revisions, made] }
+  }
+  const start = { heads: joined, plan: mergedPlan(told.graph, joined, sides), revisions: told.revisions }
+  const equal = join(start, joinEqualCells(start.plan), start.heads)
+  const { heads, plan, revisions } = join(equal, tellWaiting(equal.plan), beginningOf(equal))
   if (!checkPlanRecords([...plan.shown.values()]).ok) throw new Error('two states of a plan make no whole plan')
   const [before, after] = [findConflicts(plan.graph, ours), conflictsIn(plan)]
   return {
@@ -60,6 +61,12 @@ export function mergeStates(given: TwoStates, crypto: RevisionCrypto): StateMerg
 }
 
 type Joining = { readonly heads: readonly string[]; readonly plan: MergedPlan; readonly revisions: readonly Revision[] }
+
+/** What tells of the one beginning descends from it alone, so that it stands against nothing that was written since. */
+function beginningOf({ heads, plan: { graph } }: Joining): readonly string[] {
+  const [root, ...others] = graph.roots
+  return root === undefined || others.length > 0 ? heads : [revisionAt(graph, root).digest]
+}
 
 function withoutThose(conflicts: readonly Conflict[], others: readonly Conflict[]): readonly Conflict[] {
   const known = new Set(others.map(contentsIn))

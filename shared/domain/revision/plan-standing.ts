@@ -40,7 +40,7 @@ export function standingOf(graph: RevisionGraph, reach: Reach): PlanStanding {
 function standingOfRecord(graph: RevisionGraph, id: RecordId, writes: readonly RecordWrite[]): RecordStanding {
   const heads: RecordWrite[] = []
   for (const write of writes.toReversed()) {
-    if (isPlaceOnly(write.change) || heads.some(({ rank }) => graph.descends(rank, write.rank))) continue
+    if (isPlaceOnly(write.change) || heads.some(({ rank }) => graph.supersedes(rank, write.rank))) continue
     heads.push(write)
   }
   const ranks = (isRemoval: boolean) =>
@@ -69,7 +69,7 @@ function latestContents(graph: RevisionGraph, writes: readonly RecordWrite[]): R
     for (const [field, content] of Object.entries(contentsOf(change))) {
       const held = latest.get(field)
       if (held === undefined) latest.set(field, [{ rank, content }])
-      else if (!held.some((later) => graph.descends(later.rank, rank))) held.push({ rank, content })
+      else if (!held.some((later) => graph.supersedes(later.rank, rank))) held.push({ rank, content })
     }
   }
   return new Map([...latest].map(([field, held]) => [field, differentOf(held)]))
