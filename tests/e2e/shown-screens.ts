@@ -99,7 +99,7 @@ async function showExchange(stage: Stage): Promise<void> {
   await makeKey(stage)
   await openPlan(page, '伊豆の国市')
   await page.getByRole('button', { name: '受け渡し' }).click()
-  await page.getByLabel('合言葉').fill(PASSPHRASE)
+  await page.getByLabel('合言葉', { exact: true }).fill(PASSPHRASE)
   await page.getByRole('button', { name: '署名して書き出す' }).click()
   await expect(page.getByRole('heading', { name: '書き出しました' })).toBeVisible()
 }
@@ -108,7 +108,9 @@ async function showImport(stage: Stage): Promise<void> {
   const { program } = stage
   const file = await makeKey(stage)
   await program.choose(file, () => program.page.getByRole('button', { name: '取り込む' }).click())
-  await expect(program.page.getByText('担当者が署名')).toBeVisible()
+  await expect(
+    program.page.getByRole('dialog', { name: '取り込む前の確認' }).getByRole('button', { name: '取り込む' }),
+  ).toBeVisible()
 }
 
 /** A roster of which this terminal has the root; gives how a key of another terminal is offered, and how it is enrolled. */

@@ -1,83 +1,51 @@
 import { canonicalJson } from '#shared/bundle/canonical-json.ts'
-import type { FieldContent, RecordId } from '#shared/domain/record/field.ts'
-import type { LooseFields, PlanRecord } from '#shared/domain/record/plan-record.ts'
-import { fieldsOfType } from '#shared/domain/record/read-record.ts'
-import { cellKeyOf } from '#shared/domain/revision/cell-key.ts'
+import type { FieldContent } from '#shared/domain/record/field.ts'
+import type { LooseFields, LooseRecord } from '#shared/domain/record/plan-record.ts'
 import type { Conflict } from '#shared/domain/revision/conflict.ts'
 import type { Replica } from './revision-replica.ts'
-
-/** Fields in which a plan may be unable to carry out what all revisions say. */
-export function isStructural({ type }: PlanRecord, field: string): boolean {
-  return fieldsOfType(type)[field]?.kind === 'reference' || (type === 'value' && ['role', 'period'].includes(field))
-}
 
 export function contentsOf(shown: FieldContent, conflict: Conflict | undefined): readonly FieldContent[] {
   return conflict?.kind === 'field' ? [conflict.ours, ...conflict.candidates.map(({ content }) => content)] : [shown]
 }
 
-function recordsIn(conflict: Conflict): readonly { readonly id: RecordId; readonly fields: LooseFields }[] {
+/** The records of a conflict about records, in each form. */
+export function recordsIn(conflict: Conflict): readonly LooseRecord[] {
   switch (conflict.kind) {
     case 'field':
       return []
     case 'cell':
       return [conflict.ours, ...conflict.candidates.flatMap(({ content }) => content)]
     case 'removal':
-      return [conflict.ours, ...conflict.candidates.map(({ content }) => content)].flatMap(({ records, links }) => [
-        ...records,
-        ...links,
-      ])
+      return [conflict.ours, ...conflict.candidates.map(({ content }) => content)].flatMap(({ records }) => records)
   }
 }
 
-export function idsInGroups(conflicts: readonly Conflict[]): ReadonlySet<string> {
-  return new Set(conflicts.flatMap((conflict) => recordsIn(conflict).map(({ id }) => id)))
-}
-
-/** A conflict without who wrote what and when. */
+/** A conflict without who wrote what and when, and without which side is whose. Fields that conflict of themselves are told there. */
 export function gist(conflict: Conflict): string {
-  if (conflict.kind === 'removal') return conflict.key
-  const contents =
-    conflict.kind === 'field'
-      ? contentsOf(null, conflict)
-      : [conflict.ours, ...conflict.candidates.map(({ content }) => content[0])].map(
-          (record) => record?.fields['raw'] ?? null,
-        )
-  return `${conflict.key} ${contents
-    .map((content) => JSON.stringify(content))
-    .toSorted()
-    .join()}`
+  return `${conflict.key} ${contentsIn(conflict).toSorted().join()}`
 }
 
-/** What must be the same in two offices that know the same: conflicts, and all that is in none. */
+function contentsIn(conflict: Conflict): readonly string[] {
+  switch (conflict.kind) {
+    case 'field':
+      return contentsOf(null, conflict).map((content) => JSON.stringify(content))
+    case 'cell':
+      return [conflict.ours.id, ...conflict.candidates.map(({ content }) => canonicalJson(content))]
+    case 'removal':
+      return recordsIn(conflict).map(({ id }) => id)
+  }
+}
+
+/** What must be the same in two offices that know the same: all records, but for what conflicts say to be open, and all conflicts. */
 export function agreement({ records, open }: Replica): string {
-  const unsure = unsureCells(records, open)
-  const told = open.filter(({ key }) => !unsure.has(key))
-  const inGroups = idsInGroups(open)
   const inConflict = new Set(open.map(({ key }) => key))
-  const agreed = [...records.values()]
-    .filter((record) => !inGroups.has(record.id) && !(record.type === 'value' && unsure.has(cellKey(record.fields))))
-    .map(({ id, fields }) => {
-      const free = Object.entries<FieldContent>(fields as LooseFields).filter(
-        ([field]) => !inConflict.has(`field:${id}:${field}`),
-      )
-      return `${id} ${JSON.stringify(Object.fromEntries(free))}`
-    })
-  return [...agreed.toSorted(), ...told.map(gist)].join('\n')
-}
-
-/** Cells that a value may come to stand in: as long as that is open, what else is there conflicts only where the value is shown there. */
-function unsureCells(records: Replica['records'], open: readonly Conflict[]): ReadonlySet<string> {
-  return new Set(
-    open.flatMap((conflict) => {
-      const record = conflict.kind === 'field' ? records.get(conflict.record) : undefined
-      if (conflict.kind !== 'field' || record === undefined || !isStructural(record, conflict.field)) return []
-      return contentsOf(null, conflict).map((content) => cellKey({ ...record.fields, [conflict.field]: content }))
-    }),
-  )
-}
-
-function cellKey(fields: LooseFields): string {
-  return `cell:${cellKeyOf(fields)}`
+  const agreed = [...records.values()].map(({ id, fields }) => {
+    const free = Object.entries<FieldContent>(fields as LooseFields).filter(
+      ([field]) => !inConflict.has(`field:${id}:${field}`),
+    )
+    return `${id} ${JSON.stringify(Object.fromEntries(free.toSorted(([one], [other]) => (one < other ? -1 : 1))))}`
+  })
+  return [...agreed.toSorted(), ...open.map(gist)].join('\n')
 }
 
 export function textOf({ records }: Replica): string {

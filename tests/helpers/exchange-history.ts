@@ -1,16 +1,20 @@
+import { bundleCrypto } from '#electron/host/services/bundle-crypto.ts'
 import { changeFields } from '#shared/domain/edit/change-fields.ts'
 import { putValue } from '#shared/domain/edit/put-value.ts'
 import { removeRecords } from '#shared/domain/edit/remove-records.ts'
 import type { RecordChange } from '#shared/domain/journal/record-change.ts'
 import { checkPlanRecords } from '#shared/domain/plan/check-plan-records.ts'
+import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
-import type { LooseFields } from '#shared/domain/record/plan-record.ts'
+import type { LooseFields, LooseRecord } from '#shared/domain/record/plan-record.ts'
 import type { Conflict } from '#shared/domain/revision/conflict.ts'
 import { findConflicts } from '#shared/domain/revision/find-conflicts.ts'
+import { isSoundRevision, type Revision } from '#shared/domain/revision/revision.ts'
+import { upwards } from '#shared/domain/revision/show-whole.ts'
 import type { StateMerge } from '#shared/domain/revision/merge-states.ts'
 import { createGraph } from '#shared/domain/revision/revision-graph.ts'
-import { buildPlan } from './build-plan.ts'
-import { agreement, contentsOf, differenceOf, gist, idsInGroups, isStructural, textOf } from './compare-replicas.ts'
+import { buildPlan, type BuiltPlan } from './build-plan.ts'
+import { agreement, contentsOf, differenceOf, gist, recordsIn, textOf } from './compare-replicas.ts'
 import { randomEdit } from './random-edits.ts'
 import {
   beginPlan,
@@ -55,6 +59,7 @@ export const laws = [
   'shifting a clock by ten years changes nothing but printed dates',
   'a merged plan is whole',
   'open conflicts are those that the revisions tell',
+  'every revision is sound',
 ] as const
 export type Law = (typeof laws)[number]
 export type Breach = { readonly law: Law; readonly seed: number; readonly what: string }
@@ -69,30 +74,50 @@ type Settlement = {
 }
 
 const OFFICES = ['企画課', '福祉課', '環境課'] as const
-const STEPS = 14
 const YEARS_10 = 10 * 365 * 24 * 3_600_000
 const START = Date.parse('2026-04-01T00:00:00.000Z')
-const plan = buildPlan('交換')
+const plan = withMeasures(buildPlan('交換'), 2)
+const measures = plan.records.flatMap(({ id, type }) => (type === 'measure' ? [id] : []))
+
+/** A plan with more measures than one, so that each can come to stand below another. */
+function withMeasures(built: BuiltPlan, count: number): BuiltPlan {
+  const more = Array.from({ length: count }, (_, at) => `0000000a-0000-8000-8000-00000000000${String(at)}` as RecordId)
+  const held = built.records.flatMap((record) => (record.type === 'measure' ? [record] : []))
+  return { ...built, records: [...built.records, ...more.flatMap((id) => held.map((record) => ({ ...record, id })))] }
+}
 
 /** What a history came to, in a form in which no time and no digest stands, and the laws that it broke. */
 export type Outcome = { readonly breaches: readonly Breach[]; readonly end: string }
 
-/** A random history of three offices; `shift` sets the clock of one of them ten years back or forth. */
-export function playHistory(seed: number, shift: -1 | 0 | 1 = 0): Outcome {
+const STEPS: readonly number[] = Array.from({ length: 14 }, (_, at) => at)
+
+/** A random history of three offices; `shift` sets the clock of one of them ten years back or forth. Each of the `steps` is the same without the others. */
+export function playHistory(seed: number, shift: -1 | 0 | 1 = 0, steps: readonly number[] = STEPS): Outcome {
   const play = createPlay(seed, shift)
-  for (let step = 0; step < STEPS; step += 1) play.step()
+  for (const step of steps) play.step(step)
   play.finish()
   return { breaches: play.breaches, end: play.end() }
 }
 
+/** The few steps of a history that suffice to break the law. */
+export function shrinkHistory({ seed, law }: Breach): readonly number[] {
+  const isBroken = (steps: readonly number[]) =>
+    playHistory(seed, 0, steps).breaches.some((breach) => breach.law === law)
+  return STEPS.reduce<readonly number[]>((steps, each) => {
+    const fewer = steps.filter((step) => step !== each)
+    return isBroken(fewer) ? fewer : steps
+  }, STEPS)
+}
+
 function createPlay(seed: number, shift: number) {
-  const random = seededRandom(seed)
+  let random = seededRandom(seed)
   const breaches: Breach[] = []
   const settlements: Settlement[] = []
   const approved = new Map<string, string>()
   const letters: Letter[] = []
   const breach = (law: Law, what: string) => breaches.push({ law, seed, what })
   const desks = openDesks(random, shift)
+  const beginnings = new Map(desks.map(({ replica, history }) => [replica.heads[0] ?? never(), history]))
   const newIds = createIdsByOffice()
 
   const deskAt = (at: number): Desk => desks[at] ?? never()
@@ -114,6 +139,8 @@ function createPlay(seed: number, shift: number) {
     }
     const desk = { replica: next, history: known }
     desks[at] = desk
+    if (revision !== undefined && !isSoundRevision(plan.planId, revision, bundleCrypto))
+      breach('every revision is sound', JSON.stringify(revision.changes))
     const told = findConflicts(createGraph([...next.revisions.values()]), {
       heads: next.heads,
       records: [...next.records.values()],
@@ -152,37 +179,44 @@ function createPlay(seed: number, shift: number) {
     if (new Set(keys).size !== keys.length) {
       breach('the same field with different values conflicts exactly once', keys.join())
     }
-    const inGroups = idsInGroups(replica.open)
+    const told = recordsTold(replica)
     const byKey = new Map(replica.open.map((conflict) => [conflict.key, conflict]))
     for (const place of history.keys()) {
       const [id = '', field = ''] = place.split(' ')
-      if (inGroups.has(id)) continue
-      if (field === EXISTENCE) checkExistence({ replica, history }, place)
-      else if (field !== 'position') checkField({ replica, history }, place, byKey.get(`field:${id}:${field}`))
+      if (field === EXISTENCE) checkExistence({ replica, history }, place, told.get(id))
+      else if (field !== 'position')
+        checkField({ replica, history }, place, {
+          conflict: byKey.get(`field:${id}:${field}`),
+          forms: told.get(id) ?? [],
+        })
     }
   }
 
-  function checkExistence({ replica, history }: Desk, place: string): void {
+  /** What somebody keeps is shown, or waits in a conflict; what is removed is neither, unless a conflict says so. */
+  function checkExistence({ replica, history }: Desk, place: string, forms: readonly LooseRecord[] | undefined): void {
     const isShown = replica.records.has(idIn(place))
     const contents = contentsAt(history, place)
-    if (contents.length === 1 && contents[0] === isShown) return
-    breach(contents.length > 1 ? 'delete against edit is never silent' : 'no value is lost unseen', place)
+    if (contents.length > 1 && forms === undefined) breach('delete against edit is never silent', place)
+    if (contents.includes(true) && !isShown && forms === undefined) breach('no value is lost unseen', place)
+    if (!contents.includes(true) && isShown && forms === undefined) breach('delete against edit is never silent', place)
   }
 
-  function checkField({ replica, history }: Desk, place: string, conflict: Conflict | undefined): void {
-    const [id, field = ''] = [idIn(place), place.split(' ')[1]]
+  function checkField({ replica, history }: Desk, place: string, { conflict, forms }: ToldField): void {
+    const [id, field] = [idIn(place), place.slice(place.indexOf(' ') + 1)] as const
+    const fieldsIn = (record: { readonly fields: LooseFields }) => record.fields[field] ?? null
     const record = replica.records.get(id)
-    if (record === undefined) return
-    const shown = (record.fields as LooseFields)[field] ?? null
+    if (record === undefined && forms.length === 0) return
+    const shown = record === undefined ? forms.map(fieldsIn) : contentsOf(fieldsIn(record), conflict)
     const stated = new Set(contentsAt(history, place).map((content) => JSON.stringify(content)))
-    const seen = new Set(contentsOf(shown, conflict).map((content) => JSON.stringify(content)))
+    const seen = new Set(shown.map((content) => JSON.stringify(content)))
     const what = `${place} ${[...stated].join()} | ${[...seen].join()}`
-    if (stated.size > 1 && conflict === undefined) {
+    if (stated.size > 1 && record !== undefined && conflict === undefined) {
       breach('the same field with different values conflicts exactly once', what)
     }
     if ([...stated].some((content) => !seen.has(content))) breach('no value is lost unseen', what)
-    if (conflict === undefined || isStructural(record, field)) return
-    if (stated.size === 1) breach('different fields never conflict', what)
+    if (conflict === undefined) return
+    const isCircular = upwards.some((each) => each.type === record?.type && each.field === field)
+    if (stated.size === 1 && !isCircular) breach('different fields never conflict', what)
     if (settlements.some((each) => each.place === place && isReturned(history, each))) {
       breach('a settled conflict never returns', what)
     }
@@ -192,13 +226,14 @@ function createPlay(seed: number, shift: number) {
   function watch(at: number): void {
     const { replica, history } = deskAt(at)
     const state = approved.size === 0 ? undefined : approved.get(digestOfContent(replica))
-    if (state === undefined || replica.open.length + replica.settled.length > 0) return
+    if (state === undefined || replica.open.length > 0) return
     const isContested = [...history].some(([place, { live }]) => {
       const [id = '', field = ''] = place.split(' ')
       const matters = field !== 'position' && (field === EXISTENCE || replica.records.has(id as RecordId))
       return live.size > 1 && matters && contentsAt(history, place).length > 1
     })
-    if (state !== textOf(replica) || isContested)
+    // A decision is in the history once it is sealed, as whoever approves does first.
+    if (state !== textOf(replica) || (isContested && replica.settled.length === 0))
       breach('an approval never survives a change', `${replica.actor} ${String(isContested)}`)
   }
 
@@ -218,7 +253,8 @@ function createPlay(seed: number, shift: number) {
     if (forth !== reverse) breach('the order of imports does not matter', differenceOf(forth, reverse))
   }
 
-  function step(): void {
+  function step(number: number): void {
+    random = seededRandom(seed * 100 + number)
     const at = random.below(3)
     const { replica, history } = deskAt(at)
     const kind = random.below(19)
@@ -257,14 +293,15 @@ function createPlay(seed: number, shift: number) {
 
   function historyAfter(desk: Desk, letter: Letter, merge: StateMerge): WriteHistory {
     histories.set(desk.replica, desk.history)
-    const isOn = (heads: readonly string[]) => (revision: { readonly parents: readonly string[] }) =>
-      revision.parents.join() === heads.toSorted().join()
-    const [own, foreign] = [
-      merge.revisions.filter(isOn(desk.replica.heads)),
-      merge.revisions.filter(isOn(letter.message.heads)),
-    ]
-    const joined = joinHistories(own.reduce(withRevision, desk.history), foreign.reduce(withRevision, letter.history))
-    return merge.revisions.filter((each) => !own.includes(each) && !foreign.includes(each)).reduce(withRevision, joined)
+    const isTold = ({ parents, changes }: Revision) =>
+      parents.every((parent) => beginnings.has(parent)) && changes.every(({ op }) => op === 'update')
+    // What the one beginning held is in every history. Of several, each is told as what its office wrote there.
+    const told = (beginnings.size === 1 ? [] : merge.revisions.filter(isTold)).map((revision) => {
+      const known = revision.parents.flatMap((parent) => beginnings.get(parent) ?? [])
+      return withRevision(known.reduce(joinHistories), revision)
+    })
+    const joined = [letter.history, ...told].reduce(joinHistories, desk.history)
+    return merge.revisions.filter((revision) => !isTold(revision)).reduce(withRevision, joined)
   }
 
   function exchangeAll(): void {
@@ -278,6 +315,7 @@ function createPlay(seed: number, shift: number) {
   }
 
   function finish(): void {
+    random = seededRandom(seed * 100 + 99)
     exchangeAll()
     const states = [0, 1, 2].map((at) => agreement(deskAt(at).replica))
     if (new Set(states).size !== 1)
@@ -311,6 +349,12 @@ function createPlay(seed: number, shift: number) {
 
 function idIn(place: string): RecordId {
   return place.slice(0, place.indexOf(' ')) as RecordId
+}
+
+type ToldField = { readonly conflict: Conflict | undefined; readonly forms: readonly LooseRecord[] }
+
+function recordsTold({ open }: Replica): ReadonlyMap<string, readonly LooseRecord[]> {
+  return Map.groupBy(open.flatMap(recordsIn), ({ id }) => id)
 }
 
 /** Whether an office that knows of the decision has nothing at the place but what was known when it was made. */
@@ -353,7 +397,8 @@ function createIdsByOffice() {
 /** Acts of which two offices easily do the same. */
 function randomAct(replica: Replica, random: Random, newId: () => RecordId): readonly RecordChange[] {
   const model = modelOf(replica)
-  const kind = random.below(10)
+  const kind = random.below(11)
+  if (kind === 10) return nestMeasure(model, random)
   if (kind < 5) return randomEdit(model, random, newId)
   if (kind < 7) {
     const cell = { owner: plan.indicator, role: 'actual', period: random.pick(['2025', '2026']), position: 0 } as const
@@ -363,6 +408,13 @@ function randomAct(replica: Replica, random: Random, newId: () => RecordId): rea
   if (kind === 7) return removeRecords(model, [random.pick([plan.fieldValue, plan.noteLink, plan.bar, plan.placement])])
   const text = random.pick(['申請を待たせない。', '窓口を減らす。', '手続を一つにする。'])
   return changeFields(model, plan.fieldValue, { text })
+}
+
+/** A measure below another one, where that leaves a whole plan. */
+function nestMeasure(model: PlanModel, random: Random): readonly RecordChange[] {
+  const parent = random.pick([null, ...measures])
+  const changes = changeFields(model, random.pick(measures), { parent })
+  return checkPlanRecords(model.withChanges(changes).all()).ok ? changes : []
 }
 
 function decideRandomly(replica: Replica, random: Random): Replica {

@@ -1,4 +1,5 @@
 import { sameContent, type FieldContent } from '#shared/domain/record/field.ts'
+import { isPlaceOnly } from '#shared/domain/journal/record-change.ts'
 import type { LooseFields, PlanRecord } from '#shared/domain/record/plan-record.ts'
 import type { Revision } from '#shared/domain/revision/revision.ts'
 
@@ -6,7 +7,12 @@ import type { Revision } from '#shared/domain/revision/revision.ts'
 export const EXISTENCE = '?'
 
 /** What was written at one place: all writes that an office knows of, and those that no other of them knew. */
-type Register = { readonly all: ReadonlySet<string>; readonly live: ReadonlyMap<string, FieldContent> }
+type Register = {
+  readonly all: ReadonlySet<string>
+  readonly live: ReadonlyMap<string, FieldContent>
+  /** Whether nobody has written there since the plan began. */
+  readonly isBeginning: boolean
+}
 
 /**
  * What an office knows of every place of a plan (a record and a field of it), kept as registers of several values: another way to find out what stands against
@@ -20,7 +26,12 @@ export function beginHistory(root: Revision, records: readonly PlanRecord[]): Wr
       ([field, content]) => [placeOf(record.id, field), content] as const,
     ),
   )
-  return new Map(places.map(([place, content]) => [place, register(new Set([root.digest]), root.digest, content)]))
+  return new Map(
+    places.map(([place, content]) => [
+      place,
+      { ...register(new Set([root.digest]), root.digest, content), isBeginning: true },
+    ]),
+  )
 }
 
 export function placeOf(id: string, field: string): string {
@@ -36,12 +47,16 @@ export function withRevision(history: WriteHistory, { digest, changes }: Revisio
       next.set(place, register(new Set([...(next.get(place)?.all ?? []), digest]), digest, content))
     }
   }
-  /** Whoever removes a record has no more claim to what stood in it. */
-  const leave = (place: string) => next.set(place, { all: next.get(place)?.all ?? new Set(), live: new Map() })
+  /** What stood there from the beginning is in no revision, and so goes with the record. */
+  const leaveBeginning = (place: string) => {
+    const held = next.get(place)
+    if (held?.isBeginning === true) next.set(place, { ...held, live: new Map() })
+  }
   for (const change of changes) {
-    if (change.op === 'update') write(change.id, { ...change.after, [EXISTENCE]: true })
+    if (change.op === 'update')
+      write(change.id, isPlaceOnly(change) ? change.after : { ...change.after, [EXISTENCE]: true })
     else if (change.op === 'delete') {
-      for (const field of Object.keys(change.record.fields)) leave(placeOf(change.record.id, field))
+      for (const field of Object.keys(change.record.fields)) leaveBeginning(placeOf(change.record.id, field))
       write(change.record.id, { [EXISTENCE]: false })
     } else write(change.record.id, { ...change.record.fields, [EXISTENCE]: true })
   }
@@ -49,10 +64,10 @@ export function withRevision(history: WriteHistory, { digest, changes }: Revisio
 }
 
 function register(all: ReadonlySet<string>, digest: string, content: FieldContent): Register {
-  return { all, live: new Map([[digest, content]]) }
+  return { all, live: new Map([[digest, content]]), isBeginning: false }
 }
 
-const NOTHING: Register = { all: new Set(), live: new Map() }
+const NOTHING: Register = { all: new Set(), live: new Map(), isBeginning: true }
 
 /** What an office knows that knew `one` and comes to know `other`. */
 export function joinHistories(one: WriteHistory, other: WriteHistory): WriteHistory {
@@ -64,7 +79,11 @@ export function joinHistories(one: WriteHistory, other: WriteHistory): WriteHist
       ...[...ours.live].filter(([digest]) => theirs.live.has(digest) || !theirs.all.has(digest)),
       ...[...theirs.live].filter(([digest]) => !ours.all.has(digest)),
     ]
-    joined.set(place, { all: new Set([...ours.all, ...theirs.all]), live: new Map(live) })
+    joined.set(place, {
+      all: new Set([...ours.all, ...theirs.all]),
+      live: new Map(live),
+      isBeginning: ours.isBeginning && theirs.isBeginning,
+    })
   }
   return joined
 }

@@ -2,6 +2,7 @@ import type { RecordChange } from '../journal/record-change.ts'
 import type { PlanModel } from '../plan/plan-model.ts'
 import type { Field, RecordId } from '../record/field.ts'
 import type { PlanRecord } from '../record/plan-record.ts'
+import { fieldsOfType } from '../record/read-record.ts'
 import { recordTypes, type RecordType } from '../record/record-types.ts'
 import { changeFields } from './change-fields.ts'
 import { listByLoose } from './siblings.ts'
@@ -14,17 +15,17 @@ type Reference = { readonly type: RecordType; readonly field: string; readonly i
 /** The fields that may point to a record of each type. */
 const referrers: ReadonlyMap<string, readonly Reference[]> = Map.groupBy(
   (Object.keys(recordTypes) as RecordType[]).flatMap((type) =>
-    Object.entries<Field>(recordTypes[type]).flatMap(([field, { targets, initial }]) =>
-      targets.map((target) => ({
-        target,
-        type,
-        field,
-        isPart: initial === undefined || PARTS.includes(`${type}.${field}`),
-      })),
+    Object.entries<Field>(recordTypes[type]).flatMap(([field, { targets }]) =>
+      targets.map((target) => ({ target, type, field, isPart: isPartOf(type, field) })),
     ),
   ),
   ({ target }) => target,
 )
+
+/** Whether a record is part of what it points to in this field, and so goes with it. */
+export function isPartOf(type: RecordType, field: string): boolean {
+  return fieldsOfType(type)[field]?.initial === undefined || PARTS.includes(`${type}.${field}`)
+}
 
 /**
  * Takes records away with all that is part of them, and unties what only points to them. An indicator goes with its last use and a

@@ -61,7 +61,7 @@ export function invertChanges(changes: readonly RecordChange[]): readonly Record
 }
 
 /** Whether the change moves a record among its siblings and does nothing else. */
-export function isPlaceOnly(change: RecordChange): boolean {
+export function isPlaceOnly(change: GivenChange): boolean {
   return change.op === 'update' && Object.keys(change.after).join() === 'position'
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { RecordIdSchema, SHORT_TEXT_LIMIT, type FieldContent } from '../record/field.ts'
-import { LooseFieldsSchema, LooseRecordSchema, RecordTypeSchema } from '../record/plan-record.ts'
+import { LooseRecordSchema, RecordTypeSchema } from '../record/plan-record.ts'
 
 const FieldContentSchema = z.union([
   z.string(),
@@ -31,8 +31,8 @@ const FieldConflictSchema = z.strictObject({
 })
 
 /**
- * One cell of an indicator into which several values were put. `ours` is the value that is shown there; the others are not in the plan. A candidate is a value
- * and, behind it, what hangs on it (marks of notes, earlier targets).
+ * One cell of an indicator into which several values were put. `ours` is the value that is shown there, in every office the same; the others are not in the plan.
+ * A candidate is a value, in one of the forms that it was given, and, behind it, what hangs on it (marks of notes, earlier targets).
  */
 const CellConflictSchema = z.strictObject({
   kind: z.literal('cell'),
@@ -42,16 +42,13 @@ const CellConflictSchema = z.strictObject({
   candidates: candidatesOf(z.array(LooseRecordSchema).min(1)),
 })
 
-/** What a state of a contested group comes to: its records, and fields of others that point to them. */
-const GroupStateSchema = z.strictObject({
-  records: z.array(LooseRecordSchema),
-  links: z.array(z.strictObject({ id: RecordIdSchema, type: RecordTypeSchema, fields: LooseFieldsSchema })),
-})
+/** What a state of a contested group comes to: its records, none where it is removed. */
+const GroupStateSchema = z.strictObject({ records: z.array(LooseRecordSchema) })
 export type GroupState = z.infer<typeof GroupStateSchema>
 
 /**
- * Records that were removed here and written there. `record` is the one of them that stands above the others; a state without records is the removal.
- * `base` is that record where the states parted.
+ * Records that were removed here and written there: shown as `ours` until somebody decides, with the removal as the one candidate. Or records that the plan cannot
+ * show, which are the candidate. `record` is the one of them that stands above the others, `base` that record where the states parted.
  */
 const RemovalConflictSchema = z.strictObject({
   kind: z.literal('removal'),

@@ -1,52 +1,52 @@
 import { sameContent, type RecordId } from '../record/field.ts'
 import { fieldsOfType } from '../record/read-record.ts'
+import type { PlanRecord } from '../record/plan-record.ts'
 import type { Conflict, FieldConflict } from './conflict.ts'
-import { findHeldBack } from './held-back.ts'
-import { baseOf, standingOf, type PlanStanding, type RecordStanding } from './plan-standing.ts'
-import { fieldsOf, isRank, writerOf, type PlanState, type SeenState } from './plan-state.ts'
-import { removalConflict } from './removal-conflict.ts'
-import { removalGroupsOf } from './removal-groups.ts'
+import { mergedPlan, type MergedPlan } from './merged-plan.ts'
+import { baseOf } from './plan-standing.ts'
+import { byId, fieldsOf, isRank, writerOf, type PlanState } from './plan-state.ts'
+import { removalConflicts } from './removal-conflict.ts'
 import type { RevisionGraph } from './revision-graph.ts'
+import { waitingConflicts } from './waiting-conflict.ts'
 
-/**
- * All on which the revisions of a state say different things, or another thing than the plan shows since it could not be carried out. It follows from the
- * state alone, whoever merged it and in which order; in order of keys.
- */
-export function findConflicts(
-  graph: RevisionGraph,
-  { heads, records }: PlanState,
-  standing: PlanStanding = standingOf(graph, graph.reach(heads)),
-): readonly Conflict[] {
-  const seen: SeenState = { graph, standing, shown: new Map(records.map((record) => [record.id, record])) }
-  const groups = removalGroupsOf(graph, standing)
-  const grouped = new Set(groups.flatMap(({ members }) => [...members.keys()]))
-  const single = [...standing.values()].filter(({ id }) => !grouped.has(id))
-  const held = findHeldBack(seen, single)
-  const told = new Set([
-    ...groups.flatMap(({ links }) => links.map((each) => fieldKey(each.standing.id, each.link.field))),
-    ...[...held.covers].flatMap(([id, fields]) => fields.map((field) => fieldKey(id, field))),
-  ])
+/** All on which the revisions of a state say different things, or what one plan cannot show together. It follows from them alone, but for what `ours` shows. */
+export function findConflicts(graph: RevisionGraph, { heads, records }: PlanState): readonly Conflict[] {
+  return conflictsIn(mergedPlan(graph, heads, [byId(records)]))
+}
+
+/** The conflicts of a plan, in order of their keys. */
+export function conflictsIn(plan: MergedPlan): readonly Conflict[] {
   return [
-    ...groups.map((group) => removalConflict(seen, group)),
-    ...single.flatMap((each) => fieldConflicts(seen, each)).filter(({ key }) => !told.has(key)),
-    ...held.conflicts,
+    ...removalConflicts(plan),
+    ...[...plan.shown.values()].flatMap((record) => fieldConflicts(plan, record)),
+    ...waitingConflicts(plan),
   ].sort((one, other) => (one.key < other.key ? -1 : 1))
+}
+
+function fieldConflicts({ graph, standing }: MergedPlan, record: PlanRecord): readonly FieldConflict[] {
+  const written = standing.get(record.id)
+  if (written === undefined) return []
+  const { id, type } = record
+  return [...written.fields].flatMap(([field, contents]): readonly FieldConflict[] => {
+    const ours = fieldsOf(record)[field] ?? null
+    const others = contents.filter(({ content }) => !sameContent(content, ours))
+    if (others.length === 0 || isRank(field) || fieldsOfType(type)[field] === undefined) return []
+    const candidates = others.map(({ content, ranks }) => ({ content, ...writerOf(graph, ranks) }))
+    return [
+      {
+        kind: 'field',
+        key: fieldKey(id, field),
+        record: id,
+        type,
+        field,
+        base: baseOf(graph, written, field),
+        ours,
+        candidates,
+      },
+    ]
+  })
 }
 
 function fieldKey(id: RecordId, field: string): string {
   return `field:${id}:${field}`
-}
-
-function fieldConflicts({ graph, shown }: SeenState, standing: RecordStanding): readonly FieldConflict[] {
-  const record = shown.get(standing.id)
-  if (record === undefined) return []
-  const { id, type } = record
-  return [...standing.fields].flatMap(([field, written]): readonly FieldConflict[] => {
-    const ours = fieldsOf(record)[field] ?? null
-    const others = written.filter(({ content }) => !sameContent(content, ours))
-    if (others.length === 0 || isRank(field) || fieldsOfType(type)[field] === undefined) return []
-    const candidates = others.map(({ content, ranks }) => ({ content, ...writerOf(graph, ranks) }))
-    const base = baseOf(graph, standing, field)
-    return [{ kind: 'field', key: fieldKey(id, field), record: id, type, field, base, ours, candidates }]
-  })
 }

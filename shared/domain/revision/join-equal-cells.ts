@@ -4,28 +4,24 @@ import type { LooseFields, PlanRecord } from '../record/plan-record.ts'
 import { referencesOf } from '../record/references.ts'
 import { changeBetween } from '../edit/net-changes.ts'
 import { cellKeyOf } from './cell-key.ts'
-import type { Records } from './keep-whole.ts'
+import type { MergedPlan } from './merged-plan.ts'
 import type { PlanStanding } from './plan-standing.ts'
-import { fieldsOf } from './plan-state.ts'
+import { fieldsOf, withFields, type Records } from './plan-state.ts'
+
+/**
+ * What makes one of values that offices put into one cell and that say the same: that with the smallest id stays, and what pointed to the others points to it.
+ */
+export function joinEqualCells({ wanted, standing, groups }: MergedPlan): readonly RecordChange[] {
+  const grouped = new Set(groups.flatMap(({ members }) => [...members]))
+  const kept = equalValues(wanted, { standing, grouped })
+  if (kept.size === 0) return []
+  return [...wanted.values()].flatMap(
+    (record) => changeBetween(record, kept.has(record.id) ? null : pointedAt(record, kept)) ?? [],
+  )
+}
 
 /** What the revisions say of the records, and which of these are in a group that is contested. */
 type Decided = { readonly standing: PlanStanding; readonly grouped: ReadonlySet<RecordId> }
-
-/**
- * Values that two offices put into one cell, and that say the same: the one with the smaller id stays, and what pointed to the others points to it. `changes` is
- * what was done, for a revision.
- */
-export function joinEqualCells(
-  records: Records,
-  decided: Decided,
-): { readonly records: Records; readonly changes: readonly RecordChange[] } {
-  const kept = equalValues(records, decided)
-  if (kept.size === 0) return { records, changes: [] }
-  const joined = new Map<RecordId, PlanRecord>()
-  for (const record of records.values()) if (!kept.has(record.id)) joined.set(record.id, pointedAt(record, kept))
-  const changes = [...records.values()].flatMap((record) => changeBetween(record, joined.get(record.id) ?? null) ?? [])
-  return { records: joined, changes }
-}
 
 /** The values that go, each with the one that stands for it. What somebody has removed, or may remove with other records, is left as it is. */
 function equalValues(records: Records, { standing, grouped }: Decided): ReadonlyMap<RecordId, RecordId> {
@@ -57,7 +53,5 @@ function pointedAt(record: PlanRecord, kept: ReadonlyMap<RecordId, RecordId>): P
     const target = kept.get(fieldsOf(record)[field] as RecordId)
     return target === undefined ? [] : [[field, target] as const]
   })
-  return moved.length === 0
-    ? record
-    : ({ ...record, fields: { ...record.fields, ...Object.fromEntries(moved) } } as PlanRecord)
+  return moved.length === 0 ? record : withFields(record, Object.fromEntries(moved))
 }

@@ -1,4 +1,4 @@
-import type { GivenChange } from '../journal/record-change.ts'
+import { isPlaceOnly, type GivenChange } from '../journal/record-change.ts'
 import type { FieldContent, RecordId } from '../record/field.ts'
 import type { LooseRecord } from '../record/plan-record.ts'
 import type { RecordType } from '../record/record-types.ts'
@@ -14,7 +14,7 @@ export type RecordStanding = {
   readonly type: RecordType
   /** In order of rank. */
   readonly writes: readonly RecordWrite[]
-  /** Latest writes of the record that leave it there. */
+  /** Latest writes of the record that leave it there. Who only makes room among siblings does not say so. */
   readonly keepers: readonly number[]
   /** Latest writes that take it away. */
   readonly removers: readonly number[]
@@ -39,9 +39,9 @@ export function standingOf(graph: RevisionGraph, reach: Reach): PlanStanding {
 
 function standingOfRecord(graph: RevisionGraph, id: RecordId, writes: readonly RecordWrite[]): RecordStanding {
   const heads: RecordWrite[] = []
-  for (let at = writes.length - 1; at >= 0; at -= 1) {
-    const write = writes[at]
-    if (write !== undefined && !heads.some(({ rank }) => graph.descends(rank, write.rank))) heads.push(write)
+  for (const write of writes.toReversed()) {
+    if (isPlaceOnly(write.change) || heads.some(({ rank }) => graph.supersedes(rank, write.rank))) continue
+    heads.push(write)
   }
   const ranks = (isRemoval: boolean) =>
     heads.filter(({ change }) => (change.op === 'delete') === isRemoval).map(({ rank }) => rank)
@@ -69,7 +69,7 @@ function latestContents(graph: RevisionGraph, writes: readonly RecordWrite[]): R
     for (const [field, content] of Object.entries(contentsOf(change))) {
       const held = latest.get(field)
       if (held === undefined) latest.set(field, [{ rank, content }])
-      else if (!held.some((later) => graph.descends(later.rank, rank))) held.push({ rank, content })
+      else if (!held.some((later) => graph.supersedes(later.rank, rank))) held.push({ rank, content })
     }
   }
   return new Map([...latest].map(([field, held]) => [field, differentOf(held)]))
@@ -111,8 +111,8 @@ export function baseOf(graph: RevisionGraph, standing: RecordStanding, field: st
   const heads = (standing.fields.get(field) ?? []).flatMap(({ ranks }) => ranks)
   const writes = standing.writes.filter(({ change }) => Object.hasOwn(contentsOf(change), field))
   const isBelowAll = (rank: number) => heads.every((head) => head !== rank && graph.descends(head, rank))
-  const common = writes.findLast(({ rank }) => isBelowAll(rank))
-  if (common !== undefined) return contentsOf(common.change)[field] ?? null
+  const common = writes.filter(({ rank }) => isBelowAll(rank))
+  if (common.length > 0) return latestContents(graph, common).get(field)?.[0]?.content ?? null
   const first = graph.roots.some(isBelowAll) ? writes.find(({ change }) => change.op === 'update')?.change : undefined
   return first?.op === 'update' ? (first.before[field] ?? null) : null
 }

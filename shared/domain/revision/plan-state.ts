@@ -1,7 +1,10 @@
-import { sameContent, type FieldContent, type RecordId } from '../record/field.ts'
+import type { FieldContent, RecordId } from '../record/field.ts'
 import type { LooseFields, LooseRecord, PlanRecord } from '../record/plan-record.ts'
+import type { RecordType } from '../record/record-types.ts'
+import { referencesOf } from '../record/references.ts'
+import { isCellField } from './cell-key.ts'
 import type { Writer } from './conflict.ts'
-import type { PlanStanding, RecordStanding, Written } from './plan-standing.ts'
+import type { Written } from './plan-standing.ts'
 import { revisionAt, type RevisionGraph } from './revision-graph.ts'
 
 /** A state of a plan: the latest revisions that it has, and what the plan says there. */
@@ -15,11 +18,10 @@ export type TwoStates = {
   readonly theirs: PlanState
 }
 
-/** What the revisions of a state say beside what the plan shows. */
-export type SeenState = {
-  readonly graph: RevisionGraph
-  readonly standing: PlanStanding
-  readonly shown: ReadonlyMap<RecordId, PlanRecord>
+export type Records = ReadonlyMap<RecordId, PlanRecord>
+
+export function byId(records: readonly PlanRecord[]): Records {
+  return new Map(records.map((record) => [record.id, record]))
 }
 
 /** Who wrote something; of several revisions the one with the smallest digest. */
@@ -41,22 +43,13 @@ export function firstContent(field: string, written: readonly Written[]): FieldC
   return isRank(field) ? Math.min(...contents.map(Number)) : (contents[0] ?? null)
 }
 
-/**
- * The record as the revision of rank `keeper` has it, or as all together have it; fields of which they know nothing as the plan shows them, or as they were when
- * the record was last seen whole. Null where no revision of the state tells.
- */
-export function recordFor(
-  { graph, shown }: SeenState,
-  standing: RecordStanding,
-  keeper: number | null,
-): LooseRecord | null {
-  const known = shown.get(standing.id) ?? standing.whole
-  if (known === null) return null
-  const contents = [...standing.fields].map(([field, written]): readonly [string, FieldContent] => {
-    const own = written.filter(({ ranks }) => keeper !== null && ranks.some((rank) => graph.descends(keeper, rank)))
-    return [field, firstContent(field, own.length > 0 ? own : written)]
-  })
-  return { id: known.id, type: known.type, fields: { ...known.fields, ...Object.fromEntries(contents) } }
+/** Whether the field says where a record stands: what a plan can show beside it depends on that, so that all offices show the same. */
+export function isPlace(type: RecordType, field: string): boolean {
+  return (
+    isRank(field) ||
+    (type === 'value' && isCellField(field)) ||
+    referencesOf(type).some((reference) => reference.field === field && reference.targets.includes(type))
+  )
 }
 
 /** The fields of a record whose type is not known here. */
@@ -64,10 +57,6 @@ export function fieldsOf(record: LooseRecord | PlanRecord): LooseFields {
   return record.fields
 }
 
-export function isSameRecord(one: LooseRecord, other: LooseRecord | undefined): boolean {
-  const { id, fields } = one
-  return (
-    id === other?.id &&
-    Object.entries(fields).every(([name, content]) => sameContent(content, other.fields[name] ?? null))
-  )
+export function withFields(record: PlanRecord, fields: LooseFields): PlanRecord {
+  return { ...record, fields: { ...record.fields, ...fields } } as PlanRecord
 }

@@ -21,6 +21,8 @@ export type RevisionGraph = {
   readonly reach: (digests: readonly string[]) => Reach
   /** Whether the revision with rank `one` is the other one, or descends from it. */
   readonly descends: (one: number, other: number) => boolean
+  /** Whether what `one` writes takes the place of what the other one wrote: it descends from it, or the other one tells what stood at the one beginning. */
+  readonly supersedes: (one: number, other: number) => boolean
   /** Revisions that stand at a beginning: each wrote all of the plan as it was there. */
   readonly roots: readonly number[]
   /** Every record that some revision but a root's own content writes, with its writes in order of rank. */
@@ -60,6 +62,15 @@ export function createGraph(given: readonly Revision[]): RevisionGraph {
     if (rank === undefined) throw new Error(`the revision ${digest} is not in the graph`)
     return rank
   }
+  const descends = (one: number, other: number) => hasBit(bitsAt(ancestors, one), other)
+  const [root] = roots.length === 1 ? roots : []
+  const told = new Set(
+    revisions.flatMap((revision, rank) =>
+      root !== undefined && tellsAgain(revision) && revision.parents.every((parent) => ranks.get(parent) === root)
+        ? [rank]
+        : [],
+    ),
+  )
   return {
     revisions,
     has: (digest) => ranks.has(digest),
@@ -70,7 +81,10 @@ export function createGraph(given: readonly Revision[]): RevisionGraph {
       for (const digest of digests) merge(bits, bitsAt(ancestors, rankOf(digest)))
       return { has: (rank) => hasBit(bits, rank), count: countBits(bits) }
     },
-    descends: (one, other) => hasBit(bitsAt(ancestors, one), other),
+    descends,
+    supersedes: (one, other) =>
+      descends(one, other) ||
+      (root !== undefined && told.has(other) && !told.has(one) && descends(one, root) && one !== root),
     roots,
     writes: collectWrites(revisions),
   }
@@ -108,6 +122,11 @@ export function relate(graph: RevisionGraph, ours: readonly string[], theirs: re
   if (own === both) return other === both ? 'same' : 'older'
   if (other === both) return 'newer'
   return own + other === both ? 'unrelated' : 'diverged'
+}
+
+/** Whether the revision says again what stands there, and no person made it. */
+function tellsAgain({ actor, parents, changes }: Revision): boolean {
+  return actor === '' && parents.length > 0 && changes.length > 0 && changes.every(({ op }) => op === 'update')
 }
 
 /** One revision a digest: a form whose changes are all there, else what several parts tell together. */

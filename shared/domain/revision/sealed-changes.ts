@@ -1,29 +1,54 @@
-import { changedRecordId, type GivenChange, type RecordChange } from '../journal/record-change.ts'
+import { changedRecordId, isPlaceOnly, type GivenChange, type RecordChange } from '../journal/record-change.ts'
 import { sameContent, type RecordId } from '../record/field.ts'
-import type { LooseFields, LooseRecord, PlanRecord } from '../record/plan-record.ts'
+import type { LooseRecord, PlanRecord } from '../record/plan-record.ts'
+import { fieldsOfType } from '../record/read-record.ts'
+import { referencesOf } from '../record/references.ts'
 import { cellFields } from './cell-key.ts'
-import type { CellConflict, Conflict, RemovalConflict } from './conflict.ts'
-import { standingOf, type RecordStanding } from './plan-standing.ts'
-import { fieldsOf, recordFor, type PlanState, type SeenState } from './plan-state.ts'
+import type { CellConflict, Conflict, FieldConflict, RemovalConflict } from './conflict.ts'
+import { contentsOf, standingOf, type PlanStanding } from './plan-standing.ts'
+import { byId, fieldsOf, isPlace, type PlanState, type Records } from './plan-state.ts'
 import type { RevisionGraph } from './revision-graph.ts'
 
-/** Keys of the conflicts at whose place these changes write: whoever writes there has decided. */
+/** Keys of the conflicts at whose place these changes write: whoever writes there has decided, but not who only makes room among siblings. */
 export function settledBy(conflicts: readonly Conflict[], changes: readonly RecordChange[]): readonly string[] {
-  const byId = new Map(changes.map((change) => [changedRecordId(change), change]))
+  const said = changes.filter((change) => !isPlaceOnly(change))
+  const byId = new Map(said.map((change) => [changedRecordId(change), change]))
   return conflicts.filter((conflict) => isWritten(conflict, byId)).map(({ key }) => key)
 }
 
 function isWritten(conflict: Conflict, byId: ReadonlyMap<RecordId, RecordChange>): boolean {
   if (conflict.kind !== 'field') {
-    const { records, links } = placesOf(conflict)
-    return [...records.keys()].some((id) => byId.has(id)) || links.some((link) => names(byId.get(link.id), link.fields))
+    const records = formsOf(conflict)
+    const isAddedTo = (change: RecordChange) => targetsOf(change).some((target) => records.has(target))
+    return (
+      [...records.keys()].some((id) => byId.has(id)) ||
+      (conflict.kind === 'removal' && [...byId.values()].some((change) => isAddedTo(change)))
+    )
   }
+  const { field } = conflict
   const change = byId.get(conflict.record)
-  return change?.op === 'delete' || names(change, { [conflict.field]: null })
+  if (change?.op === 'delete' || writes(change, field)) return true
+  const others = pointedTo(conflict).flatMap((id) => byId.get(id) ?? [])
+  return others.some((other) => other.op === 'delete' || (isPlace(conflict.type, field) && writes(other, field)))
 }
 
-function names(change: RecordChange | undefined, fields: LooseFields): boolean {
-  return change?.op === 'update' && Object.keys(fields).some((field) => Object.hasOwn(change.after, field))
+/** What a change makes its record point to: something new belongs to a removed group, which so has been decided to stay. */
+function targetsOf(change: RecordChange): readonly RecordId[] {
+  const type = change.op === 'update' ? change.type : change.record.type
+  const contents = contentsOf(change)
+  return referencesOf(type).flatMap(({ field }) =>
+    typeof contents[field] === 'string' ? [contents[field] as RecordId] : [],
+  )
+}
+
+function writes(change: RecordChange | undefined, field: string): boolean {
+  return change?.op === 'update' && Object.hasOwn(change.after, field)
+}
+
+/** The records to which the field may point: who removes one of them, or moves what a record may come to stand below, has decided. */
+function pointedTo({ type, field, ours, candidates }: FieldConflict): readonly RecordId[] {
+  if (fieldsOfType(type)[field]?.kind !== 'reference') return []
+  return [ours, ...candidates.map(({ content }) => content)].map((content) => content as RecordId)
 }
 
 /** What a revision has to say beside the changes themselves. */
@@ -42,13 +67,10 @@ export type Sealing = {
  * before. A record that comes back is told as a change of what the revisions knew of it, so that it stands against nothing else.
  */
 export function sealedChanges({ graph, state, changes, settled }: Sealing): readonly GivenChange[] {
-  const seen: SeenState = {
-    graph,
-    standing: standingOf(graph, graph.reach(state.heads)),
-    shown: new Map(state.records.map((record) => [record.id, record])),
-  }
-  const sealed = new Map(changes.map((change) => [changedRecordId(change), comeBack(seen, change)]))
-  for (const write of settled.flatMap((conflict) => decidedWrites(seen, conflict))) {
+  const standing = standingOf(graph, graph.reach(state.heads))
+  const shown = byId(state.records)
+  const sealed = new Map(changes.map((change) => [changedRecordId(change), comeBack(standing, change)]))
+  for (const write of settled.flatMap((conflict) => decidedWrites(shown, conflict))) {
     const id = write.op === 'update' ? write.id : write.record.id
     sealed.set(id, joined(sealed.get(id), write))
   }
@@ -62,46 +84,26 @@ export function joined<C extends GivenChange>(held: C | undefined, write: C): C 
   return { ...held, before: { ...write.before, ...held.before }, after: { ...write.after, ...held.after } }
 }
 
-function comeBack(seen: SeenState, change: RecordChange): GivenChange {
-  const standing = change.op === 'insert' ? seen.standing.get(change.record.id) : undefined
-  if (change.op !== 'insert' || standing === undefined) return change
-  const known = knownForms(seen, standing)
-  const [first] = known
-  if (first === undefined) return change
+function comeBack(standing: PlanStanding, change: RecordChange): GivenChange {
+  const known = change.op === 'insert' ? standing.get(change.record.id) : undefined
+  if (change.op !== 'insert' || known === undefined) return change
   const { id, type } = change.record
+  const heldIn = (field: string) =>
+    known.fields.get(field)?.map(({ content }) => content) ?? [known.whole?.fields[field] ?? null]
   const after = Object.entries(fieldsOf(change.record)).filter(([field, content]) =>
-    known.some(({ fields }) => !sameContent(fields[field] ?? null, content)),
+    heldIn(field).some((each) => !sameContent(each, content)),
   )
-  const before = after.map(([field]) => [field, first.fields[field] ?? null] as const)
+  const before = after.map(([field]) => [field, heldIn(field)[0] ?? null] as const)
   return { op: 'update', id, type, before: Object.fromEntries(before), after: Object.fromEntries(after) }
 }
 
-/** The record as each of those had it who removed it, and as those have it who keep it. */
-function knownForms(
-  { graph, standing }: SeenState,
-  { id, writes, removers, keepers }: RecordStanding,
-): readonly LooseRecord[] {
-  const removed = writes.flatMap(({ rank, change }) =>
-    change.op === 'delete' && removers.includes(rank) ? [change.record] : [],
-  )
-  const held = standing.get(id)
-  const kept =
-    keepers.length === 0 || held === undefined ? null : recordFor({ graph, standing, shown: new Map() }, held, null)
-  return kept === null ? removed : [...removed, kept]
-}
-
-function decidedWrites(seen: SeenState, conflict: Conflict): readonly GivenChange[] {
-  const { shown } = seen
+function decidedWrites(shown: Records, conflict: Conflict): readonly GivenChange[] {
   if (conflict.kind === 'field') return sayAgain(shown.get(conflict.record), [conflict.field])
-  const { records, links } = placesOf(conflict)
-  return [
-    ...[...records].flatMap(([id, forms]): readonly GivenChange[] => {
-      const present = shown.get(id)
-      if (present === undefined) return forms.slice(0, 1).map((record) => ({ op: 'delete', record }))
-      return sayAgain(present, conflict.kind === 'cell' ? cellFields : partedFields(seen, id, forms))
-    }),
-    ...links.flatMap(({ id, fields }) => sayAgain(shown.get(id), Object.keys(fields))),
-  ]
+  return [...formsOf(conflict)].flatMap(([id, forms]): readonly GivenChange[] => {
+    const present = shown.get(id)
+    if (present === undefined) return forms.slice(0, 1).map((record) => ({ op: 'delete', record }))
+    return sayAgain(present, conflict.kind === 'cell' && present.type === 'value' ? cellFields : [])
+  })
 }
 
 /** A change that says of a record that it is there, and what stands in these fields. */
@@ -111,30 +113,11 @@ function sayAgain(record: PlanRecord | undefined, fields: readonly string[]): re
   return [{ op: 'update', id: record.id, type: record.type, before: said, after: said }]
 }
 
-/** The fields of a record in which its forms differ, those too that were removed, or of which the revisions tell several contents. */
-function partedFields(seen: SeenState, id: RecordId, forms: readonly LooseRecord[]): readonly string[] {
-  const standing = seen.standing.get(id)
-  const [first, ...others] = [...forms, ...(standing === undefined ? [] : knownForms(seen, standing))]
-  return Object.entries(first?.fields ?? {}).flatMap(([field, content]) => {
-    const isParted = others.some(({ fields }) => !sameContent(fields[field] ?? null, content))
-    return isParted || (standing?.fields.get(field)?.length ?? 0) > 1 ? [field] : []
-  })
-}
-
-/** Every record that a conflict is about, in each of its forms, and the fields that point to them. */
-function placesOf(conflict: CellConflict | RemovalConflict) {
-  const states =
+/** Every record that a conflict is about, in each of its forms. */
+function formsOf(conflict: CellConflict | RemovalConflict): ReadonlyMap<RecordId, readonly LooseRecord[]> {
+  const records =
     conflict.kind === 'cell'
-      ? [
-          { records: [conflict.ours], links: [] },
-          ...conflict.candidates.map(({ content }) => ({ records: content, links: [] })),
-        ]
-      : [conflict.ours, ...conflict.candidates.map(({ content }) => content)]
-  return {
-    records: Map.groupBy(
-      states.flatMap(({ records }) => records),
-      ({ id }) => id,
-    ),
-    links: states.flatMap(({ links }) => links),
-  }
+      ? [conflict.ours, ...conflict.candidates.flatMap(({ content }) => content)]
+      : [conflict.ours, ...conflict.candidates.map(({ content }) => content)].flatMap((state) => state.records)
+  return Map.groupBy(records, ({ id }) => id)
 }

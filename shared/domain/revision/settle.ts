@@ -59,16 +59,11 @@ function putGroup(
   wanted: GroupState | undefined,
 ): readonly RecordChange[] {
   if (wanted === undefined) return []
-  if (wanted.records.length === 0) {
-    return removeRecords(
-      model,
-      ours.records.map(({ id }) => id),
-    )
-  }
-  return inSequence(model, [
-    (present) => insertMissing(present, wanted.records),
-    (present) => [...wanted.records, ...wanted.links].flatMap(({ id, fields }) => changeFields(present, id, fields)),
-  ])
+  if (wanted.records.length > 0) return insertMissing(model, wanted.records)
+  return removeRecords(
+    model,
+    ours.records.map(({ id }) => id),
+  )
 }
 
 function insertMissing(model: PlanModel, records: readonly LooseRecord[]): readonly RecordChange[] {

@@ -3,7 +3,7 @@ import type { GivenChange } from '../journal/record-change.ts'
 import type { PlanRecord } from '../record/plan-record.ts'
 import { contentsOf } from './plan-standing.ts'
 import { fieldsOf, type PlanState, type TwoStates } from './plan-state.ts'
-import { createGraph, relate, revisionsOf, type Reach, type RecordWrite, type RevisionGraph } from './revision-graph.ts'
+import { createGraph, relate, revisionAt, type Reach, type RecordWrite, type RevisionGraph } from './revision-graph.ts'
 import { makeJoin, type Revision, type RevisionCrypto } from './revision.ts'
 
 /** The graph in which every content that stands against another one is in the changes of some revision, and the heads of both states there. */
@@ -17,7 +17,8 @@ export type ToldStates = {
 
 /**
  * Two states without a common beginning differ in what none of their revisions tells, since the beginning of a plan travels as the plan alone. So each gets a
- * revision that says, of what differs, what stands there: the same ones, whichever office makes them. Where they began together nothing is added.
+ * revision that says, of what differs, what stood there from the beginning: the same ones, whichever office makes them. It descends from the beginnings alone,
+ * so that it says nothing against what was decided since. Where the states began together nothing is added.
  */
 export function tellBeginnings(given: TwoStates, crypto: RevisionCrypto): ToldStates {
   const { planId, graph, ours, theirs } = given
@@ -29,15 +30,16 @@ export function tellBeginnings(given: TwoStates, crypto: RevisionCrypto): ToldSt
   if (!['diverged', 'unrelated'].includes(relate(graph, ours.heads, theirs.heads))) return untold
   const made = sides.map((side, at) => {
     const changes = toldChanges(graph, side, at === 0 ? other : own)
-    return changes.length === 0 ? [] : [makeJoin({ planId, parents: revisionsOf(graph, side.heads), changes }, crypto)]
+    const parents = side.roots.map((root) => revisionAt(graph, root))
+    return changes.length === 0 ? [] : [makeJoin({ planId, parents, changes }, crypto)]
   })
-  const [first, second] = made.map((revisions) => revisions.map(({ digest }) => digest))
+  const [first = [], second = []] = made.map((revisions) => revisions.map(({ digest }) => digest))
   const revisions = made.flat()
-  if (first === undefined || second === undefined || revisions.length === 0) return untold
+  if (revisions.length === 0) return untold
   return {
     graph: createGraph([...graph.revisions, ...revisions]),
-    ours: first.length === 0 ? ours.heads : first,
-    theirs: second.length === 0 ? theirs.heads : second,
+    ours: [...ours.heads, ...first],
+    theirs: [...theirs.heads, ...second],
     revisions,
   }
 }
@@ -73,8 +75,15 @@ function toldChanges(graph: RevisionGraph, side: Side, other: Side): readonly Gi
 type Told = { readonly record: PlanRecord; readonly writes: readonly RecordWrite[] }
 
 function removedFields(graph: RevisionGraph, side: Side, { record, writes }: Told): Contents | null {
-  const isRemoved = writes.some(({ rank, change }) => change.op === 'delete' && !side.reach.has(rank))
-  return isRemoved && hasOpenRoot(graph, side.roots, writes) ? fieldsOf(record) : null
+  if (!writes.some(({ rank, change }) => change.op === 'delete' && !side.reach.has(rank))) return null
+  const told = Object.entries<FieldContent>(fieldsOf(record)).filter(([field]) =>
+    hasOpenRoot(graph, side.roots, writesOf(writes, field)),
+  )
+  return told.length === 0 ? null : Object.fromEntries(told)
+}
+
+function writesOf(writes: readonly RecordWrite[], field: string): readonly RecordWrite[] {
+  return writes.filter(({ change }) => Object.hasOwn(contentsOf(change), field))
 }
 
 type Contents = Readonly<Record<string, FieldContent>>
@@ -86,7 +95,7 @@ function differingFields(
 ): Contents | null {
   const told = Object.entries<FieldContent>(fieldsOf(record)).filter(([field, content]) => {
     if (sameContent(content, fieldsOf(against)[field] ?? null)) return false
-    const ofField = writes.filter(({ change }) => Object.hasOwn(contentsOf(change), field))
+    const ofField = writesOf(writes, field)
     return hasOpenRoot(graph, side.roots, ofField) && isParted(graph, { side, other }, ofField)
   })
   return told.length === 0 ? null : Object.fromEntries(told)

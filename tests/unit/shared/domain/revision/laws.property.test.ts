@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { laws, playHistory, type Breach } from '../../../../helpers/exchange-history.ts'
+import { laws, playHistory, shrinkHistory, type Breach } from '../../../../helpers/exchange-history.ts'
 
 const RUNS = process.env['LONG'] === '1' ? 10_000 : 1_000
 
@@ -19,9 +19,10 @@ describe('exchange among three offices', () => {
         what: 'another end',
       })
     }
-  }, 600_000)
+  }, 1_800_000)
 
   it.each(laws)('%s', (law) => {
-    expect(breaches.filter((breach) => breach.law === law)).toEqual([])
+    const broken = breaches.filter((breach) => breach.law === law)
+    expect(broken.slice(0, 5).map((breach) => ({ ...breach, steps: shrinkHistory(breach) }))).toEqual([])
   })
 })

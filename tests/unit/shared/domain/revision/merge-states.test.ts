@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { changeFields } from '#shared/domain/edit/change-fields.ts'
+import { bundleCrypto } from '#electron/host/services/bundle-crypto.ts'
 import { insertRecord } from '#shared/domain/edit/insert-record.ts'
-import { putValue } from '#shared/domain/edit/put-value.ts'
-import { removeRecords } from '#shared/domain/edit/remove-records.ts'
-import type { RecordChange } from '#shared/domain/journal/record-change.ts'
-import { checkPlanRecords } from '#shared/domain/plan/check-plan-records.ts'
-import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
-import type { LooseFields } from '#shared/domain/record/plan-record.ts'
-import { buildPlan } from '../../../../helpers/build-plan.ts'
-import { createIds } from '../../../../helpers/create-ids.ts'
+import { makeRevision } from '#shared/domain/revision/revision.ts'
 import { randomEdit } from '../../../../helpers/random-edits.ts'
 import { sampleModels, type Town } from '../../../../helpers/sample-models.ts'
 import { seededRandom } from '../../../../helpers/seeded-random.ts'
@@ -17,59 +10,29 @@ import {
   beginPlan,
   decide,
   edit,
-  handOut,
   mergeInto,
   modelOf,
   openReplica,
   seal,
-  takeIn,
   undoTaking,
   type Message,
   type Replica,
 } from '../../../../helpers/revision-replica.ts'
-
-const plan = buildPlan('併合')
-const newId = createIds()
-const now = () => '2026-04-01T00:00:00.000Z'
-const office = (actor: string) => ({ planId: plan.planId, actor, now })
-const begun = beginPlan(office('企画課'), plan.records)
-
-type Act = (model: PlanModel) => readonly RecordChange[]
-
-/** An office that began with `from` and did these acts, each handed out before the next. */
-function replica(actor: string, acts: readonly Act[] = [], from: Message = begun): Replica {
-  return acts.reduce((held, act) => seal(edit(held, act(modelOf(held)))), openReplica(office(actor), from))
-}
-
-const write =
-  (id: RecordId, fields: LooseFields): Act =>
-  (model) =>
-    changeFields(model, id, fields)
-const remove =
-  (id: RecordId): Act =>
-  (model) =>
-    removeRecords(model, [id])
-const put =
-  (raw: string, period = '2025'): Act =>
-  (model) =>
-    putValue(model, { owner: plan.indicator, role: 'actual', period, position: 0 }, { raw, newId: newId() })
-
-/** What `ours` is after it took in what `theirs` hands out. */
-function taken(ours: Replica, theirs: Replica): Replica {
-  const merge = mergeInto(seal(ours), handOut(seal(theirs)))
-  const after = takeIn(seal(ours), handOut(seal(theirs)), merge)
-  expect(checkPlanRecords([...after.records.values()])).toMatchObject({ ok: true })
-  return after
-}
-
-const fieldOf = ({ records }: Replica, id: RecordId, field: string) =>
-  (records.get(id)?.fields as LooseFields | undefined)?.[field]
-const keysOf = ({ open }: Replica) => open.map(({ key }) => key)
-const mergeOf = (ours: Replica, theirs: Replica) => mergeInto(seal(ours), handOut(seal(theirs)))
-const actuals = (held: Replica) =>
-  modelOf(held)
-    .list('value')
-    .filter(({ fields }) => fields.role === 'actual')
+import {
+  plan,
+  newId,
+  now,
+  office,
+  begun,
+  type Act,
+  replica,
+  write,
+  remove,
+  taken,
+  fieldOf,
+  keysOf,
+  mergeOf,
+} from '../../../../helpers/revision-offices.ts'
 
 describe('mergeStates', () => {
   describe('of one field', () => {
@@ -157,139 +120,22 @@ describe('mergeStates', () => {
     })
   })
 
-  describe('of records', () => {
-    it('takes elements of lists by their ids', () => {
-      const add =
-        (text: string): Act =>
-        (model) =>
-          insertRecord(model, { id: newId(), type: 'term', fields: { term: text, definition: '' } })
-      const after = taken(replica('企画課', [add('API')]), replica('福祉課', [add('RPA')]))
-      expect(
-        modelOf(after)
-          .list('term')
-          .map(({ fields }) => fields.term)
-          .toSorted(),
-      ).toEqual(['API', 'RPA'])
-      expect(after.open).toEqual([])
-    })
-
-    it('removes what theirs removed and nobody touched', () => {
-      const after = taken(replica('企画課'), replica('福祉課', [remove(plan.placement)]))
-      expect([plan.placement, plan.project, plan.bar].map((id) => after.records.has(id))).toEqual([false, false, false])
-      expect(after.open).toEqual([])
-    })
-
-    it.each([
-      ['wrote', '企画課'],
-      ['removed', '福祉課'],
-    ])(
-      'makes one conflict of a removal and what was written there meanwhile, and shows all of it to the office that %s',
-      (_, actor) => {
-        const editing = replica('企画課', [write(plan.fieldValue, { text: '待たせない。' })])
-        const removing = replica('福祉課', [remove(plan.placement)])
-        const after = actor === '企画課' ? taken(editing, removing) : taken(removing, editing)
-        expect(after.open).toMatchObject([
-          { key: `removal:${plan.project}`, candidates: [{ content: { records: [] }, actor: '福祉課' }] },
-        ])
-        expect([...after.records.keys()].toSorted()).toEqual([...editing.records.keys()].toSorted())
+  it('makes nothing of a revision that says what no plan can show', () => {
+    const revision = makeRevision(
+      {
+        planId: plan.planId,
+        parents: begun.heads,
+        at: now(),
+        actor: '福祉課',
+        changes: [
+          { op: 'delete', record: plan.records.find(({ type }) => type === 'plan')! },
+          { op: 'delete', record: plan.records.find(({ type }) => type === 'municipality')! },
+        ],
       },
+      bundleCrypto,
     )
-
-    it('keeps all of it, with what was written meanwhile, once somebody decides so', () => {
-      const editing = replica('企画課', [write(plan.fieldValue, { text: '待たせない。' })])
-      const removing = replica('福祉課', [remove(plan.placement)])
-      const after = taken(removing, editing)
-      const kept = seal(decide(after, after.open[0]!, { take: 'ours' }))
-      const back = taken(taken(editing, removing), kept)
-      expect([keysOf(back), back.records.size]).toEqual([[], editing.records.size])
-      expect(fieldOf(back, plan.fieldValue, 'text')).toBe('待たせない。')
-    })
-
-    it('removes all that belongs to it once somebody decides so', () => {
-      const editing = replica('企画課', [write(plan.fieldValue, { text: '待たせない。' })])
-      const removing = replica('福祉課', [remove(plan.placement)])
-      const after = taken(editing, removing)
-      const gone = seal(decide(after, after.open[0]!, { take: 0 }))
-      expect([...gone.records.keys()].toSorted()).toEqual([...removing.records.keys()].toSorted())
-      expect(keysOf(taken(taken(removing, editing), gone))).toEqual([])
-    })
-
-    it('makes a conflict of a removal and something new that points to what was removed', () => {
-      const adding = replica('企画課', [
-        (model) =>
-          insertRecord(model, { id: newId(), type: 'note', fields: { owner: plan.placement, mark: '※2', text: '' } }),
-      ])
-      const removing = replica('福祉課', [remove(plan.placement)])
-      const both = [taken(adding, removing), taken(removing, adding)]
-      expect(both.map(keysOf)).toEqual(both.map(() => [`removal:${plan.project}`]))
-      expect(both.map((each) => each.records.size)).toEqual(both.map(() => adding.records.size))
-    })
-
-    it('says a record that came back in the fields alone in which it changed', () => {
-      const removed = replica('企画課', [remove(plan.fieldValue)])
-      const [held] = plan.records.filter(({ id }) => id === plan.fieldValue)
-      const back = seal(edit(removed, [{ op: 'insert', record: held! }]))
-      const after = taken(back, replica('福祉課', [write(plan.fieldValue, { text: '待たせない。' })]))
-      expect([fieldOf(after, plan.fieldValue, 'text'), keysOf(after)]).toEqual(['待たせない。', []])
-    })
-  })
-
-  describe('of one cell', () => {
-    const cell = `cell:${plan.indicator} actual 2025 0`
-
-    it('makes a conflict of two values', () => {
-      const after = taken(replica('企画課', [put('10件')]), replica('福祉課', [put('20件')]))
-      expect(after.open).toMatchObject([
-        {
-          kind: 'cell',
-          key: cell,
-          ours: { fields: { raw: '10件' } },
-          candidates: [{ content: [{ fields: { raw: '20件' } }] }],
-        },
-      ])
-      expect(actuals(after)).toHaveLength(1)
-    })
-
-    it('lets a person put either', () => {
-      const [ours, theirs] = [replica('企画課', [put('10件')]), replica('福祉課', [put('20件')])]
-      const joined = taken(ours, theirs)
-      const decided = seal(decide(joined, joined.open[0]!, { take: 0 }))
-      const back = taken(taken(theirs, ours), decided)
-      expect([decided, back].map((each) => actuals(each).map(({ fields }) => fields.raw))).toEqual([['20件'], ['20件']])
-      expect([decided, back].flatMap(keysOf)).toEqual([])
-    })
-
-    it('says nothing of two that are the same, and keeps the marks of both', () => {
-      const mark: Act = (model) =>
-        insertRecord(model, {
-          id: newId(),
-          type: 'noteLink',
-          fields: {
-            note: model.list('note')[0]!.id,
-            target: model.list('value').find(({ fields }) => fields.role === 'actual')!.id,
-          },
-        })
-      const [ours, theirs] = [replica('企画課', [put('10件'), mark]), replica('福祉課', [put('10件'), mark])]
-      const [left, right] = [taken(ours, theirs), taken(theirs, ours)]
-      for (const each of [left, right]) {
-        expect([keysOf(each), actuals(each).length]).toEqual([[], 1])
-        expect(modelOf(each).listBy('noteLink', 'target', actuals(each)[0]!.id)).toHaveLength(2)
-      }
-      expect([left.heads, modelOf(left).all()]).toEqual([right.heads, modelOf(right).all()])
-    })
-
-    it('keeps a removed value away after two equal ones became one', () => {
-      const [ours, theirs] = [replica('企画課', [put('10件')]), replica('福祉課', [put('10件')])]
-      const emptied = seal(edit(taken(ours, theirs), put('')(modelOf(taken(ours, theirs)))))
-      expect(actuals(taken(taken(theirs, ours), emptied))).toEqual([])
-      expect(mergeOf(emptied, theirs).changes).toEqual([])
-    })
-
-    it('makes a conflict of a value that was moved into a cell and one that was put there', () => {
-      const moved = replica('企画課', [write(plan.values[0], { role: 'actual' })])
-      const putting = replica('福祉課', [put('20件')])
-      expect([taken(moved, putting), taken(putting, moved)].map(keysOf)).toEqual([[cell], [cell]])
-    })
+    const theirs = { ...begun, revisions: [...begun.revisions, revision], heads: [revision.digest] }
+    expect(() => mergeInto(replica('企画課'), theirs)).toThrow('no whole plan')
   })
 
   describe('of states without a common beginning', () => {
@@ -324,6 +170,33 @@ describe('mergeStates', () => {
       const joined = seal(taken(replica('企画課'), replica('福祉課', [], other)))
       const third = taken(replica('環境課', [], beginPlan(office('環境課'), plan.records)), joined)
       expect(third.open).toMatchObject([{ key: `field:${plan.project}:name`, candidates: [{ content: '電子申請' }] }])
+    })
+
+    it('says nothing from the beginning against what was decided about it', () => {
+      const [first, second, third] = ['企画課', '福祉課', '環境課'].map((actor) =>
+        replica(actor, [], beginPlan(office(actor), plan.records)),
+      ) as [Replica, Replica, Replica]
+      const joined = taken(seal(edit(second, remove(plan.placement)(modelOf(second)))), first)
+      const gone = seal(decide(joined, joined.open[0]!, { take: 0 }))
+      const note: Act = (model) =>
+        insertRecord(model, { id: newId(), type: 'note', fields: { owner: plan.placement, mark: '※2', text: '' } })
+      const kept = taken(gone, seal(edit(first, note(modelOf(first)))))
+      const writing = seal(edit(third, write(plan.indicator, { unit: '回' })(modelOf(third))))
+      const after = taken(taken(writing, first), kept)
+      expect([plan.indicator, plan.breakdown].map((id) => after.records.has(id))).toEqual([true, true])
+    })
+
+    it('tells what stood in one of them from the beginning where the other removed what it had written there', () => {
+      const [first, second] = ['企画課', '福祉課'].map((actor) =>
+        replica(actor, [], beginPlan(office(actor), plan.records)),
+      ) as [Replica, Replica]
+      const writing = seal(edit(first, write(plan.bar, { label: '一' })(modelOf(first))))
+      const marked = taken(
+        replica('環境課', [], beginPlan(office('環境課'), plan.records)),
+        seal(edit(second, write(plan.bar, { remark: '予定' })(modelOf(second)))),
+      )
+      const removed = seal(edit(writing, remove(plan.bar)(modelOf(writing))))
+      expect(keysOf(taken(removed, marked))).toContain(`field:${plan.bar}:label`)
     })
 
     it('removes nothing that only one of them has', () => {

@@ -50,8 +50,8 @@ describe('conflictCellsOf', () => {
       record: plan.bar,
       type: 'bar',
       base: bar,
-      ours: { records: [], links: [] },
-      candidates: [{ content: { records: [bar], links: [] }, ...writer }],
+      ours: { records: [] },
+      candidates: [{ content: { records: [bar] }, ...writer }],
     }
     expect([...conflictCellsOf(without, [conflict]).values()]).toContain('removal:1')
     expect(conflictCellsOf(without, []).size).toBe(0)

@@ -1,0 +1,15 @@
+import type { RecordChange } from '../journal/record-change.ts'
+import type { MergedPlan } from './merged-plan.ts'
+import { fieldsOf } from './plan-state.ts'
+
+/** What no revision tells of records that wait: no plan shows them, so that revisions alone must tell them whole. */
+export function tellWaiting({ wanted, shown, standing }: MergedPlan): readonly RecordChange[] {
+  return [...wanted.values()].flatMap((record): readonly RecordChange[] => {
+    const told = standing.get(record.id)
+    if (shown.has(record.id) || (told?.whole ?? null) !== null) return []
+    const untold = Object.entries(fieldsOf(record)).filter(([field]) => told?.fields.has(field) !== true)
+    if (untold.length === 0) return []
+    const fields = Object.fromEntries(untold)
+    return [{ op: 'update', id: record.id, type: record.type, before: fields, after: fields }]
+  })
+}

@@ -1,0 +1,297 @@
+import { describe, expect, it } from 'vitest'
+import { bundleCrypto } from '#electron/host/services/bundle-crypto.ts'
+import { insertRecord } from '#shared/domain/edit/insert-record.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
+import { isSoundRevision } from '#shared/domain/revision/revision.ts'
+import { agreement } from '../../../../helpers/compare-replicas.ts'
+import { decide, edit, handOut, modelOf, seal, type Replica } from '../../../../helpers/revision-replica.ts'
+import {
+  plan,
+  newId,
+  newSection,
+  firstId,
+  type Act,
+  replica,
+  write,
+  remove,
+  put,
+  taken,
+  fieldOf,
+  keysOf,
+  mergeOf,
+  actuals,
+  actualIn,
+} from '../../../../helpers/revision-offices.ts'
+
+describe('mergeStates of records', () => {
+  describe('of records', () => {
+    it('takes elements of lists by their ids', () => {
+      const add =
+        (text: string): Act =>
+        (model) =>
+          insertRecord(model, { id: newId(), type: 'term', fields: { term: text, definition: '' } })
+      const after = taken(replica('企画課', [add('API')]), replica('福祉課', [add('RPA')]))
+      expect(
+        modelOf(after)
+          .list('term')
+          .map(({ fields }) => fields.term)
+          .toSorted(),
+      ).toEqual(['API', 'RPA'])
+      expect(after.open).toEqual([])
+    })
+
+    it('removes what theirs removed and nobody touched', () => {
+      const after = taken(replica('企画課'), replica('福祉課', [remove(plan.placement)]))
+      expect([plan.placement, plan.project, plan.bar].map((id) => after.records.has(id))).toEqual([false, false, false])
+      expect(after.open).toEqual([])
+    })
+
+    it.each([
+      ['wrote', '企画課'],
+      ['removed', '福祉課'],
+    ])(
+      'makes one conflict of a removal and what was written there meanwhile, and shows all of it to the office that %s',
+      (_, actor) => {
+        const editing = replica('企画課', [write(plan.fieldValue, { text: '待たせない。' })])
+        const removing = replica('福祉課', [remove(plan.placement)])
+        const after = actor === '企画課' ? taken(editing, removing) : taken(removing, editing)
+        expect(after.open).toMatchObject([
+          { key: `removal:${plan.project}`, candidates: [{ content: { records: [] }, actor: '福祉課' }] },
+        ])
+        expect([...after.records.keys()].toSorted()).toEqual([...editing.records.keys()].toSorted())
+      },
+    )
+
+    it('keeps all of it, with what was written meanwhile, once somebody decides so', () => {
+      const editing = replica('企画課', [write(plan.fieldValue, { text: '待たせない。' })])
+      const removing = replica('福祉課', [remove(plan.placement)])
+      const after = taken(removing, editing)
+      const kept = seal(decide(after, after.open[0]!, { take: 'ours' }))
+      const back = taken(taken(editing, removing), kept)
+      expect([keysOf(back), back.records.size]).toEqual([[], editing.records.size])
+      expect(fieldOf(back, plan.fieldValue, 'text')).toBe('待たせない。')
+    })
+
+    it('removes all that belongs to it once somebody decides so', () => {
+      const editing = replica('企画課', [write(plan.fieldValue, { text: '待たせない。' })])
+      const removing = replica('福祉課', [remove(plan.placement)])
+      const after = taken(editing, removing)
+      const gone = seal(decide(after, after.open[0]!, { take: 0 }))
+      expect([...gone.records.keys()].toSorted()).toEqual([...removing.records.keys()].toSorted())
+      expect(keysOf(taken(taken(removing, editing), gone))).toEqual([])
+    })
+
+    it('makes a conflict of a removal and something new that points to what was removed', () => {
+      const adding = replica('企画課', [
+        (model) =>
+          insertRecord(model, { id: newId(), type: 'note', fields: { owner: plan.placement, mark: '※2', text: '' } }),
+      ])
+      const removing = replica('福祉課', [remove(plan.placement)])
+      const both = [taken(adding, removing), taken(removing, adding)]
+      expect(both.map(keysOf)).toEqual(both.map(() => [`removal:${plan.project}`]))
+      expect(both.map((each) => each.records.size)).toEqual(both.map(() => adding.records.size))
+    })
+
+    it('keeps fields that conflict in what was removed a conflict of their own', () => {
+      const [one, two] = ['一', '二'].map((text, at) =>
+        replica(`課${String(at)}`, [write(plan.fieldValue, { text })]),
+      ) as [Replica, Replica]
+      const after = taken(taken(replica('企画課', [remove(plan.placement)]), one), two)
+      expect(keysOf(after)).toEqual([`field:${plan.fieldValue}:text`, `removal:${plan.project}`])
+      const gone = decide(after, after.open[1]!, { take: 0 })
+      expect([gone.open, gone.records.has(plan.fieldValue)]).toEqual([[], false])
+    })
+
+    it('brings back what a later act removed, where what was removed before it needs that', () => {
+      const fieldDef = plan.records.find(({ type }) => type === 'fieldDef')!.id
+      const removing = replica('企画課', [remove(plan.placement), remove(fieldDef)])
+      const editing = replica('福祉課', [write(plan.bar, { label: '試行' })])
+      const [left, right] = [taken(removing, editing), taken(editing, removing)]
+      expect([left, right].map(keysOf)).toEqual([[`removal:${plan.project}`], [`removal:${plan.project}`]])
+      expect([plan.fieldValue, fieldDef].map((id) => left.records.has(id))).toEqual([true, true])
+      expect(agreement(left)).toBe(agreement(right))
+    })
+
+    it('leaves away what was removed for another reason as well', () => {
+      const removing = replica('企画課', [remove(plan.placement)])
+      const editing = replica('福祉課', [remove(plan.bar), write(plan.fieldValue, { text: '待たせない。' })])
+      expect(taken(removing, editing).records.has(plan.bar)).toBe(false)
+    })
+
+    it('takes something new in what is contested for the decision that it stays', () => {
+      const joined = taken(
+        replica('企画課', [write(plan.fieldValue, { text: '待たせない。' })]),
+        replica('福祉課', [remove(plan.placement)]),
+      )
+      const added = edit(joined, put('10件')(modelOf(joined)))
+      expect([keysOf(added), keysOf(taken(replica('福祉課', [remove(plan.placement)]), added))]).toEqual([[], []])
+    })
+
+    it('does not take room made among siblings for a wish to keep', () => {
+      const after = taken(replica('企画課', [write(plan.bar, { position: 3 })]), replica('福祉課', [remove(plan.bar)]))
+      expect([after.records.has(plan.bar), keysOf(after)]).toEqual([false, []])
+    })
+
+    it('takes the removal of what a field may point to for a decision about the field', () => {
+      const section: Act = (model) =>
+        insertRecord(model, { id: newSection, type: 'section', fields: { name: '福祉課' } })
+      const responsibility = plan.records.find(({ type }) => type === 'responsibility')!.id
+      const start = handOut(replica('企画課', [section]))
+      const ours = replica('企画課', [write(responsibility, { section: null })], start)
+      const joined = taken(ours, replica('福祉課', [write(responsibility, { section: newSection })], start))
+      expect(keysOf(joined)).toEqual([`field:${responsibility}:section`])
+      const removed = seal(edit(joined, remove(newSection)(modelOf(joined))))
+      expect([keysOf(removed), keysOf(taken(ours, removed))]).toEqual([[], []])
+    })
+
+    it('says of a record that came back which of several contents it has', () => {
+      const [ours, theirs] = [
+        replica('企画課', [write(plan.bar, { label: '一' })]),
+        replica('福祉課', [write(plan.bar, { label: '二' })]),
+      ]
+      const joined = taken(ours, theirs)
+      const removed = seal(edit(joined, remove(plan.bar)(modelOf(joined))))
+      const back = seal(edit(removed, [{ op: 'insert', record: joined.records.get(plan.bar)! }]))
+      expect([fieldOf(taken(theirs, back), plan.bar, 'label'), keysOf(taken(theirs, back))]).toEqual(['一', []])
+    })
+
+    it('says a record that came back in the fields alone in which it changed', () => {
+      const removed = replica('企画課', [remove(plan.fieldValue)])
+      const [held] = plan.records.filter(({ id }) => id === plan.fieldValue)
+      const back = seal(edit(removed, [{ op: 'insert', record: held! }]))
+      const after = taken(back, replica('福祉課', [write(plan.fieldValue, { text: '待たせない。' })]))
+      expect([fieldOf(after, plan.fieldValue, 'text'), keysOf(after)]).toEqual(['待たせない。', []])
+    })
+  })
+
+  describe('of one cell', () => {
+    const cell = `cell:${plan.indicator} actual 2025 0`
+
+    it('makes a conflict of two values', () => {
+      const after = taken(replica('企画課', [put('10件')]), replica('福祉課', [put('20件')]))
+      expect(after.open).toMatchObject([
+        {
+          kind: 'cell',
+          key: cell,
+          ours: { fields: { raw: '10件' } },
+          candidates: [{ content: [{ fields: { raw: '20件' } }] }],
+        },
+      ])
+      expect(actuals(after)).toHaveLength(1)
+    })
+
+    it('lets a person put either', () => {
+      const [ours, theirs] = [replica('企画課', [put('10件')]), replica('福祉課', [put('20件')])]
+      const joined = taken(ours, theirs)
+      const decided = seal(decide(joined, joined.open[0]!, { take: 0 }))
+      const back = taken(taken(theirs, ours), decided)
+      expect([decided, back].map((each) => actuals(each).map(({ fields }) => fields.raw))).toEqual([['20件'], ['20件']])
+      expect([decided, back].flatMap(keysOf)).toEqual([])
+    })
+
+    it('says nothing of two that are the same, and keeps the marks of both', () => {
+      const mark: Act = (model) =>
+        insertRecord(model, {
+          id: newId(),
+          type: 'noteLink',
+          fields: {
+            note: model.list('note')[0]!.id,
+            target: actualIn(model),
+          },
+        })
+      const [ours, theirs] = [replica('企画課', [put('10件'), mark]), replica('福祉課', [put('10件'), mark])]
+      const [left, right] = [taken(ours, theirs), taken(theirs, ours)]
+      for (const each of [left, right]) {
+        expect([keysOf(each), actuals(each).length]).toEqual([[], 1])
+        expect(modelOf(each).listBy('noteLink', 'target', actuals(each)[0]!.id)).toHaveLength(2)
+      }
+      expect([left.heads, modelOf(left).all()]).toEqual([right.heads, modelOf(right).all()])
+    })
+
+    it('keeps a removed value away after two equal ones became one', () => {
+      const [ours, theirs] = [replica('企画課', [put('10件')]), replica('福祉課', [put('10件')])]
+      const emptied = seal(edit(taken(ours, theirs), put('')(modelOf(taken(ours, theirs)))))
+      expect(actuals(taken(taken(theirs, ours), emptied))).toEqual([])
+      expect(mergeOf(emptied, theirs).changes).toEqual([])
+    })
+
+    it('tells all that was written in a value which waits, and in all offices the same', () => {
+      const moved = replica('企画課', [write(plan.values[0], { role: 'actual', asOf: '3月末' })])
+      const written = replica('環境課', [write(plan.values[0], { asOf: '4月末', raw: '900件' })])
+      const putting = replica('福祉課', [
+        (model) => [
+          {
+            op: 'insert',
+            record: {
+              ...model.find('value', plan.values[1])!,
+              id: firstId,
+              fields: { ...model.find('value', plan.values[1])!.fields, role: 'actual', period: '2025' },
+            },
+          },
+        ],
+      ])
+      const states = [
+        taken(taken(moved, written), putting),
+        taken(taken(putting, moved), written),
+        taken(taken(written, putting), moved),
+      ]
+      expect(new Set(states.map(agreement)).size).toBe(1)
+      expect(keysOf(states[0]!)).toEqual([cell])
+      const told = states[0]!.open.flatMap((each) =>
+        each.kind === 'cell' ? each.candidates.map(({ content }) => content[0]!.fields) : [],
+      )
+      expect(new Set(told.map(({ asOf }) => asOf))).toEqual(new Set(['3月末', '4月末']))
+      expect(told.map(({ raw }) => raw)).toContain('900件')
+    })
+
+    it('makes a sound revision of a decision for a value with a mark on it', () => {
+      const marked: Act = (model) =>
+        insertRecord(model, {
+          id: newId(),
+          type: 'noteLink',
+          fields: { note: model.list('note')[0]!.id, target: actualIn(model) },
+        })
+      const joined = taken(replica('企画課', [put('10件')]), replica('福祉課', [put('20件'), marked]))
+      const decided = seal(decide(joined, joined.open[0]!, { take: 0 }))
+      expect(modelOf(decided).listBy('noteLink', 'target', actuals(decided)[0]!.id)).toHaveLength(1)
+      const made = decided.revisions.get(decided.heads[0]!)!
+      expect(isSoundRevision(plan.planId, made, bundleCrypto)).toBe(true)
+    })
+
+    it('makes a conflict of a value that was moved into a cell and one that was put there', () => {
+      const moved = replica('企画課', [write(plan.values[0], { role: 'actual' })])
+      const putting = replica('福祉課', [put('20件')])
+      expect([taken(moved, putting), taken(putting, moved)].map(keysOf)).toEqual([[cell], [cell]])
+    })
+  })
+
+  describe('of records below each other', () => {
+    const second = newId()
+    const start = handOut(
+      replica('企画課', [
+        (model) => [{ op: 'insert', record: { ...model.find('measure', plan.measure)!, id: second } }],
+      ]),
+    )
+    const nest = (actor: string, id: RecordId, parent: RecordId) => replica(actor, [write(id, { parent })], start)
+
+    it('breaks a circle at one place, the same in all offices, and asks there', () => {
+      const [ours, theirs] = [nest('企画課', plan.measure, second), nest('福祉課', second, plan.measure)]
+      const [left, right] = [taken(ours, theirs), taken(theirs, ours)]
+      const [lower, upper] = [plan.measure, second].toSorted() as [RecordId, RecordId]
+      expect([left, right].map(keysOf)).toEqual([[`field:${lower}:parent`], [`field:${lower}:parent`]])
+      expect(left.open).toMatchObject([{ ours: null, candidates: [{ content: upper }] }])
+      expect([lower, upper].map((id) => fieldOf(left, id, 'parent'))).toEqual([null, lower])
+      expect(agreement(left)).toBe(agreement(right))
+    })
+
+    it('takes another place for the other one of the circle for a decision', () => {
+      const [ours, theirs] = [nest('企画課', plan.measure, second), nest('福祉課', second, plan.measure)]
+      const joined = taken(ours, theirs)
+      const [, upper] = [plan.measure, second].toSorted() as [RecordId, RecordId]
+      const freed = seal(edit(joined, write(upper, { parent: null })(modelOf(joined))))
+      const back = taken(taken(theirs, ours), freed)
+      expect([keysOf(freed), keysOf(back)]).toEqual([[], []])
+      expect([plan.measure, second].map((id) => fieldOf(back, id, 'parent'))).toEqual([null, null])
+    })
+  })
+})
