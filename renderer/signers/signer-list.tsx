@@ -1,13 +1,7 @@
 import type { ReactNode } from 'react'
 import type { StandingSigner } from '#shared/contracts/approval-contract.ts'
 import type { JudgedSigner } from '#shared/contracts/exchange-contract.ts'
-import {
-  actWords,
-  signerText,
-  verdictSentences,
-  verdictShapes,
-  verdictWords,
-} from '#shared/messages/bundle-words.ts'
+import { actWords, signerText, verdictSentences, verdictShapes, verdictWords } from '#shared/messages/bundle-words.ts'
 import { roleWord } from '#shared/messages/trust-words.ts'
 import { dayText, momentText } from '../lib/moment-text.ts'
 import { RevealedText } from '../sheets/cells/revealed-text.tsx'

@@ -75,7 +75,13 @@ export function ExchangeScreen({ api, planId, plan, onSigned, onTakeIn }: Exchan
       </section>
       <ApprovalSection {...{ api, planId, plan, onSigned, signed }} keys={keys ?? []} />
       {part === null && (
-        <HandoutsSection api={api} planId={planId} model={plan?.model ?? null} keys={keys ?? []} onSigned={noteSigned} />
+        <HandoutsSection
+          api={api}
+          planId={planId}
+          model={plan?.model ?? null}
+          keys={keys ?? []}
+          onSigned={noteSigned}
+        />
       )}
       <LedgerSection api={api} planId={planId} version={`${signed} ${String(signings)}`} />
     </main>

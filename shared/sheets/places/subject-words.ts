@@ -29,7 +29,11 @@ export function isOwnText(type: RecordType, field: string): boolean {
 export function subjectWords(model: PlanModel, record: PlanRecord): string {
   if (record.type === 'value') {
     const { owner, period, role } = record.fields
-    return joined(nameOfId(model, owner) || nameOfUser(model, owner), periodText(model, period), choiceWordsOf('value', 'role')?.get(role))
+    return joined(
+      nameOfId(model, owner) || nameOfUser(model, owner),
+      periodText(model, period),
+      choiceWordsOf('value', 'role')?.get(role),
+    )
   }
   if (record.type === 'fieldValue') {
     return joined(nameOfId(model, record.fields.owner), nameOfId(model, record.fields.field))
