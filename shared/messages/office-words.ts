@@ -56,6 +56,7 @@ export const officeWords = {
   at: '日時',
   actor: '扱った人',
   digest: '照合番号',
+  fileDigest: 'ファイルの照合番号',
   checkOnPaper: '紙面の照合番号',
   state: '状態',
   addressee: '宛先',

@@ -23,7 +23,7 @@ export function coverSheetOf({ line, state }: SentBundle, moment: WriteMoment): 
       [officeWords.what, [whatWords(line), scopeWords].filter((text) => text !== '')],
       [officeWords.state, state === 'roster-signed' ? null : standingText({ state, lapsed: null })],
       [officeWords.file, fileName],
-      [officeWords.digest, digestLines(digest)],
+      [officeWords.fileDigest, digestLines(digest)],
       [officeWords.checkOnPaper, contentDigest === null ? null : checkDigits(contentDigest)],
       [officeWords.sender, formatFingerprint(digits)],
       [officeWords.sentAt, moment(at)],

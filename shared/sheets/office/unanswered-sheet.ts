@@ -20,9 +20,9 @@ export function unansweredSheetOf(model: PlanModel, parts: readonly PartAnswer[]
     heading: planHeading(model, officeWords.unanswered),
     lead: leadOf(parts),
     columns: [
-      { label: officeWords.section, weight: 6 },
-      { label: officeWords.projectCount, weight: 2, holds: 'figure' },
-      { label: officeWords.writable, weight: 3 },
+      { label: officeWords.section, weight: 5 },
+      { label: officeWords.projectCount, weight: 3, holds: 'figure' },
+      { label: officeWords.writable, weight: 4.5 },
       { label: officeWords.receiver, weight: 4 },
       { label: officeWords.handedOutAt, weight: 5 },
       { label: officeWords.answeredAt, weight: 5 },

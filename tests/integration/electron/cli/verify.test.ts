@@ -47,7 +47,7 @@ describe('verify', () => {
     expect(status).toBe(0)
     expect(stdout).toContain('計画の全体　担当者署名')
     expect(stdout).toContain(
-      '✓名簿で確認　担当者の署名　三島 太郎（デジタル推進課 主査・担当者）　有効期間 2026-04-01 ～ 2099-03-31',
+      '○名簿で確認　担当者の署名　三島 太郎（デジタル推進課 主査・担当者）　有効期間 2026-04-01 ～ 2099-03-31',
     )
     expect(stdout).toMatch(/点検 食い違い\d+・確認\d+・参考\d+/)
     expect(stdout).toContain('電子⟦U+202E⟧申請')

@@ -28,6 +28,8 @@ const details = {
   needed: 2,
   given: 1,
   expiresOn: '2027-05-06',
+  why: 'kind',
+  writable: 'progress',
 }
 
 const sentenceOf = (code: ErrorCode) => errorSentence({ code, ...details } as unknown as AppError)
