@@ -199,7 +199,7 @@ const sentences: Sentences = {
   'bundle/wrong-reference': `承認や差戻しの署名が、このファイルの担当者署名を指していません。${NOT_TAKEN}送り主に確かめてください。`,
   'bundle/act-not-allowed': `この種類のファイルにはできない署名があります。${NOT_TAKEN}送り主に確かめてください。`,
   'bundle/revoked-signer': `失効した鍵で署名されています。書かれた日付にかかわらず受け取れません。${NOT_TAKEN}送り主に電話などで確かめ、新しい鍵で署名し直してもらってください。`,
-  'bundle/role-not-allowed': `署名した人の職では、この署名（担当者署名・承認・差戻し・受理）はできません。${NOT_TAKEN}送り主に、名簿のどの職の人が署名したか確かめてください。`,
+  'bundle/role-not-allowed': `署名した人の役割か団体では、この計画に対するこの署名（担当者署名・承認・差戻し・受理）はできません。${NOT_TAKEN}送り主に、名簿のどの人が署名したか確かめてください。`,
   'bundle/payload-unreadable': `内容を読み取れません。署名の後で内容が変わったか、壊れています。${NOT_TAKEN}${SEND_AGAIN}`,
   'bundle/not-canonical': `内容の並べ方が決まりと違います。${NOT_TAKEN}送り主に確かめてください。`,
   'bundle/newer-format': `新しい版の計画簿で作られたファイルです。${NOT_TAKEN}新しい版の計画簿で開いてください。`,

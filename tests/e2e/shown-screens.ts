@@ -104,13 +104,19 @@ async function showExchange(stage: Stage): Promise<void> {
   await expect(page.getByRole('heading', { name: '書き出しました' })).toBeVisible()
 }
 
+/** A colleague has gone on with the plan. */
 async function showImport(stage: Stage): Promise<void> {
-  const { program } = stage
+  const { program, folder } = stage
   const file = await makeKey(stage)
+  const colleague = { data: join(folder, 'colleague'), passphrase: PASSPHRASE }
+  await runCli(['keygen', '--holder', '企画課　佐藤'], colleague)
+  await runCli(['import', file], colleague)
+  const { stdout } = await runCli(['plans', '--json'], colleague)
+  const [plan] = JSON.parse(stdout) as ReadonlyArray<{ readonly id: string }>
+  await runCli(['set', '伊豆の国市', plan?.id ?? '', 'subtitle', '令和8年度の見直し'], colleague)
+  await runCli(['export', '伊豆の国市', '--out', file], colleague)
   await program.choose(file, () => program.page.getByRole('button', { name: '取り込む' }).click())
-  await expect(
-    program.page.getByRole('dialog', { name: '取り込む前の確認' }).getByRole('button', { name: '取り込む' }),
-  ).toBeVisible()
+  await expect(program.page.getByRole('insertion')).toHaveText(/令和8年度の見直し$/)
 }
 
 /** A roster of which this terminal has the root; gives how a key of another terminal is offered, and how it is enrolled. */

@@ -84,6 +84,6 @@ describe('a file by the roster of the office that takes it in', () => {
     const reason = '名簿の更新を待てない締切のため'
     expect(valueOf(await office.host.api.exchange.takeIn({ token, reason }))).toMatchObject({ came: 'changes' })
     const { events } = valueOf(await office.host.api.roster.events({ before: null, limit: 1 }))
-    expect(events).toMatchObject([{ act: 'roster/override', subject: planId, reason }])
+    expect(events).toMatchObject([{ act: 'roster/override', subject: '東市DX推進計画', reason }])
   })
 })

@@ -22,7 +22,9 @@ export function ConflictList({ desk, list, chosen, onChoose, onDecide }: Conflic
   const active = useRef<HTMLDivElement>(null)
   useEffect(() => list.current?.focus(), [list])
   // Newer browsers answer it with a promise, which is no way to end an effect.
-  useEffect(() => void active.current?.scrollIntoView({ block: 'nearest' }), [at])
+  useEffect(() => {
+    active.current?.scrollIntoView({ block: 'nearest' })
+  }, [at])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
     const step = { ArrowDown: 1, ArrowUp: -1, Home: -conflicts.length, End: conflicts.length }[event.key]

@@ -1,14 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { bundleCrypto } from '#electron/host/services/bundle-crypto.ts'
+import { changeFields } from '#shared/domain/edit/change-fields.ts'
 import { insertRecord } from '#shared/domain/edit/insert-record.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
+import { byId } from '#shared/domain/revision/plan-state.ts'
+import { showWhole } from '#shared/domain/revision/show-whole.ts'
 import { isSoundRevision } from '#shared/domain/revision/revision.ts'
 import { agreement } from '../../../../helpers/compare-replicas.ts'
-import { decide, edit, handOut, modelOf, seal, type Replica } from '../../../../helpers/revision-replica.ts'
+import {
+  decide,
+  edit,
+  handOut,
+  modelOf,
+  openReplica,
+  seal,
+  type Replica,
+} from '../../../../helpers/revision-replica.ts'
 import {
   plan,
   newId,
   newSection,
+  office,
   firstId,
   type Act,
   replica,
@@ -282,6 +294,16 @@ describe('mergeStates of records', () => {
       expect(left.open).toMatchObject([{ ours: null, candidates: [{ content: upper }] }])
       expect([lower, upper].map((id) => fieldOf(left, id, 'parent'))).toEqual([null, lower])
       expect(agreement(left)).toBe(agreement(right))
+    })
+
+    it('breaks it there in whatever order the records come', () => {
+      const model = modelOf(openReplica(office('企画課'), start))
+      const circle = [plan.measure, second].flatMap((id, at, ids) => changeFields(model, id, { parent: ids[1 - at]! }))
+      const records = model.withChanges(circle).all()
+      const broken = [records, records.toReversed()].flatMap((each) =>
+        [...showWhole(byId(each)).values()].filter(({ type, fields }) => type === 'measure' && fields.parent === null),
+      )
+      expect(new Set(broken.map(({ id }) => id))).toEqual(new Set([[plan.measure, second].toSorted()[0]]))
     })
 
     it('takes another place for the other one of the circle for a decision', () => {
