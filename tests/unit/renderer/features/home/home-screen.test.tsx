@@ -61,7 +61,7 @@ describe('taking a plan in', () => {
     await within(dialog).findByText(/担当者の署名/)
     expect(dialog.textContent).toMatch(/\d{5}( \d{5}){5}/)
     expect(dialog.textContent).toContain('指標 ')
-    expect(dialog.textContent).toContain('ここにはまだない計画です')
+    expect(dialog.textContent).toContain('このデータにはない計画です')
     await userEvent.click(within(dialog).getByRole('button', { name: '取り込む' }))
     await waitFor(() => expect(document.querySelector('.sheet, .desk-empty')).not.toBeNull())
   })
@@ -71,7 +71,7 @@ describe('taking a plan in', () => {
     receive(program, await exportSigned(program.host, await planIdOf(program, '川本町')))
     await userEvent.click(screen.getByRole('button', { name: '取り込む' }))
     const dialog = await screen.findByRole('dialog')
-    expect(await within(dialog).findByText(/同じ内容が、もうここにあります/)).toBeTruthy()
+    expect(await within(dialog).findByText(/同じ内容が、もうこのデータにあります/)).toBeTruthy()
     expect(within(dialog).queryByRole('button', { name: '取り込む' })).toBeNull()
   })
 
