@@ -10,7 +10,7 @@ import { failed, ok, type Result } from '#shared/result.ts'
 import { deceptiveTexts, type DeceptiveText } from '#shared/sheets/merge/deceptive-texts.ts'
 import { bundleCrypto } from '../host/services/bundle-crypto.ts'
 import { tellTrust, type ToldTrust } from '../host/services/trust/tell-trust.ts'
-import { verifyFile } from '../host/use-cases/verify-file.ts'
+import { verifyFile } from '../host/use-cases/exchange/verify-file.ts'
 import { readBundleFile } from './read-bundle-file.ts'
 
 /** What a file says by itself. `plan` is null where it carries none: an answer, a roster. */

@@ -2,7 +2,7 @@ import type { AppError } from '#shared/app-error.ts'
 import { readBundleText } from '#shared/bundle/bundle-text.ts'
 import { ok, type Result } from '#shared/result.ts'
 import { bundleCrypto } from '../host/services/bundle-crypto.ts'
-import { openLockedFile } from '../host/services/passphrase-file.ts'
+import { openLockedFile } from '../host/services/exchange/passphrase-file.ts'
 import { readFile } from './read-file.ts'
 
 /** The bytes of a bundle; of one that is locked what is in it, with the passphrase that `ask` gives. */

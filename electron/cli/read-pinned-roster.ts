@@ -4,7 +4,7 @@ import { judgeNextRoster } from '#shared/bundle/roster/judge-next-roster.ts'
 import { createRosterBook, type RosterBook } from '#shared/bundle/roster/roster-book.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import { bundleCrypto } from '../host/services/bundle-crypto.ts'
-import { verifyFile } from '../host/use-cases/verify-file.ts'
+import { verifyFile } from '../host/use-cases/exchange/verify-file.ts'
 import { readFile } from './read-file.ts'
 
 type Pinned = { readonly file: string; readonly digits: string; readonly dataFolder: string; readonly now: Date }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { openKey } from '#electron/host/services/keys/key-store.ts'
 import { writeFileAtomically } from '#electron/host/services/write-file-atomically.ts'
-import { signPlan } from '#electron/host/use-cases/export-plan.ts'
+import { signPlan } from '#electron/host/use-cases/exchange/export-plan.ts'
 import type { FileToken } from '#shared/contracts/file-token.ts'
 import type { BenchHost } from './bench-host.ts'
 import { valueOf } from './value-of.ts'

@@ -1,4 +1,4 @@
-import { readImport } from '#electron/host/use-cases/read-import.ts'
+import { readImport } from '#electron/host/use-cases/exchange/read-import.ts'
 import { canonicalJson } from '#shared/bundle/canonical-json.ts'
 import { parseStrictJson } from '#shared/bundle/strict-json.ts'
 import { checkPlanRecords } from '#shared/domain/plan/check-plan-records.ts'

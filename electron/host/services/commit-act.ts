@@ -15,7 +15,7 @@ import {
 import { completeChanges, type RecordChange } from '#shared/domain/journal/record-change.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { HostContext } from '../host-context.ts'
-import { settleWritten } from './open-conflicts.ts'
+import { settleWritten } from './exchange/open-conflicts.ts'
 
 /** What is about to be done. `undoAfter` says what can be undone and redone next, given the `seq` of the new entry. */
 export type PlannedAct = {

@@ -8,7 +8,7 @@ import type { RecordId } from '#shared/domain/record/field.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import type { HostContext } from '../host-context.ts'
 import { findChainFault, type ChainFault } from '../services/find-chain-fault.ts'
-import { findExchangeFault, type ExchangeFault } from '../services/find-exchange-fault.ts'
+import { findExchangeFault, type ExchangeFault } from '../services/exchange/find-exchange-fault.ts'
 
 type Trail = Awaited<ReturnType<typeof listTrail>>
 type Register = Awaited<ReturnType<typeof listRegister>>

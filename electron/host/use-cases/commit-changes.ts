@@ -11,7 +11,7 @@ import { checkFields, readRecord } from '#shared/domain/record/read-record.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import type { HostContext } from '../host-context.ts'
 import { commitAct } from '../services/commit-act.ts'
-import { checkAct } from '../services/check-scope.ts'
+import { checkAct } from '../services/exchange/check-scope.ts'
 import { findBrokenLink } from '../services/find-broken-link.ts'
 import { inTransaction } from '../services/in-transaction.ts'
 

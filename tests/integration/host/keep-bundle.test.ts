@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { getPayload, listStatements } from '#db/repositories/bundle-repository.ts'
 import type { Host } from '#electron/host/start-host.ts'
-import { keepBundle } from '#electron/host/services/keep-bundle.ts'
+import { keepBundle } from '#electron/host/services/exchange/keep-bundle.ts'
 import { answerBundle } from '#shared/bundle/sign-bundle.ts'
 import type { VerifiedBundle } from '#shared/bundle/verify-bundle.ts'
 import { buildSigner, buildSigning, verifiedWith } from '../../helpers/build-bundle.ts'

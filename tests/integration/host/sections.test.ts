@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { signParts } from '#electron/host/use-cases/hand-out.ts'
+import { signParts } from '#electron/host/use-cases/exchange/hand-out.ts'
 import type { Host } from '#electron/host/start-host.ts'
 import { changeFields } from '#shared/domain/edit/change-fields.ts'
 import { putValue } from '#shared/domain/edit/put-value.ts'

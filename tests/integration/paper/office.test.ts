@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { signPlan } from '#electron/host/use-cases/export-plan.ts'
+import { signPlan } from '#electron/host/use-cases/exchange/export-plan.ts'
 import { findBrowser } from '#electron/web/find-browser.mjs'
 import { startWebShell, type WebShell } from '#electron/web/web-shell.ts'
 import type { Host } from '#electron/host/start-host.ts'

@@ -6,7 +6,7 @@ import type { ExportedBundle } from '#shared/contracts/exchange-contract.ts'
 import { answerFileWords } from '#shared/messages/standing-words.ts'
 import type { HostContext } from '../../host-context.ts'
 import { toFileName } from '../../services/file-name.ts'
-import { keepBundle } from '../../services/keep-bundle.ts'
+import { keepBundle } from '../../services/exchange/keep-bundle.ts'
 import { getPresent } from '../describe-state.ts'
 import type { Answering } from './answering.ts'
 

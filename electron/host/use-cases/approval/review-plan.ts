@@ -11,9 +11,9 @@ import type { RecordId } from '#shared/domain/record/field.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import type { HostContext } from '../../host-context.ts'
-import { listConflictStates } from '../../services/open-conflicts.ts'
-import { listJudgedSubmissions, type JudgedSubmission } from '../../services/read-standing.ts'
-import { readSubmission, type KeptSubmission } from '../../services/read-submission.ts'
+import { listConflictStates } from '../../services/exchange/open-conflicts.ts'
+import { listJudgedSubmissions, type JudgedSubmission } from '../../services/exchange/read-standing.ts'
+import { readSubmission, type KeptSubmission } from '../../services/exchange/read-submission.ts'
 import { findStanding } from './tell-standing.ts'
 
 /** What whoever approves has to see: the submission in hand, the last approved state before it, and the remarks that would go back. */

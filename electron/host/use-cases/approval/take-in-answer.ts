@@ -16,10 +16,10 @@ import type { RecordId } from '#shared/domain/record/field.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import type { HostContext } from '../../host-context.ts'
 import { commitAct } from '../../services/commit-act.ts'
-import { keepBundle } from '../../services/keep-bundle.ts'
-import { judgeStatement } from '../../services/read-standing.ts'
+import { keepBundle } from '../../services/exchange/keep-bundle.ts'
+import { judgeStatement } from '../../services/exchange/read-standing.ts'
 import { findHeldRoster } from '../../services/trust/held-roster.ts'
-import { verifyByRoster } from '../../services/verify-by-roster.ts'
+import { verifyByRoster } from '../../services/exchange/verify-by-roster.ts'
 import { getPresent } from '../describe-state.ts'
 
 /** A file that says something about a submission of this data file: the submission itself with more signatures, or remarks on it. */

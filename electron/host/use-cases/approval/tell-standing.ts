@@ -6,8 +6,8 @@ import type { HostApi } from '#shared/contracts/index.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { ok, type Result } from '#shared/result.ts'
 import type { HostContext } from '../../host-context.ts'
-import { listConflictStates } from '../../services/open-conflicts.ts'
-import { listJudgedSubmissions, standingAmong } from '../../services/read-standing.ts'
+import { listConflictStates } from '../../services/exchange/open-conflicts.ts'
+import { listJudgedSubmissions, standingAmong } from '../../services/exchange/read-standing.ts'
 import { stateInfo } from '../describe-state.ts'
 
 /** What a plan counts as, by the signatures that this file has. */

@@ -6,7 +6,7 @@ import { createPlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { partAnswers } from '#shared/domain/scope/section-answers.ts'
 import { failed, ok } from '#shared/result.ts'
-import type { HostContext } from '../host-context.ts'
+import type { HostContext } from '../../host-context.ts'
 
 /** Which sections have a part of the plan, and which of them have answered: as the ledger of bundles has it. */
 export function listParts({ root }: HostContext): HostApi['handout']['listParts'] {

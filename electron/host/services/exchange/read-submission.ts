@@ -5,7 +5,7 @@ import { encodeBase64url } from '#shared/bundle/base64url.ts'
 import { BundlePayloadSchema, type PlanPayload } from '#shared/bundle/bundle-format.ts'
 import { readPayloadJson } from '#shared/bundle/read-payload.ts'
 import type { WholeBundle } from '#shared/bundle/sign-bundle.ts'
-import { bundleCrypto } from './bundle-crypto.ts'
+import { bundleCrypto } from '../bundle-crypto.ts'
 
 export type KeptSubmission = WholeBundle & { readonly payload: PlanPayload }
 

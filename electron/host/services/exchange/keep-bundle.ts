@@ -3,7 +3,7 @@ import { insertBundle, insertStatements } from '#db/repositories/bundle-reposito
 import type { PlanFile } from '#db/schema.ts'
 import type { BundleContent } from '#shared/bundle/verify-bundle.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
-import type { HostContext } from '../host-context.ts'
+import type { HostContext } from '../../host-context.ts'
 
 /** A bundle that went out or came in, all of whose signatures hold; `contentDigest` is that of the plan in it, null where it carries none. */
 export type BundleToKeep = {

@@ -1,8 +1,8 @@
 import type { BundleError } from '#shared/bundle/bundle-error.ts'
 import { verifyBundle, type KeyBook, type VerifiedBundle } from '#shared/bundle/verify-bundle.ts'
 import type { Result } from '#shared/result.ts'
-import { bundleCrypto } from '../services/bundle-crypto.ts'
-import * as keyStore from '../services/keys/key-store.ts'
+import { bundleCrypto } from '../../services/bundle-crypto.ts'
+import * as keyStore from '../../services/keys/key-store.ts'
 
 /** The bundle behind some bytes, checked against the keys of this terminal and of a roster; no data file is needed. */
 export function verifyFile(

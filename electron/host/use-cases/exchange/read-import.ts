@@ -16,12 +16,12 @@ import { mergeStates, type StateMerge } from '#shared/domain/revision/merge-stat
 import { createGraph, relate } from '#shared/domain/revision/revision-graph.ts'
 import { isSoundRevision, makeRoot, type Revision } from '#shared/domain/revision/revision.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
-import type { HostContext } from '../host-context.ts'
-import { bundleCrypto } from '../services/bundle-crypto.ts'
-import { checkAnswer } from '../services/check-scope.ts'
-import { readOwnState, type OwnState } from '../services/own-state.ts'
-import { findHeldRoster } from '../services/trust/held-roster.ts'
-import { judgeImport, type JudgedImport } from '../services/trust/judge-import.ts'
+import type { HostContext } from '../../host-context.ts'
+import { bundleCrypto } from '../../services/bundle-crypto.ts'
+import { checkAnswer } from '../../services/exchange/check-scope.ts'
+import { readOwnState, type OwnState } from '../../services/exchange/own-state.ts'
+import { findHeldRoster } from '../../services/trust/held-roster.ts'
+import { judgeImport, type JudgedImport } from '../../services/trust/judge-import.ts'
 import { verifyFile } from './verify-file.ts'
 
 /** A verified bundle whose content is a sound plan, and the revisions that led to it. */

@@ -1,7 +1,7 @@
 import type { HostApi } from '#shared/contracts/index.ts'
 import { ok } from '#shared/result.ts'
-import type { HostContext } from '../host-context.ts'
-import { lockFile, openLockedFile } from '../services/passphrase-file.ts'
+import type { HostContext } from '../../host-context.ts'
+import { lockFile, openLockedFile } from '../../services/exchange/passphrase-file.ts'
 
 const ENDING = /\.(?:json|txt)$/
 const LOCKED_ENDING = '.age.txt'

@@ -11,9 +11,9 @@ import { ok } from '#shared/result.ts'
 import { deceptiveChanges, deceptiveTexts } from '#shared/sheets/merge/deceptive-texts.ts'
 import { tellChange } from '#shared/sheets/merge/tell-change.ts'
 import { tellConflict } from '#shared/sheets/merge/tell-conflict.ts'
-import type { HostContext } from '../host-context.ts'
-import { bundleCrypto } from '../services/bundle-crypto.ts'
-import { pageOf } from '../services/page-of.ts'
+import type { HostContext } from '../../host-context.ts'
+import { bundleCrypto } from '../../services/bundle-crypto.ts'
+import { pageOf } from '../../services/page-of.ts'
 import { readImport, relateImport, type ImportOutcome, type ReadImport } from './read-import.ts'
 
 /** What taking a held file in would do; nothing is written. */

@@ -5,9 +5,9 @@ import type { BundleSigner } from '#shared/bundle/bundle-crypto.ts'
 import type { PublicKey } from '#shared/bundle/public-key.ts'
 import { verifyBundle, type VerifiedBundle } from '#shared/bundle/verify-bundle.ts'
 import type { Result } from '#shared/result.ts'
-import type { HostContext } from '../host-context.ts'
-import { bundleCrypto } from './bundle-crypto.ts'
-import { findHeldRoster, knownKeys } from './trust/held-roster.ts'
+import type { HostContext } from '../../host-context.ts'
+import { bundleCrypto } from '../bundle-crypto.ts'
+import { findHeldRoster, knownKeys } from '../trust/held-roster.ts'
 
 /** A file, and the key that has just signed it where it is one of ours. */
 export type FileToVerify = {

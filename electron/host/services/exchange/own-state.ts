@@ -19,7 +19,7 @@ import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import { createGraph, headsOf, revisionsOf } from '#shared/domain/revision/revision-graph.ts'
 import { makeJoin, makeRevision, makeRoot, type Revision } from '#shared/domain/revision/revision.ts'
 import { sealedChanges } from '#shared/domain/revision/sealed-changes.ts'
-import { bundleCrypto } from './bundle-crypto.ts'
+import { bundleCrypto } from '../bundle-crypto.ts'
 import { listConflictStates, type PlacedConflict } from './open-conflicts.ts'
 
 /**

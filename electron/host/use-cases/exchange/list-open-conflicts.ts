@@ -4,9 +4,9 @@ import type { HostApi } from '#shared/contracts/index.ts'
 import { createPlanModel } from '#shared/domain/plan/plan-model.ts'
 import { failed, ok } from '#shared/result.ts'
 import { tellConflict } from '#shared/sheets/merge/tell-conflict.ts'
-import type { HostContext } from '../host-context.ts'
-import { listConflictStates } from '../services/open-conflicts.ts'
-import { pageOf } from '../services/page-of.ts'
+import type { HostContext } from '../../host-context.ts'
+import { listConflictStates } from '../../services/exchange/open-conflicts.ts'
+import { pageOf } from '../../services/page-of.ts'
 
 /** What a person has to decide in a plan. */
 export function listOpenConflicts(context: HostContext): HostApi['exchange']['conflicts'] {

@@ -7,7 +7,7 @@ import type { RosterBook } from '#shared/bundle/roster/roster-book.ts'
 import { standingOf, type Submission } from '#shared/bundle/standing.ts'
 import type { PlanStanding, StandingSigner } from '#shared/contracts/approval-contract.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
-import { findHeldRoster } from './trust/held-roster.ts'
+import { findHeldRoster } from '../trust/held-roster.ts'
 
 /** A submission with everybody who stated something about it. */
 export type JudgedSubmission = Submission & { readonly signers: readonly StandingSigner[] }

@@ -15,7 +15,7 @@ import type { RecordId } from '#shared/domain/record/field.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import { findOutsideScope } from '#shared/domain/scope/find-outside-scope.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
-import { bundleCrypto } from './bundle-crypto.ts'
+import { bundleCrypto } from '../bundle-crypto.ts'
 
 /** Whether an act may be done on the plan: on a part of another office's plan not every one may. A whole plan is not read for it. */
 export async function checkAct(

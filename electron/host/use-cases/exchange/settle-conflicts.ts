@@ -15,11 +15,16 @@ import type { Conflict, Decision } from '#shared/domain/revision/conflict.ts'
 import { joined } from '#shared/domain/revision/sealed-changes.ts'
 import { settle } from '#shared/domain/revision/settle.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
-import type { HostContext } from '../host-context.ts'
-import { commitAct } from '../services/commit-act.ts'
-import { findBrokenLink } from '../services/find-broken-link.ts'
-import { inTransaction } from '../services/in-transaction.ts'
-import { listConflictStates, settleDecided, settleWritten, type PlacedConflict } from '../services/open-conflicts.ts'
+import type { HostContext } from '../../host-context.ts'
+import { commitAct } from '../../services/commit-act.ts'
+import { findBrokenLink } from '../../services/find-broken-link.ts'
+import { inTransaction } from '../../services/in-transaction.ts'
+import {
+  listConflictStates,
+  settleDecided,
+  settleWritten,
+  type PlacedConflict,
+} from '../../services/exchange/open-conflicts.ts'
 
 type Decided = { readonly placed: PlacedConflict; readonly decision: Decision }
 type GivenDecision = { readonly key: string; readonly decision: Decision }

@@ -2,7 +2,7 @@ import { armor, Decrypter, Encrypter } from 'age-encryption'
 import { BUNDLE_SIZE_LIMIT } from '#shared/bundle/bundle-text.ts'
 import type { CipherError } from '#shared/bundle/cipher-error.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
-import { isLongEnough, PASSPHRASE_MINIMUM } from './keys/passphrase-lock.ts'
+import { isLongEnough, PASSPHRASE_MINIMUM } from '../keys/passphrase-lock.ts'
 import { passphraseIdentity, passphraseRecipient } from './passphrase-stanza.ts'
 
 /** What is locked grows by 65 letters for 48 bytes, and has to be taken in again. */

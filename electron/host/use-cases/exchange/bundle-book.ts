@@ -19,7 +19,7 @@ import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { failed, ok } from '#shared/result.ts'
 import { scopeWords } from '#shared/sheets/office/scope-words.ts'
-import type { HostContext } from '../host-context.ts'
+import type { HostContext } from '../../host-context.ts'
 
 /** 持出・受領簿: the bundles of one plan, or of all. */
 export function listBundles({ root }: HostContext): HostApi['ledger']['listBundles'] {

@@ -6,7 +6,7 @@ import type { JournalEntry } from '#shared/domain/journal/journal-entry.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { createGraph } from '#shared/domain/revision/revision-graph.ts'
 import { isSoundRevision } from '#shared/domain/revision/revision.ts'
-import { bundleCrypto } from './bundle-crypto.ts'
+import { bundleCrypto } from '../bundle-crypto.ts'
 
 /**
  * What is wrong with what a file keeps beside the journal about other states of a plan: `revision` one is not what its digest says, or its parents are not there;
