@@ -61,6 +61,7 @@ test('a plan is returned, corrected, approved, commented on by the prefecture an
   const rootDigits = await foundRoster(secretariat.page)
   for (const office of [officer, supervisor, prefecture]) await enrol(secretariat, office)
   await secretariat.save(roster, () => secretariat.page.getByRole('button', { name: '名簿を書き出す' }).click())
+  await expect(secretariat.page.getByText(/を保存しました。/)).toBeVisible()
   await secretariat.close()
   for (const { program } of [officer, supervisor, prefecture]) await takeRosterIn(program, roster, rootDigits)
 
