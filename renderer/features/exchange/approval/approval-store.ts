@@ -36,8 +36,13 @@ export function createApprovalStore(api: Api, planId: RecordId, onSigned: () => 
     answered: null,
     error: null,
   }))
+  let asked = 0
   const load = async () => {
+    asked += 1
+    const turn = asked
     const review = await api.approval.review({ planId })
+    // What was asked for before the last change may be answered after it, and says how the plan stood before.
+    if (turn !== asked) return
     store.setState(review.ok ? { review: review.value } : { error: review.error })
   }
   return {
