@@ -19,7 +19,10 @@ export function runCli(
   words: readonly string[],
   { data, passphrase, newPassphrase, input = '' }: CliOptions,
 ): Promise<CliRun> {
-  const secrets = { KEIKAKUBO_PASSPHRASE: passphrase, KEIKAKUBO_NEW_PASSPHRASE: newPassphrase }
+  const secrets = {
+    ...(passphrase === undefined ? {} : { KEIKAKUBO_PASSPHRASE: passphrase }),
+    ...(newPassphrase === undefined ? {} : { KEIKAKUBO_NEW_PASSPHRASE: newPassphrase }),
+  }
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
