@@ -61,7 +61,6 @@ export const trustText = {
   change: '前 → 後',
   moreEvents: '前の記録を見る',
   none: 'なし',
-  nothing: '－',
   root: '根の鍵',
   save: 'ファイルに保存',
   saved: (name: string) => `${name} を保存しました。`,

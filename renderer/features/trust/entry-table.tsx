@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ListedEntry, RosterView } from '#shared/contracts/roster-contract.ts'
 import { roleWord } from '#shared/messages/trust-words.ts'
 import { dayOfText } from '../../lib/moment-text.ts'
@@ -11,9 +12,9 @@ type EntryTableProps = { readonly roster: RosterView; readonly onDialog: (dialog
 
 /** Who is on the roster, with post, role and validity, and what a key is today. */
 export function EntryTable({ roster, onDialog }: EntryTableProps) {
-  const { standing, holder, post, role, body, validity, keyDigits, acts } = trustText
+  const { standing, holder, post, role, body, validity, keyDigits } = trustText
   const canSign = roster.roots.some(({ isOwn }) => isOwn)
-  const heads = [standing, holder, post, role, body, validity, keyDigits, ...(canSign ? [acts] : [])]
+  const heads = [standing, holder, post, role, body, validity, keyDigits]
   return (
     <table className="list-table" aria-label={trustText.entries}>
       <thead>
@@ -28,12 +29,7 @@ export function EntryTable({ roster, onDialog }: EntryTableProps) {
       <tbody>
         {roster.entries.map((entry) => (
           <tr key={entry.kid}>
-            <EntryCells entry={entry} />
-            {canSign && (
-              <td>
-                <EntryActs entry={entry} onDialog={onDialog} />
-              </td>
-            )}
+            <EntryCells entry={entry} acts={canSign ? <EntryActs entry={entry} onDialog={onDialog} /> : null} />
           </tr>
         ))}
       </tbody>
@@ -41,7 +37,8 @@ export function EntryTable({ roster, onDialog }: EntryTableProps) {
   )
 }
 
-function EntryCells({ entry }: { readonly entry: ListedEntry }) {
+/** What can be done with an entry stands below its name: at the end of the row it would be out of sight in large type. */
+function EntryCells({ entry, acts }: { readonly entry: ListedEntry; readonly acts: ReactNode }) {
   const { standing, holder, post, role, municipality, digits, isOwn, isRoot } = entry
   return (
     <>
@@ -52,6 +49,7 @@ function EntryCells({ entry }: { readonly entry: ListedEntry }) {
         {holder}
         {isRoot && <p className="field-hint">{trustText.root}</p>}
         {isOwn && <p className="field-hint">{trustText.own}</p>}
+        {acts}
       </td>
       <td>{post}</td>
       <td>{roleWord(role)}</td>
@@ -78,7 +76,7 @@ function Validity({ entry: { validFrom, validTo, revoked } }: { readonly entry: 
 }
 
 function EntryActs({ entry, onDialog }: Pick<EntryTableProps, 'onDialog'> & { readonly entry: ListedEntry }) {
-  if (entry.revoked !== null) return trustText.nothing
+  if (entry.revoked !== null) return null
   const amend = ['amend', trustText.amend] as const
   // A root is taken out of the roots first.
   const acts = entry.isRoot ? [amend] : [amend, ['revoke', trustText.revoke] as const]
