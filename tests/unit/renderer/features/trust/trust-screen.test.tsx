@@ -157,7 +157,9 @@ describe('the roster of 鍵と名簿', () => {
     await send(dialog, '登録する', { 聞いた30桁の番号: key.digits })
     await isClosed()
     const rows = within(screen.getByRole('table', { name: '登録された鍵' })).getAllByRole('row')
-    expect(rows[2]!.textContent).toContain('○ 有効三島 太郎企画課 主査担当者222097')
+    expect(rows[2]!.textContent).toContain(
+      '○ 有効三島 太郎変える：三島 太郎失効させる：三島 太郎企画課 主査担当者222097',
+    )
     expect(screen.getByText(/名簿の第2版を使い始めました。/)).toBeTruthy()
     expect(screen.getByRole('cell', { name: '第1版 → 第2版' })).toBeTruthy()
   })
