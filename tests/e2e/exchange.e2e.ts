@@ -58,7 +58,7 @@ test('a plan goes signed from one terminal to another', async ({ program, openPr
   await expect(other.page.getByText('まだ計画がありません。')).toBeVisible()
   const preview = await pickFile(other, file)
   await expect(preview.getByText('静岡県 伊豆の国市')).toBeVisible()
-  await expect(preview.getByText('下書き', { exact: true })).toBeVisible()
+  await expect(preview.getByText(/^署名はありますが、名簿で確かめられた/)).toBeVisible()
   await expect(preview.getByText(/^署名は正しいものです。このデータには名簿がない/)).toBeVisible()
   await expect(preview.getByText(digits)).toBeVisible()
   await expect(preview.getByText(digest, { exact: true })).toBeVisible()
