@@ -7,7 +7,10 @@ function outlineOf(page: Page): Locator {
 /** Opens the outline where a narrow window or a wide sheet has folded it away. */
 async function unfoldOutline(page: Page): Promise<Locator> {
   const outline = outlineOf(page)
-  if (!(await outline.isVisible())) await page.getByRole('button', { name: '目次', exact: true }).click()
+  const toggle = page.getByRole('button', { name: '目次', exact: true })
+  // On a plan that is only being opened neither is there yet.
+  await expect(toggle).toBeVisible()
+  if (!(await outline.isVisible())) await toggle.click()
   await expect(outline).toBeVisible()
   return outline
 }
