@@ -76,8 +76,11 @@ export function runTool(packageName, args, { bin = packageName, wrapper = [], ..
  */
 export function runNode(args, { wrapper = [], env = {}, ...options } = {}) {
   const [program = '', ...rest] = [...wrapper, modernNode(), ...args]
-  return run(program, rest, { env: { ...withModernNodeFirst(), ...env }, ...options })
+  return run(program, rest, { env: { ...compiledOnce(), ...withModernNodeFirst(), ...env }, ...options })
 }
+
+/** Keeps what Node has compiled for the next start: a command of the command line then begins in half the time. */
+const compiledOnce = () => ({ NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? inProject('.out', 'compiled') })
 
 function withModernNodeFirst() {
   const name = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH'

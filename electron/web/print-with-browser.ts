@@ -1,4 +1,4 @@
-import { chromium, type Browser } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import type { AppError } from '#shared/app-error.ts'
 import { failed, type Result } from '#shared/result.ts'
 import type { Printed } from '../host/shell/make-pdf.ts'
@@ -11,6 +11,8 @@ import { findBrowser } from './find-browser.mjs'
 export async function printWithBrowser(address: string, control: PrintControl): Promise<Result<Printed, AppError>> {
   const executablePath = findBrowser()
   if (executablePath === null) return failed({ code: 'paper/no-printer' })
+  // Loaded where it is needed: it takes as long as all else that a command starts with.
+  const { chromium } = await import('playwright-core')
   const browser = await chromium.launch({
     executablePath,
     args: [...QUIET_FLAGS],
