@@ -12,7 +12,8 @@ export default defineConfig({
   outputDir: '../.out/test-results',
   forbidOnly: true,
   fullyParallel: false,
-  workers: 1,
+  // One for each shell: two windows of Electron on one display would take the focus from each other.
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['line'], ['json']],
@@ -20,6 +21,7 @@ export default defineConfig({
   projects: [
     {
       name: 'chromium',
+      workers: 1,
       testIgnore: ['**/security.e2e.ts', '**/*.electron.e2e.ts'],
       use: {
         browserName: 'chromium',
@@ -27,6 +29,6 @@ export default defineConfig({
         launchOptions: { executablePath: findBrowser() ?? '', args: sandboxFlags() },
       },
     },
-    { name: 'electron', grepInvert: /@once/ },
+    { name: 'electron', workers: 1, grepInvert: /@once/ },
   ],
 })
