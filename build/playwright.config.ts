@@ -12,16 +12,17 @@ export default defineConfig({
   outputDir: '../.out/test-results',
   forbidOnly: true,
   fullyParallel: false,
-  // One for each shell: two windows of Electron on one display would take the focus from each other.
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Ample: a journey may share the machine with much else.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   reporter: [['line'], ['json']],
   use: { locale: 'ja-JP', timezoneId: 'Asia/Tokyo', trace: 'retain-on-failure' },
   projects: [
+    // First, so that its one worker has work from the start. Two windows on one display would take the focus from each other.
+    { name: 'electron', workers: 1, grepInvert: /@once/ },
     {
       name: 'chromium',
-      workers: 1,
       testIgnore: ['**/security.e2e.ts', '**/*.electron.e2e.ts'],
       use: {
         browserName: 'chromium',
@@ -29,6 +30,5 @@ export default defineConfig({
         launchOptions: { executablePath: findBrowser() ?? '', args: sandboxFlags() },
       },
     },
-    { name: 'electron', workers: 1, grepInvert: /@once/ },
   ],
 })
