@@ -1,5 +1,6 @@
 import type { Database } from '#db/open-database.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
+import type { DeriveKey } from './services/keys/passphrase-lock.ts'
 import type { HeldFiles } from './services/held-files.ts'
 import type { StateDigests } from './services/state-digests.ts'
 
@@ -11,6 +12,8 @@ export type HostContext = {
   readonly newId: () => RecordId
   /** Who acts: the account that the operating system names. */
   readonly actor: string
+  /** What the keys of this terminal are opened with; scrypt where it is undefined. */
+  readonly deriveKey: DeriveKey | undefined
   readonly files: HeldFiles
   readonly digests: StateDigests
 }

@@ -13,6 +13,7 @@ import { createHostApi } from './create-host-api.ts'
 import type { HostContext } from './host-context.ts'
 import type { HostLink } from './host-link.ts'
 import { DATA_FILE_NAME, prepareDataFolder } from './services/data-folder.ts'
+import type { DeriveKey } from './services/keys/passphrase-lock.ts'
 import { createHeldFiles } from './services/held-files.ts'
 import { createLog } from './services/log.ts'
 import { createStateDigests } from './services/state-digests.ts'
@@ -25,8 +26,16 @@ export type Host = {
   readonly pragmas: Database['pragmas']
 } & HostLink
 
-/** `withSamples`: a data file in which nothing has been done yet gets the five sample plans. */
-export type HostOptions = { readonly dataFolder: string; readonly withSamples: boolean; readonly now?: () => Date }
+/**
+ * `withSamples`: a data file in which nothing has been done yet gets the five sample plans. `now` and `deriveKey`: the clock, and what makes a key of
+ * a passphrase, where they are not the machine's own and scrypt.
+ */
+export type HostOptions = {
+  readonly dataFolder: string
+  readonly withSamples: boolean
+  readonly now?: () => Date
+  readonly deriveKey?: DeriveKey
+}
 
 /** Opens the data folder, or says why it cannot be opened. */
 export async function startHost(options: HostOptions): Promise<Result<Host, DataError>> {
@@ -34,7 +43,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Data
   if (!folder.ok) return folder
   const database = openDatabase(join(folder.value, DATA_FILE_NAME))
   if (!database.ok) return database
-  const context = createContext(database.value, folder.value, options.now ?? (() => new Date()))
+  const context = createContext(database.value, folder.value, options)
   const filled = options.withSamples ? await fillIfUntouched(context) : ok(null)
   if (filled.ok) return ok(createHost(context, database.value))
   await database.value.close()
@@ -53,13 +62,18 @@ async function fillIfUntouched(context: HostContext): Promise<Result<unknown, Da
   }
 }
 
-function createContext(database: Database, dataFolder: string, now: () => Date): HostContext {
+function createContext(
+  database: Database,
+  dataFolder: string,
+  { now = () => new Date(), deriveKey }: HostOptions,
+): HostContext {
   return {
     root: database.root,
     dataFolder,
     now,
     newId: () => RecordIdSchema.parse(v7()),
     actor: userInfo().username,
+    deriveKey,
     files: createHeldFiles(),
     digests: createStateDigests(),
   }

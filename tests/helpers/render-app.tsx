@@ -8,6 +8,7 @@ import { contracts, type Api } from '#shared/contracts/index.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import { startHost, type Host } from '#electron/host/start-host.ts'
 import { App } from '#renderer/app/app.tsx'
+import { deriveQuickly } from './derive-quickly.ts'
 import { valueOf } from './run-host.ts'
 import { makeTempFolder } from './temp-folder.ts'
 
@@ -24,7 +25,7 @@ export type TestProgram = {
 /** Starts the host with the five samples. What has no layout in jsdom (sizes, scrolling) is given one. */
 export async function startProgram(): Promise<TestProgram> {
   giveLayout()
-  const host = valueOf(await startHost({ dataFolder: makeTempFolder(), withSamples: true }))
+  const host = valueOf(await startHost({ dataFolder: makeTempFolder(), withSamples: true, deriveKey: deriveQuickly }))
   let chosen: HeldFile | null = null
   const saved: string[] = []
   const shell: Pick<Api, 'file' | 'paper'> = {

@@ -19,10 +19,11 @@ import { initialFieldsOf } from '#shared/domain/record/read-record.ts'
 import type { RecordType } from '#shared/domain/record/record-types.ts'
 import { buildSigner, type TestSigner } from './build-bundle.ts'
 import type { BuiltPlan } from './build-plan.ts'
+import { deriveQuickly } from './derive-quickly.ts'
 
 /** The real host on that folder, with the plans added; whoever starts it closes it. */
 export async function startTestHost(dataFolder: string, plans: readonly BuiltPlan[] = []): Promise<Host> {
-  const host = valueOf(await startHost({ dataFolder, withSamples: false }))
+  const host = valueOf(await startHost({ dataFolder, withSamples: false, deriveKey: deriveQuickly }))
   await addPlans(
     host,
     plans.map(({ records }) => records),

@@ -3,6 +3,7 @@ import type { FileToken } from '#shared/contracts/file-token.ts'
 import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import type { InputOf } from '#shared/contracts/contract.ts'
 import type { rosterContract, RosterOrder } from '#shared/contracts/roster-contract.ts'
+import { deriveQuickly } from './derive-quickly.ts'
 import { holdFile, valueOf } from './run-host.ts'
 import { makeTempFolder } from './temp-folder.ts'
 
@@ -15,7 +16,8 @@ export type Terminal = { readonly host: Host; readonly setClock: (instant: strin
 
 export async function startTerminal(): Promise<Terminal> {
   let instant = `${TODAY}T10:00:00+09:00`
-  const options = { dataFolder: makeTempFolder(), withSamples: false, now: () => new Date(instant) }
+  const now = () => new Date(instant)
+  const options = { dataFolder: makeTempFolder(), withSamples: false, now, deriveKey: deriveQuickly }
   return { host: valueOf(await startHost(options)), setClock: (next) => (instant = next) }
 }
 

@@ -11,7 +11,14 @@ import { PublicKeySchema, isSoundPublicKey, type PublicKey } from '#shared/bundl
 import { parseStrictJson } from '#shared/bundle/strict-json.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import { bundleCrypto } from '../bundle-crypto.ts'
-import { LockSchema, isLongEnough, lockSecret, unlockSecret, PASSPHRASE_MINIMUM } from './passphrase-lock.ts'
+import {
+  LockSchema,
+  isLongEnough,
+  lockSecret,
+  unlockSecret,
+  PASSPHRASE_MINIMUM,
+  type DeriveKey,
+} from './passphrase-lock.ts'
 
 /** What may be said of a key without its passphrase. `kid` is the RFC 7638 thumbprint; `createdAt` is ISO 8601. */
 export type KeyDescription = {
@@ -39,26 +46,32 @@ export type NewKey = { readonly holder: string; readonly passphrase: string; rea
 export type LockedKey = { readonly description: KeyDescription; readonly bytes: Uint8Array }
 
 /** A new Ed25519 key. */
-export async function createKeyFile(request: NewKey): Promise<Result<LockedKey, KeyError>> {
+export async function createKeyFile(request: NewKey, deriveKey?: DeriveKey): Promise<Result<LockedKey, KeyError>> {
   const { privateKey } = generateKeyPairSync('ed25519')
   const { holder, createdAt } = request
   const label: Label = { format: 'keikakubo-key/1', holder, createdAt, publicKey: publicPartOf(privateKey) }
-  return lockKey(label, privateKey, request.passphrase)
+  return lockKey(label, privateKey, request.passphrase, deriveKey)
 }
 
 /** The same key under another passphrase. Takes twice as long as opening it. */
 export async function relockKeyFile(
   bytes: Uint8Array,
   { passphrase, next }: { readonly passphrase: string; readonly next: string },
+  deriveKey?: DeriveKey,
 ): Promise<Result<LockedKey, KeyError>> {
-  const unlocked = await unlockKey(bytes, passphrase)
-  return unlocked.ok ? lockKey(unlocked.value.label, unlocked.value.privateKey, next) : unlocked
+  const unlocked = await unlockKey(bytes, passphrase, deriveKey)
+  return unlocked.ok ? lockKey(unlocked.value.label, unlocked.value.privateKey, next, deriveKey) : unlocked
 }
 
-async function lockKey(label: Label, privateKey: KeyObject, passphrase: string): Promise<Result<LockedKey, KeyError>> {
+async function lockKey(
+  label: Label,
+  privateKey: KeyObject,
+  passphrase: string,
+  deriveKey?: DeriveKey,
+): Promise<Result<LockedKey, KeyError>> {
   if (!isLongEnough(passphrase)) return failed({ code: 'key/passphrase-too-short', minimum: PASSPHRASE_MINIMUM })
   const secret = privateKey.export({ format: 'der', type: 'pkcs8' })
-  const lock = await lockSecret(secret, passphrase, sealedText(label))
+  const lock = await lockSecret(secret, passphrase, sealedText(label), deriveKey)
   secret.fill(0)
   const file = KeyFileSchema.parse({ ...label, lock, checksum: checksumOf({ ...label, lock }) })
   const bytes = bundleCrypto.encodeUtf8(`${JSON.stringify(file, null, 2)}\n`)
@@ -72,8 +85,12 @@ export function readKeyFile(bytes: Uint8Array): Result<KeyDescription, KeyError>
 }
 
 /** The key of a file, ready to sign. Takes about a third of a second. */
-export async function openKeyFile(bytes: Uint8Array, passphrase: string): Promise<Result<BundleSigner, KeyError>> {
-  const unlocked = await unlockKey(bytes, passphrase)
+export async function openKeyFile(
+  bytes: Uint8Array,
+  passphrase: string,
+  deriveKey?: DeriveKey,
+): Promise<Result<BundleSigner, KeyError>> {
+  const unlocked = await unlockKey(bytes, passphrase, deriveKey)
   if (!unlocked.ok) return unlocked
   const { label, privateKey } = unlocked.value
   const kid = thumbprintOf(label.publicKey, bundleCrypto)
@@ -82,11 +99,15 @@ export async function openKeyFile(bytes: Uint8Array, passphrase: string): Promis
 
 type Unlocked = { readonly label: Label; readonly privateKey: KeyObject }
 
-async function unlockKey(bytes: Uint8Array, passphrase: string): Promise<Result<Unlocked, KeyError>> {
+async function unlockKey(
+  bytes: Uint8Array,
+  passphrase: string,
+  deriveKey?: DeriveKey,
+): Promise<Result<Unlocked, KeyError>> {
   const file = parseKeyFile(bytes)
   if (!file.ok) return file
   const { lock, checksum: _, ...label } = file.value
-  const secret = await unlockSecret(lock, passphrase, sealedText(label))
+  const secret = await unlockSecret(lock, passphrase, sealedText(label), deriveKey)
   if (secret === null) return failed({ code: 'key/wrong-passphrase' })
   const privateKey = createPrivateKey({ key: secret, format: 'der', type: 'pkcs8' })
   secret.fill(0)

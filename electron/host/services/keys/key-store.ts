@@ -7,6 +7,7 @@ import type { DataError, FileError } from '#shared/app-error.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import { writeFileAtomically } from '../write-file-atomically.ts'
 import { openKeyFile, readKeyFile, type KeyDescription, type LockedKey } from './key-file.ts'
+import type { DeriveKey } from './passphrase-lock.ts'
 
 const SUFFIX = '.key.json'
 const OWNER_ONLY = 0o600
@@ -55,10 +56,11 @@ export async function openKey(
   dataFolder: string,
   kid: string,
   passphrase: string,
+  deriveKey?: DeriveKey,
 ): Promise<Result<BundleSigner, KeyError>> {
   const file = readKey(dataFolder, kid)
   if (!file.ok) return file
-  const signer = await openKeyFile(file.value, passphrase)
+  const signer = await openKeyFile(file.value, passphrase, deriveKey)
   if (!signer.ok) return signer
   return signer.value.kid === kid ? signer : failed({ code: 'key/damaged' })
 }

@@ -33,12 +33,20 @@ export const LockSchema = z.strictObject({
 })
 type Lock = z.infer<typeof LockSchema>
 
+/** Makes of a passphrase the 32 bytes under which a secret lies. Whoever guesses pays `cost`, the N of scrypt, for each guess. */
+export type DeriveKey = (passphrase: string, salt: Uint8Array, cost: number) => Promise<Buffer>
+
 export function isLongEnough(passphrase: string): boolean {
   return [...passphrase.normalize('NFKC')].length >= PASSPHRASE_MINIMUM
 }
 
-/** The secret under a passphrase. `context` is not kept, but must be the same again on unlocking. */
-export async function lockSecret(secret: Uint8Array, passphrase: string, context: Uint8Array): Promise<Lock> {
+/** The secret under a passphrase. `context` is not kept, but must be the same again on unlocking, as `deriveKey` must. */
+export async function lockSecret(
+  secret: Uint8Array,
+  passphrase: string,
+  context: Uint8Array,
+  deriveKey: DeriveKey = deriveWithScrypt,
+): Promise<Lock> {
   const salt = randomBytes(SALT_BYTES)
   const nonce = randomBytes(NONCE_BYTES)
   const key = await deriveKey(passphrase, salt, NEW_COST)
@@ -58,7 +66,12 @@ export async function lockSecret(secret: Uint8Array, passphrase: string, context
 }
 
 /** The secret, or null if the passphrase or the context is another. */
-export async function unlockSecret(lock: Lock, passphrase: string, context: Uint8Array): Promise<Buffer | null> {
+export async function unlockSecret(
+  lock: Lock,
+  passphrase: string,
+  context: Uint8Array,
+  deriveKey: DeriveKey = deriveWithScrypt,
+): Promise<Buffer | null> {
   const sealed = bytesOf(lock.sealed)
   const key = await deriveKey(passphrase, bytesOf(lock.salt), lock.N)
   const decipher = createDecipheriv('aes-256-gcm', key, bytesOf(lock.nonce), { authTagLength: TAG_BYTES })
@@ -79,7 +92,7 @@ function bytesOf(text: string): Uint8Array {
   return bytes
 }
 
-function deriveKey(passphrase: string, salt: Uint8Array, cost: number): Promise<Buffer> {
+function deriveWithScrypt(passphrase: string, salt: Uint8Array, cost: number): Promise<Buffer> {
   const options = { N: cost, r: 8, p: 1, maxmem: 128 * 8 * cost + 1024 * 1024 }
   return new Promise((resolve, reject) => {
     scrypt(passphrase.normalize('NFKC'), salt, KEY_BYTES, options, (error, key) => {

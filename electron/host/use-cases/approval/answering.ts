@@ -16,7 +16,7 @@ export async function openKey(
 ): Promise<Result<OpenKey, AppError>> {
   const key = keyStore.findKey(context.dataFolder, kid)
   if (key === null) return failed({ code: 'key/not-found' })
-  const signer = await keyStore.openKey(context.dataFolder, kid, passphrase)
+  const signer = await keyStore.openKey(context.dataFolder, kid, passphrase, context.deriveKey)
   return signer.ok ? ok({ signer: signer.value, publicKey: key.publicKey }) : signer
 }
 

@@ -40,7 +40,7 @@ export function exportPlan(context: HostContext): HostApi['exchange']['exportPla
     if (!noted.ok) return noted
     const key = keyStore.findKey(context.dataFolder, kid)
     if (key === null) return failed({ code: 'key/not-found' })
-    const signer = await keyStore.openKey(context.dataFolder, kid, passphrase)
+    const signer = await keyStore.openKey(context.dataFolder, kid, passphrase, context.deriveKey)
     if (!signer.ok) return signer
     return signPlan(context, { planId, publicKey: key.publicKey, signer: signer.value, note })
   }

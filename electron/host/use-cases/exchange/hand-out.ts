@@ -24,7 +24,7 @@ export function handOut(context: HostContext): HandOut {
     }
     const key = keyStore.findKey(context.dataFolder, kid)
     if (key === null) return failed({ code: 'key/not-found' })
-    const signer = await keyStore.openKey(context.dataFolder, kid, passphrase)
+    const signer = await keyStore.openKey(context.dataFolder, kid, passphrase, context.deriveKey)
     if (!signer.ok) return signer
     return signParts(context, { ...wanted, publicKey: key.publicKey, signer: signer.value })
   }

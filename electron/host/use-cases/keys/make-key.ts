@@ -9,7 +9,7 @@ import { toKeyInfo } from './list-keys.ts'
 /** Makes a key and keeps it on this terminal. */
 export function makeKey(context: HostContext): HostApi['key']['make'] {
   return async ({ holder, passphrase }) => {
-    const made = await createKeyFile({ holder, passphrase, createdAt: context.now().toISOString() })
+    const made = await createKeyFile({ holder, passphrase, createdAt: context.now().toISOString() }, context.deriveKey)
     if (!made.ok) return made
     const { description } = made.value
     return actOnTrust(context, () =>

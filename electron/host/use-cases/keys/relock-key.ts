@@ -16,7 +16,7 @@ export function changePassphrase(context: HostContext): HostApi['key']['changePa
   return async ({ kid, passphrase, next }) => {
     const file = keyStore.readKey(context.dataFolder, kid)
     if (!file.ok) return file
-    const locked = await relockKeyFile(file.value, { passphrase, next })
+    const locked = await relockKeyFile(file.value, { passphrase, next }, context.deriveKey)
     if (!locked.ok) return locked
     const { description, bytes } = locked.value
     const [before, after] = [stateOf(kid, file.value), stateOf(kid, bytes)]
@@ -35,7 +35,7 @@ export function exportRecovery(context: HostContext): HostApi['key']['exportReco
   return async ({ kid, passphrase, recovery }) => {
     const file = keyStore.readKey(context.dataFolder, kid)
     if (!file.ok) return file
-    const locked = await relockKeyFile(file.value, { passphrase, next: recovery })
+    const locked = await relockKeyFile(file.value, { passphrase, next: recovery }, context.deriveKey)
     if (!locked.ok) return locked
     const { description, bytes } = locked.value
     const name = toFileName(['復旧用の鍵', description.holder], '.key.json')
@@ -54,7 +54,7 @@ export function takeInRecovery(context: HostContext): HostApi['key']['takeInReco
   return async ({ token, recovery, passphrase }) => {
     const file = context.files.find(token)
     if (!file.ok) return file
-    const locked = await relockKeyFile(file.value.bytes, { passphrase: recovery, next: passphrase })
+    const locked = await relockKeyFile(file.value.bytes, { passphrase: recovery, next: passphrase }, context.deriveKey)
     if (!locked.ok) return locked
     const { description, bytes } = locked.value
     if (keyStore.findKey(context.dataFolder, description.kid) !== null) return failed({ code: 'key/exists' })

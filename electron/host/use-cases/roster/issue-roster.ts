@@ -26,12 +26,12 @@ import { findHeldRoster, type HeldRoster } from '../../services/trust/held-roste
 export type OwnKey = { readonly holder: string; readonly publicKey: PublicKey; readonly signer: BundleSigner }
 
 export async function openOwnKey(
-  { dataFolder }: HostContext,
+  { dataFolder, deriveKey }: HostContext,
   { kid, passphrase }: { readonly kid: string; readonly passphrase: string },
 ): Promise<Result<OwnKey, AppError>> {
   const key = keyStore.findKey(dataFolder, kid)
   if (key === null) return failed({ code: 'key/not-found' })
-  const signer = await keyStore.openKey(dataFolder, kid, passphrase)
+  const signer = await keyStore.openKey(dataFolder, kid, passphrase, deriveKey)
   return signer.ok ? ok({ holder: key.holder, publicKey: key.publicKey, signer: signer.value }) : signer
 }
 

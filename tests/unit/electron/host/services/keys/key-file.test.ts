@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { createDecipheriv, createPrivateKey, createPublicKey, generateKeyPairSync, scryptSync } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bundleCrypto } from '#electron/host/services/bundle-crypto.ts'
 import { createKeyFile, openKeyFile, readKeyFile } from '#electron/host/services/keys/key-file.ts'
@@ -27,6 +27,23 @@ function forged(change: (file: File) => void): Buffer {
   const checksum = digestOf(Buffer.from(canonicalJson(file as never)), bundleCrypto)
   return Buffer.from(JSON.stringify({ ...file, checksum }))
 }
+
+describe('createKeyFile', () => {
+  it('seals the key under what scrypt makes of the passphrase', () => {
+    const { lock, checksum: _, ...label } = JSON.parse(original.toString('utf8')) as File
+    const [salt, nonce, sealed] = ['salt', 'nonce', 'sealed'].map((name) =>
+      Buffer.from(String(lock[name]), 'base64url'),
+    )
+    const key = scryptSync(passphrase, salt!, 32, { N: 2 ** 17, r: 8, p: 1, maxmem: 2 ** 28 })
+    const decipher = createDecipheriv('aes-256-gcm', key, nonce!, { authTagLength: 16 })
+    decipher.setAAD(Buffer.from(canonicalJson(label as never))).setAuthTag(sealed!.subarray(-16))
+    const secret = Buffer.concat([decipher.update(sealed!.subarray(0, -16)), decipher.final()])
+    const { x } = createPublicKey(createPrivateKey({ key: secret, format: 'der', type: 'pkcs8' })).export({
+      format: 'jwk',
+    })
+    expect(x).toBe(label.publicKey.x)
+  })
+})
 
 describe('readKeyFile', () => {
   it('calls every file damaged in which one byte has changed', () => {

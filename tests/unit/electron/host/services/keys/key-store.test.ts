@@ -5,9 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundleCrypto } from '#electron/host/services/bundle-crypto.ts'
 import { findKey, keepKey, listKeys, openKey } from '#electron/host/services/keys/key-store.ts'
 import { createKeyFile, relockKeyFile, type KeyDescription } from '#electron/host/services/keys/key-file.ts'
+import { startHost } from '#electron/host/start-host.ts'
 import { thumbprintOf } from '#shared/bundle/fingerprint.ts'
 import { publicKeyBytes } from '#shared/bundle/public-key.ts'
 import { buildSigner } from '../../../../../helpers/build-bundle.ts'
+import { deriveQuickly } from '../../../../../helpers/derive-quickly.ts'
 import { codeOf, valueOf } from '../../../../../helpers/run-host.ts'
 
 const passphrase = 'ひばりがＡＢＣ１２３と鳴く'
@@ -109,6 +111,17 @@ describe('relockKeyFile', () => {
     expect(codeOf(await relockKeyFile(bytes, { passphrase: next, next }))).toBe('key/wrong-passphrase')
     expect(codeOf(await relockKeyFile(bytes, { passphrase, next: '短い' }))).toBe('key/passphrase-too-short')
     expect(codeOf(await relockKeyFile(bytes.subarray(1), { passphrase, next }))).toBe('key/damaged')
+  })
+})
+
+describe('a host', () => {
+  it('locks its keys with scrypt where it is given nothing else', async () => {
+    const dataFolder = mkdtempSync(join(folder, 'host-'))
+    const host = valueOf(await startHost({ dataFolder, withSamples: false }))
+    const { kid } = valueOf(await host.api.key.make({ holder: '三島 太郎', passphrase }))
+    await host.close()
+    expect(valueOf(await openKey(dataFolder, kid, passphrase)).kid).toBe(kid)
+    expect(codeOf(await openKey(dataFolder, kid, passphrase, deriveQuickly))).toBe('key/wrong-passphrase')
   })
 })
 
