@@ -1,4 +1,5 @@
 import './lib/no-compiled-schemas.ts'
+import * as z from 'zod'
 import type { AppError } from '#shared/app-error.ts'
 import {
   isOfficeJob,
@@ -7,6 +8,8 @@ import {
   type PaperJob,
   type PrintJob,
 } from '#shared/contracts/paper-contract.ts'
+import { writeDay } from '#shared/domain/fiscal-period/write-day.ts'
+import { japanDay } from '#shared/domain/japan-time/japan-day.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import { findForm } from '#shared/paper/form/find-form.ts'
 import { missingCharactersOn, textsIn, type PrintedPiece } from '#shared/paper/missing-characters.ts'
@@ -21,7 +24,6 @@ import { comparisonSheetOf } from '#shared/sheets/comparison/comparison-sheet.ts
 import { textsOnTable } from '#shared/sheets/office/office-table.ts'
 import { planHeading } from '#shared/sheets/sheet-heading.ts'
 import { getApi } from './lib/api.ts'
-import { dayText } from './lib/moment-text.ts'
 import { pastText } from './messages/past-text.ts'
 import { comparisonLayout } from './sheets/comparison-view.tsx'
 import { loadPageFonts } from './paper/page-fonts.ts'
@@ -59,7 +61,7 @@ async function print(): Promise<void> {
   const job = readJob(query.get('job') ?? '')
   const target = document.getElementById('root')
   if (job === null || target === null) return fail('paper/no-such-sheet')
-  const read = await readDocument(job, dayText(dateOf(query.get('date'))))
+  const read = await readDocument(job, writeDay(dayOf(query.get('date')), 'era'))
   if (!read.ok) return fail(read.error.code)
   const { title, sheets, models, texts } = read.value
   document.title = title
@@ -197,10 +199,10 @@ function faceOf(models: readonly PlanModel[]): PaperFace {
   return model === undefined ? 'gothic' : pageSetupOf(model, { kind: 'front', owner: null }).face
 }
 
-/** The day that the address names, or today. */
-function dateOf(text: string | null): Date {
-  const date = new Date(text ?? '')
-  return Number.isNaN(date.getTime()) ? new Date() : date
+/** The day that the address names, or today's in Japan. */
+function dayOf(text: string | null): string {
+  const named = z.iso.date().safeParse(text)
+  return named.success ? named.data : japanDay(new Date().toISOString())
 }
 
 function tellProgress(done: number, total: number): void {

@@ -9,7 +9,6 @@ import { ledgerSheetOf } from '#shared/sheets/office/ledger-sheet.ts'
 import type { OfficePaper } from '#shared/sheets/office/office-paper.ts'
 import { unansweredSheetOf } from '#shared/sheets/office/unanswered-sheet.ts'
 import type { TableSheet } from '#shared/sheets/tables/table-sheet.ts'
-import { fullMomentText } from '../lib/moment-text.ts'
 
 type Read = Promise<Result<TableSheet, AppError>>
 
@@ -37,24 +36,24 @@ async function readLedger(api: Api, planId: RecordId | null): Read {
   if (!settings.ok) return settings
   if (!plans.ok) return plans
   const planTitle = plans.value.find(({ id }) => id === planId)?.title ?? ''
-  return ok(ledgerSheetOf(lines.value, { demands: settings.value.demands, planTitle, moment: fullMomentText }))
+  return ok(ledgerSheetOf(lines.value, { demands: settings.value.demands, planTitle }))
 }
 
 async function readUnanswered(api: Api, planId: RecordId): Read {
   const [parts, opened] = await Promise.all([api.handout.listParts({ planId }), api.plan.open({ planId })])
   if (!parts.ok) return parts
   if (!opened.ok) return opened
-  return ok(unansweredSheetOf(createPlanModel(opened.value.records), parts.value, fullMomentText))
+  return ok(unansweredSheetOf(createPlanModel(opened.value.records), parts.value))
 }
 
 async function readCover(api: Api, digest: string): Read {
   const sent = await api.ledger.findSent({ digest })
-  return sent.ok ? ok(coverSheetOf(sent.value, fullMomentText)) : sent
+  return sent.ok ? ok(coverSheetOf(sent.value)) : sent
 }
 
 async function readKey(api: Api, kid: string): Read {
   const keys = await api.key.list({})
   if (!keys.ok) return keys
   const key = keys.value.find((each) => each.kid === kid)
-  return key === undefined ? failed({ code: 'key/not-found' }) : ok(keySheetOf(key, fullMomentText))
+  return key === undefined ? failed({ code: 'key/not-found' }) : ok(keySheetOf(key))
 }

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import type { StandingSigner } from '#shared/contracts/approval-contract.ts'
 import type { JudgedSigner } from '#shared/contracts/exchange-contract.ts'
+import { writeDay } from '#shared/domain/fiscal-period/write-day.ts'
 import { actWords, signerText, verdictSentences, verdictShapes, verdictWords } from '#shared/messages/bundle-words.ts'
 import { roleWord } from '#shared/messages/trust-words.ts'
-import { dayText, momentText } from '../lib/moment-text.ts'
+import { momentText } from '../lib/moment-text.ts'
 import { RevealedText } from '../sheets/cells/revealed-text.tsx'
 import { KeyDigits } from '../ui/key-digits.tsx'
 import './signers.css'
@@ -68,12 +69,6 @@ function nameOf({ holder, post, role }: StandingSigner): string | null {
 }
 
 function validityOf({ validFrom, validTo, revokedOn }: NonNullable<JudgedSigner['entry']>): string {
-  const validity = signerText.validity(dayOf(validFrom), validTo === null ? null : dayOf(validTo))
-  return revokedOn === null ? validity : `${validity}　${signerText.revokedOn(dayOf(revokedOn))}`
-}
-
-/** A day of the roster, which is one of Japan wherever the machine stands. */
-function dayOf(day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return dayText(new Date(year, month - 1, date))
+  const validity = signerText.validity(writeDay(validFrom, 'era'), validTo === null ? null : writeDay(validTo, 'era'))
+  return revokedOn === null ? validity : `${validity}　${signerText.revokedOn(writeDay(revokedOn, 'era'))}`
 }

@@ -1,8 +1,8 @@
 import { checkDigits } from '#shared/bundle/check-digits.ts'
 import type { FoundState } from '#shared/contracts/ledger-contract.ts'
+import { writeMoment } from '#shared/domain/japan-time/write-moment.ts'
 import { NO_STATE_FOUND, passedWords, sinceWords } from '#shared/messages/ledger-words.ts'
 import { ok } from '#shared/result.ts'
-import { momentWords } from '../../host/shell/state-words.ts'
 import type { Command } from '../command.ts'
 
 /** Tells which state of which plan a sheet of paper shows, by the digits at its foot. */
@@ -30,9 +30,9 @@ function toText(found: FoundState): string {
   const { plan, state, printed, passed } = found
   const { entry, edition, digest } = state
   const lines = [
-    ['時点', edition, momentWords(entry.at), entry.actor, `照合 ${checkDigits(digest)}`],
-    ...printed.map(({ what, at, actor }) => ['印刷', momentWords(at), what, actor]),
-    ...passed.map(({ direction, fileName, at, actor }) => [passedWords[direction], momentWords(at), fileName, actor]),
+    ['時点', edition, writeMoment(entry.at), entry.actor, `照合 ${checkDigits(digest)}`],
+    ...printed.map(({ what, at, actor }) => ['印刷', writeMoment(at), what, actor]),
+    ...passed.map(({ direction, fileName, at, actor }) => [passedWords[direction], writeMoment(at), fileName, actor]),
     [sinceWords(found)],
   ]
   return [

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { AppError } from '#shared/app-error.ts'
 import { bundleRoles } from '#shared/bundle/roster-format.ts'
-import { japanDay } from '#shared/bundle/roster/japan-day.ts'
+import { japanDay } from '#shared/domain/japan-time/japan-day.ts'
 import { checkCall } from '#shared/contracts/check-call.ts'
 import type { FileToken } from '#shared/contracts/file-token.ts'
 import type { IssuedRoster, RosterPreview, RosterView } from '#shared/contracts/roster-contract.ts'

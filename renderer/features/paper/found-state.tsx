@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { checkDigits } from '#shared/bundle/check-digits.ts'
 import type { FoundState } from '#shared/contracts/ledger-contract.ts'
 import { passedWords, sinceWords } from '#shared/messages/ledger-words.ts'
-import { fullMomentText } from '../../lib/moment-text.ts'
+import { writeMoment } from '#shared/domain/japan-time/write-moment.ts'
 import { findPaperText } from '../../messages/find-paper-text.ts'
 
 /** Opens a state that was found: to be read, or compared with the plan as it is now. */
@@ -36,7 +36,7 @@ export function FoundStateSection({ found, onOpen }: FoundStateProps) {
           {printed.length === 0 ? (
             findPaperText.notPrinted
           ) : (
-            <Lines lines={printed.map(({ what, at, actor }) => [fullMomentText(at), what, actor])} />
+            <Lines lines={printed.map(({ what, at, actor }) => [writeMoment(at), what, actor])} />
           )}
         </dd>
         {passed.length > 0 && (
@@ -45,7 +45,7 @@ export function FoundStateSection({ found, onOpen }: FoundStateProps) {
             <dd>
               <Lines
                 lines={passed.map(({ direction, fileName, at, actor }) => [
-                  fullMomentText(at),
+                  writeMoment(at),
                   passedWords[direction],
                   fileName,
                   actor,
@@ -62,7 +62,7 @@ export function FoundStateSection({ found, onOpen }: FoundStateProps) {
 
 /** The edition that was fixed in the state, or its time. */
 function nameOf({ state: { edition, entry } }: FoundState): string {
-  return [edition, fullMomentText(entry.at)].filter(Boolean).join('　')
+  return [edition, writeMoment(entry.at)].filter(Boolean).join('　')
 }
 
 function Lines({ lines }: { readonly lines: ReadonlyArray<readonly string[]> }) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ListedEntry, RosterView } from '#shared/contracts/roster-contract.ts'
 import { roleWord } from '#shared/messages/trust-words.ts'
-import { dayOfText } from '../../lib/moment-text.ts'
+import { writeDay } from '#shared/domain/fiscal-period/write-day.ts'
 import { trustText } from '../../messages/trust-text.ts'
 import { KeyDigits } from '../../ui/key-digits.tsx'
 import { RowActs } from './row-acts.tsx'
@@ -68,9 +68,9 @@ function EntryCells({ entry, acts }: { readonly entry: ListedEntry; readonly act
 function Validity({ entry: { validFrom, validTo, revoked } }: { readonly entry: ListedEntry }) {
   return (
     <>
-      <p>{trustText.from(dayOfText(validFrom))}</p>
-      {validTo !== null && <p>{trustText.to(dayOfText(validTo))}</p>}
-      {revoked !== null && <p>{trustText.revokedOn(dayOfText(revoked.on), revoked.reason)}</p>}
+      <p>{trustText.from(writeDay(validFrom, 'era'))}</p>
+      {validTo !== null && <p>{trustText.to(writeDay(validTo, 'era'))}</p>}
+      {revoked !== null && <p>{trustText.revokedOn(writeDay(revoked.on, 'era'), revoked.reason)}</p>}
     </>
   )
 }

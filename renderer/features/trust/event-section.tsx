@@ -1,6 +1,6 @@
 import type { KeptTrustEvent } from '#shared/bundle/roster/trust-event.ts'
 import { trustActWord } from '#shared/messages/trust-words.ts'
-import { fullMomentText } from '../../lib/moment-text.ts'
+import { writeMoment } from '#shared/domain/japan-time/write-moment.ts'
 import { trustText } from '../../messages/trust-text.ts'
 
 type EventSectionProps = {
@@ -40,7 +40,7 @@ function EventTable({ events }: Pick<EventSectionProps, 'events'>) {
       <tbody>
         {events.map((event) => (
           <tr key={event.seq}>
-            <td>{fullMomentText(event.at)}</td>
+            <td>{writeMoment(event.at)}</td>
             <td>{event.actor}</td>
             <td>{trustActWord(event.act)}</td>
             <td>{event.subject}</td>

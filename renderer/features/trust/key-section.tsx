@@ -1,6 +1,6 @@
 import type { Api } from '#shared/contracts/index.ts'
 import type { KeyInfo } from '#shared/contracts/key-contract.ts'
-import { dayText } from '../../lib/moment-text.ts'
+import { writeMomentDay } from '#shared/domain/japan-time/write-moment.ts'
 import { trustText } from '../../messages/trust-text.ts'
 import { OfficePdfButton } from '../../paper/office-pdf-button.tsx'
 import { KeyDigits } from '../../ui/key-digits.tsx'
@@ -57,7 +57,7 @@ function KeyTable({ api, trust, onDialog }: Pick<KeySectionProps, 'api' | 'trust
             <td>
               <KeyDigits digits={keyInfo.digits} />
             </td>
-            <td>{dayText(new Date(keyInfo.createdAt))}</td>
+            <td>{writeMomentDay(keyInfo.createdAt)}</td>
             <td>
               <InRoster trust={trust} kid={keyInfo.kid} />
             </td>

@@ -1,5 +1,6 @@
 import type { RosterView } from '#shared/contracts/roster-contract.ts'
-import { dayOfText, momentText } from '../../lib/moment-text.ts'
+import { writeDay } from '#shared/domain/fiscal-period/write-day.ts'
+import { momentText } from '../../lib/moment-text.ts'
 import { trustText } from '../../messages/trust-text.ts'
 import { KeyDigits } from '../../ui/key-digits.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -77,10 +78,10 @@ function RosterActs({ trust, onDialog, onTakeIn, onEnrol, onExport }: RosterSect
 function Version({ roster }: { readonly roster: RosterView }) {
   return (
     <>
-      {roster.isExpired && <Notice kind="error">{trustText.expired(dayOfText(roster.expiresOn))}</Notice>}
+      {roster.isExpired && <Notice kind="error">{trustText.expired(writeDay(roster.expiresOn, 'era'))}</Notice>}
       <p className="trust-version">
         <strong>{trustText.version(roster.version)}</strong>
-        <span>{trustText.until(dayOfText(roster.expiresOn))}</span>
+        <span>{trustText.until(writeDay(roster.expiresOn, 'era'))}</span>
         <span>{trustText.takenAt(momentText(roster.takenAt))}</span>
       </p>
     </>

@@ -1,6 +1,6 @@
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import { commentAuthor } from '#shared/sheets/tables/comments-sheet.ts'
-import { fullMomentText } from '../../lib/moment-text.ts'
+import { writeMoment } from '#shared/domain/japan-time/write-moment.ts'
 import { commentText } from '../../messages/comment-text.ts'
 import './comments.css'
 
@@ -10,7 +10,7 @@ export function CommentHead({ comment: { fields } }: { readonly comment: PlanRec
     <>
       <p className="comment-from">
         <span className={`comment-state is-${fields.state}`}>{commentText.states[fields.state]}</span>
-        {commentText.from(commentAuthor(fields), fullMomentText(fields.at))}
+        {commentText.from(commentAuthor(fields), writeMoment(fields.at))}
       </p>
       <p className="comment-text">{fields.text}</p>
     </>

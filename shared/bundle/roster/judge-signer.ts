@@ -1,6 +1,6 @@
 import type { BundleAct, BundlePayload } from '../bundle-format.ts'
 import type { BundleRole, RosterEntry } from '../roster-format.ts'
-import { japanDay } from './japan-day.ts'
+import { japanDay } from '../../domain/japan-time/japan-day.ts'
 import type { RosterBook } from './roster-book.ts'
 
 /**

@@ -1,19 +1,20 @@
 import type { BundleState } from '../../bundle/bundle-state.ts'
 import { checkDigits } from '../../bundle/check-digits.ts'
 import { formatFingerprint } from '../../bundle/fingerprint.ts'
+import { writeMoment } from '../../domain/japan-time/write-moment.ts'
 import type { BundleLine } from '../../domain/ledger/bundle-line.ts'
 import { standingText } from '../../messages/standing-words.ts'
 import { ledgerFieldWords, officeWords } from '../../messages/office-words.ts'
 import type { TableSheet } from '../tables/table-sheet.ts'
 import { digestLines } from './digest-lines.ts'
 import { whatWords } from './ledger-sheet.ts'
-import { formSheet, officeHeading, type WriteMoment } from './office-table.ts'
+import { formSheet, officeHeading } from './office-table.ts'
 
 /** A bundle that went out: its line of the book, and its state by the signatures on it. */
 export type SentBundle = { readonly line: BundleLine; readonly state: BundleState }
 
 /** 送付票: goes with the file, so that who receives both can tell that they belong together and from whom they are. */
-export function coverSheetOf({ line, state }: SentBundle, moment: WriteMoment): TableSheet {
+export function coverSheetOf({ line, state }: SentBundle): TableSheet {
   const { planTitle, scopeWords, fileName, digest, contentDigest, digits, at, actor, note } = line
   return formSheet({
     heading: officeHeading(officeWords.cover, planTitle),
@@ -26,7 +27,7 @@ export function coverSheetOf({ line, state }: SentBundle, moment: WriteMoment): 
       [officeWords.fileDigest, digestLines(digest)],
       [officeWords.checkOnPaper, contentDigest === null ? null : checkDigits(contentDigest)],
       [officeWords.sender, formatFingerprint(digits)],
-      [officeWords.sentAt, moment(at)],
+      [officeWords.sentAt, writeMoment(at)],
       [officeWords.actor, actor],
       [ledgerFieldWords.medium, note.medium],
       [ledgerFieldWords.approval, note.approval],

@@ -1,18 +1,15 @@
 import { checkDigits } from '../../bundle/check-digits.ts'
+import { writeMoment } from '../../domain/japan-time/write-moment.ts'
 import type { BundleLine } from '../../domain/ledger/bundle-line.ts'
 import type { LedgerDemands, LedgerField } from '../../domain/ledger/ledger-note.ts'
 import { bundleKindWord, directionWords, ledgerFieldWords, officeWords } from '../../messages/office-words.ts'
 import type { TableSheet } from '../tables/table-sheet.ts'
-import { officeGroup, officeHeading, type OfficeRow, type WriteMoment } from './office-table.ts'
+import { officeGroup, officeHeading, type OfficeRow } from './office-table.ts'
 
 /** 持出・受領簿: every bundle that went out or came in, oldest first. What the town demands and nobody has written is marked. */
 export function ledgerSheetOf(
   lines: readonly BundleLine[],
-  {
-    demands,
-    planTitle,
-    moment,
-  }: { readonly demands: LedgerDemands; readonly planTitle: string; readonly moment: WriteMoment },
+  { demands, planTitle }: { readonly demands: LedgerDemands; readonly planTitle: string },
 ): TableSheet {
   return {
     heading: officeHeading(officeWords.ledger, planTitle),
@@ -32,14 +29,14 @@ export function ledgerSheetOf(
       officeGroup(
         'lines',
         '',
-        lines.map((line) => rowOf(line, demands, moment)),
+        lines.map((line) => rowOf(line, demands)),
       ),
     ],
     foot: [],
   }
 }
 
-function rowOf(line: BundleLine, demands: LedgerDemands, moment: WriteMoment): OfficeRow {
+function rowOf(line: BundleLine, demands: LedgerDemands): OfficeRow {
   const { seq, direction, at, actor, planTitle, scopeWords, fileName, digest, note } = line
   const noted = (field: LedgerField) => note[field] ?? (demands[field] ? officeWords.notWritten : '')
   return {
@@ -47,7 +44,7 @@ function rowOf(line: BundleLine, demands: LedgerDemands, moment: WriteMoment): O
     cells: [
       String(seq),
       directionWords[direction],
-      [moment(at), actor],
+      [writeMoment(at), actor],
       [whatWords(line), planTitle, scopeWords].filter((text) => text !== ''),
       [fileName, checkDigits(digest)],
       noted('receiver'),

@@ -3,9 +3,6 @@ import type { SheetHeading } from '../sheet-heading.ts'
 import type { TableGroup, TableSheet } from '../tables/table-sheet.ts'
 import { officeWords } from '../../messages/office-words.ts'
 
-/** A moment (UTC, ISO 8601) as the place that draws the sheet writes it. */
-export type WriteMoment = (iso: string) => string
-
 /** The heading of a paper that is about more than one plan, or about none where `planTitle` is ''. */
 export function officeHeading(sheetTitle: string, planTitle = ''): SheetHeading {
   return { planTitle, sheetTitle, municipality: '', periodText: '', edition: '' }

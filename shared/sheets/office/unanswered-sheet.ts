@@ -1,18 +1,19 @@
+import { writeMoment } from '../../domain/japan-time/write-moment.ts'
 import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import type { PartAnswer } from '../../domain/scope/section-answers.ts'
 import { officeWords, partAnswerWords, writableWords } from '../../messages/office-words.ts'
 import { planHeading } from '../sheet-heading.ts'
 import type { TableSheet } from '../tables/table-sheet.ts'
-import { officeGroup, type OfficeRow, type WriteMoment } from './office-table.ts'
+import { officeGroup, type OfficeRow } from './office-table.ts'
 import { scopeWords } from './scope-words.ts'
 
 const STATES = ['waiting', 'not-handed-out', 'answered'] as const satisfies ReadonlyArray<PartAnswer['state']>
 
 /** 未提出一覧: who has not answered, to call them or to send a note round; then who has. */
-export function unansweredSheetOf(model: PlanModel, parts: readonly PartAnswer[], moment: WriteMoment): TableSheet {
+export function unansweredSheetOf(model: PlanModel, parts: readonly PartAnswer[]): TableSheet {
   const byState = Map.groupBy(parts, ({ state }) => state)
   const groups = STATES.flatMap((state) => {
-    const rows = (byState.get(state) ?? []).map((part, at) => rowOf(model, part, { at, moment }))
+    const rows = (byState.get(state) ?? []).map((part, at) => rowOf(model, part, at))
     const title = `${partAnswerWords[state]}（${String(rows.length)}）`
     return rows.length === 0 ? [] : [officeGroup(state, title, rows)]
   })
@@ -38,12 +39,8 @@ function leadOf(parts: readonly PartAnswer[]): string {
   return waiting === 0 ? officeWords.allAnswered : officeWords.someWaiting(waiting)
 }
 
-function rowOf(
-  model: PlanModel,
-  { scope, projectCount, handOut, answeredAt }: PartAnswer,
-  { at, moment }: { readonly at: number; readonly moment: WriteMoment },
-): OfficeRow {
-  const written = (iso: string | null | undefined) => (iso === null || iso === undefined ? '' : moment(iso))
+function rowOf(model: PlanModel, { scope, projectCount, handOut, answeredAt }: PartAnswer, at: number): OfficeRow {
+  const written = (iso: string | null | undefined) => (iso === null || iso === undefined ? '' : writeMoment(iso))
   return {
     key: String(at),
     cells: [

@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import assert from 'node:assert/strict'
 import { signPlan } from '#electron/host/use-cases/exchange/export-plan.ts'
 import { findBrowser } from '#electron/web/find-browser.mjs'
 import { startWebShell, type WebShell } from '#electron/web/web-shell.ts'
 import type { Host } from '#electron/host/start-host.ts'
 import { NO_NOTE } from '#shared/domain/ledger/ledger-note.ts'
+import { writeMoment } from '#shared/domain/japan-time/write-moment.ts'
 import type { OfficePaper } from '#shared/sheets/office/office-paper.ts'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -28,6 +30,7 @@ describe.skipIf(findBrowser() === null || !hasPoppler())(
     let kid = ''
 
     beforeAll(async () => {
+      vi.stubEnv('TZ', 'America/Los_Angeles')
       host = await startTestHost(folder)
       await addPlans(host, [model.all()])
       shell = await startWebShell(host, { logFolder: folder })
@@ -41,6 +44,7 @@ describe.skipIf(findBrowser() === null || !hasPoppler())(
       await shell.close()
       await host.close()
       rmSync(folder, { recursive: true })
+      vi.unstubAllEnvs()
     })
 
     async function print(office: OfficePaper): Promise<Pdf> {
@@ -73,10 +77,12 @@ describe.skipIf(findBrowser() === null || !hasPoppler())(
       for (const word of ['送付票', '担当者署名', '県庁', 'USB-12']) expect(text).toContain(word)
     })
 
-    it('prints the digits of a key', async () => {
+    it('prints the digits of a key, and when it was made in Japan wherever the machine stands', async () => {
       const key = valueOf(await host.api.key.list({})).find((each) => each.kid === kid)
+      assert.ok(key !== undefined)
       const text = textOf(await print({ kind: 'key', kid }))
-      expect(text).toContain(key?.digits.replaceAll(' ', ''))
+      expect(text).toContain(key.digits.replaceAll(' ', ''))
+      expect(text).toContain(writeMoment(key.createdAt).replace(' ', ''))
       expect(text).toContain('鍵票')
     })
 

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { PlanFile } from '#db/schema.ts'
-import { japanDay } from '#shared/bundle/roster/japan-day.ts'
+import { japanDay } from '#shared/domain/japan-time/japan-day.ts'
 import { isExpired } from '#shared/bundle/roster/roster-days.ts'
 import type { RosterError } from '#shared/bundle/roster/roster-error.ts'
 import { failed, ok, type Result } from '#shared/result.ts'

@@ -3,6 +3,7 @@ import { insertLedgerLine } from '#db/repositories/bundle-ledger-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
 import type { BundleContent } from '#shared/bundle/verify-bundle.ts'
 import type { ExportedBundle } from '#shared/contracts/exchange-contract.ts'
+import { japanDay } from '#shared/domain/japan-time/japan-day.ts'
 import { answerFileWords } from '#shared/messages/standing-words.ts'
 import type { HostContext } from '../../host-context.ts'
 import { toFileName } from '../../services/file-name.ts'
@@ -28,7 +29,7 @@ export async function handOver(
   const { planId, signer } = answering
   const at = context.now().toISOString()
   await keepBundle(trx, context, { bundle, planId, contentDigest: null })
-  const day = at.slice(0, 10).replaceAll('-', '')
+  const day = japanDay(at).replaceAll('-', '')
   const name = toFileName([payload.plan.title, answerFileWords[what], day], '.plan.json')
   const state = await getPresent(trx, context, planId)
   await insertLedgerLine(trx, {

@@ -12,6 +12,7 @@ import { signBundle } from '#shared/bundle/sign-bundle.ts'
 import type { AppError } from '#shared/app-error.ts'
 import type { ExportedBundle } from '#shared/contracts/exchange-contract.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
+import { japanDay } from '#shared/domain/japan-time/japan-day.ts'
 import { NO_NOTE, tidyNote, type LedgerNote } from '#shared/domain/ledger/ledger-note.ts'
 import { createPlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { PlanSummary } from '#shared/domain/plan/plan-summary.ts'
@@ -150,7 +151,7 @@ async function holdBundle(
   const { entry, ...present } = await getPresent(trx, context, plan.id)
   const partDigest = payload.scope === null ? null : contentDigestOfBundle(payload, bundleCrypto)
   const contentDigest = partDigest ?? present.contentDigest
-  const name = toFileName([plan.title, ...nameParts, at.slice(0, 10).replaceAll('-', '')], '.plan.json')
+  const name = toFileName([plan.title, ...nameParts, japanDay(at).replaceAll('-', '')], '.plan.json')
   await keepBundle(trx, context, { bundle: signed, planId: plan.id, contentDigest })
   await insertLedgerLine(trx, {
     direction: 'out',

@@ -1,5 +1,5 @@
 import { contentDigestOf } from '#shared/bundle/content-digest.ts'
-import { japanDay } from '#shared/bundle/roster/japan-day.ts'
+import { japanDay } from '#shared/domain/japan-time/japan-day.ts'
 import { isExpired } from '#shared/bundle/roster/roster-days.ts'
 import type { ChangeCount, ImportPreview, ImportWarning } from '#shared/contracts/exchange-contract.ts'
 import type { HostApi } from '#shared/contracts/index.ts'

@@ -7,7 +7,7 @@ import {
   foundRoster as firstRoster,
   type RosterChange,
 } from '#shared/bundle/roster/change-roster.ts'
-import { japanDay } from '#shared/bundle/roster/japan-day.ts'
+import { japanDay } from '#shared/domain/japan-time/japan-day.ts'
 import { createRosterBook } from '#shared/bundle/roster/roster-book.ts'
 import type { JsonObject } from '#shared/bundle/strict-json.ts'
 import type { HostApi } from '#shared/contracts/index.ts'

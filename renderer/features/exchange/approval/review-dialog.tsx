@@ -7,7 +7,7 @@ import { comparisonSheetOf, type ComparisonSheet } from '#shared/sheets/comparis
 import { addressKey, type CellAddress } from '#shared/sheets/cells/sheet-line.ts'
 import { markedCellsOf } from '#shared/sheets/comments/marked-cells.ts'
 import { firstSheet, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
-import { fullMomentText } from '../../../lib/moment-text.ts'
+import { writeMoment } from '#shared/domain/japan-time/write-moment.ts'
 import { approvalText } from '../../../messages/approval-text.ts'
 import { createCellStore } from '../../../sheets/cells/cell-store.ts'
 import { comparisonLayout } from '../../../sheets/comparison-view.tsx'
@@ -65,7 +65,7 @@ export function ReviewDialog({ plan, review, keys, store }: ReviewDialogProps) {
 function leadOf({ approved }: ReviewedPlan, comparison: ComparisonSheet | null): string {
   if (approved === null) return approvalText.neverApproved
   if (comparison?.groups.length === 0) return approvalText.nothingChanged
-  return approvalText.comparedWith(fullMomentText(approved.approvedAt))
+  return approvalText.comparedWith(writeMoment(approved.approvedAt))
 }
 
 /** What was changed since; null where nothing was approved before. */

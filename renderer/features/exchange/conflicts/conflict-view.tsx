@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { Conflict, Decision, Writer } from '#shared/domain/revision/conflict.ts'
 import { conflictSpot } from '#shared/sheets/merge/conflict-cells.ts'
 import type { ToldConflict } from '#shared/sheets/merge/tell-conflict.ts'
-import { fullMomentText } from '../../../lib/moment-text.ts'
+import { writeMoment } from '#shared/domain/japan-time/write-moment.ts'
 import { conflictText } from '../../../messages/conflict-text.ts'
 import { RevealedText } from '../../../sheets/cells/revealed-text.tsx'
 import type { ConflictDesk } from './conflict-desk.ts'
@@ -122,5 +122,5 @@ function Choice({ number, isBusy, onChoose, children }: ChoiceProps) {
 
 function WriterText({ writer }: { readonly writer: Writer | undefined }) {
   if (writer === undefined || writer.actor === '') return conflictText.unknownWriter
-  return <RevealedText text={conflictText.writtenBy(writer.actor, fullMomentText(writer.at))} />
+  return <RevealedText text={conflictText.writtenBy(writer.actor, writeMoment(writer.at))} />
 }

@@ -2,6 +2,7 @@ import { endMonth, fiscalYearOfMonth, startMonth, type MonthPoint } from '#share
 import { toPeriodText } from '#shared/domain/fiscal-period/period-text.ts'
 import { readPeriod } from '#shared/domain/fiscal-period/read-period.ts'
 import { foldWidth } from '#shared/domain/fiscal-period/fold-width.ts'
+import { japanDay } from '#shared/domain/japan-time/japan-day.ts'
 import { writePeriod } from '#shared/domain/fiscal-period/write-period.ts'
 import { LONGEST_YEARS, type FieldForm, type PlanAnswers } from '#shared/domain/plan-template/plan-answers.ts'
 import { fiscalYearsBetween, type PlanTemplate } from '#shared/domain/plan-template/plan-template.ts'
@@ -23,9 +24,10 @@ export type DraftPlan = Pick<PlanAnswers, 'levels' | 'hasProjects' | 'calendar' 
   readonly fields: ReadonlyArray<FieldForm & { readonly isTaken: boolean }>
 }
 
-/** The answers to begin with: nothing known of the town, and a period from this fiscal year on. */
-export function newDraft(template: PlanTemplate, now: Date): DraftPlan {
-  const year = fiscalYearOfMonth({ kind: 'month', year: now.getFullYear(), month: now.getMonth() + 1 })
+/** The answers to begin with: nothing known of the town, and a period from the fiscal year of `now` (ISO 8601 with its offset) on. */
+export function newDraft(template: PlanTemplate, now: string): DraftPlan {
+  const [thisYear = 0, month = 1] = japanDay(now).split('-').map(Number)
+  const year = fiscalYearOfMonth({ kind: 'month', year: thisYear, month })
   const april: MonthPoint = { kind: 'month', year, month: 4 }
   const march: MonthPoint = { kind: 'month', year: year + template.yearCount, month: 3 }
   const typed = { from: writePeriod(april, 'era'), to: writePeriod(march, 'era') }

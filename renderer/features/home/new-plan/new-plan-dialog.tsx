@@ -42,7 +42,7 @@ export function NewPlanDialog({ api, onCreated, onClose }: NewPlanDialogProps) {
         <Questions
           api={api}
           templates={list.templates}
-          start={newDraft(list.templates.find(({ id }) => id === 'guide') ?? first, new Date(list.now))}
+          start={newDraft(list.templates.find(({ id }) => id === 'guide') ?? first, list.now)}
           onCreated={onCreated}
           onClose={onClose}
         />

@@ -1,6 +1,7 @@
+import { japanClock } from '#shared/domain/japan-time/japan-day.ts'
+import { writeMomentDay } from '#shared/domain/japan-time/write-moment.ts'
 import type { ActItem } from '#shared/domain/journal/act-item.ts'
 import { isFoundingAct } from '#shared/domain/journal/journal-entry.ts'
-import { dayText, timeText } from '../../../lib/moment-text.ts'
 import { pastText } from '../../../messages/past-text.ts'
 import { actWords } from '../../../messages/plan-text.ts'
 import type { PlanStore, ReadyPlan } from '../plan-store.ts'
@@ -19,8 +20,8 @@ type ActListProps = {
 /** The acts by day, newest first. */
 export function ActList(props: ActListProps) {
   const { acts } = props
-  const days = Map.groupBy(acts.items, ({ at }) => dayText(new Date(at)))
-  const today = acts.now === null ? '' : dayText(new Date(acts.now))
+  const days = Map.groupBy(acts.items, ({ at }) => writeMomentDay(at))
+  const today = acts.now === null ? '' : writeMomentDay(acts.now)
   const newest = acts.items[0]?.seq
   return (
     <section aria-labelledby="acts-list">
@@ -49,11 +50,11 @@ type ActProps = ActListProps & { readonly item: ActItem; readonly isPresent: boo
 
 function Act({ item, isPresent, plan, store, onOpen }: ActProps) {
   const sentence = actSentence(plan.model, item)
-  const name = `${timeText(item.at)} ${sentence}`
+  const name = `${japanClock(item.at)} ${sentence}`
   return (
     <li>
       <p>
-        <span className="act-time">{timeText(item.at)}</span>
+        <span className="act-time">{japanClock(item.at)}</span>
         <span className="act-word">
           {actWords[item.act]}
           {item.isUndone && pastText.isUndone}

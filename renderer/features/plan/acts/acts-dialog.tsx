@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { Api } from '#shared/contracts/index.ts'
+import { writeMomentDay } from '#shared/domain/japan-time/write-moment.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
-import { dayText } from '../../../lib/moment-text.ts'
 import { findPaperText } from '../../../messages/find-paper-text.ts'
 import { pastText } from '../../../messages/past-text.ts'
 import { DialogBox } from '../../../ui/dialog-box.tsx'
@@ -42,7 +42,7 @@ function OpenActs({ api, store, plan, onOpen, onFindPaper, onClose }: ActsDialog
         {done !== '' && <Notice kind="done">{done}</Notice>}
         {plan.error !== null && <Notice kind="error">{errorSentence(plan.error)}</Notice>}
         {acts.error !== null && <Notice kind="error">{errorSentence(acts.error)}</Notice>}
-        {acts.now !== null && <QuickMoments now={new Date(acts.now)} onOpen={onOpen} onFindPaper={onFindPaper} />}
+        {acts.now !== null && <QuickMoments now={acts.now} onOpen={onOpen} onFindPaper={onFindPaper} />}
         <EditionSection model={plan.model} onOpen={onOpen} isFixing={isFixing} onFix={() => setFixing(true)}>
           <FixEditionForm
             store={store}
@@ -58,7 +58,7 @@ function OpenActs({ api, store, plan, onOpen, onFindPaper, onClose }: ActsDialog
   )
 }
 
-type QuickMomentsProps = Pick<ActsDialogProps, 'onOpen' | 'onFindPaper'> & { readonly now: Date }
+type QuickMomentsProps = Pick<ActsDialogProps, 'onOpen' | 'onFindPaper'> & { readonly now: string }
 
 function QuickMoments({ now, onOpen, onFindPaper }: QuickMomentsProps) {
   return (
@@ -67,7 +67,7 @@ function QuickMoments({ now, onOpen, onFindPaper }: QuickMomentsProps) {
       <div className="button-row">
         {quickMoments(now).map(({ name, at }) => (
           <button key={name} type="button" onClick={() => onOpen({ at })}>
-            {pastText.quickName(pastText.quick[name], dayText(new Date(at)))}
+            {pastText.quickName(pastText.quick[name], writeMomentDay(at))}
           </button>
         ))}
         <button type="button" onClick={onFindPaper}>

@@ -2,7 +2,7 @@ import type { HeldFile } from '#shared/contracts/file-contract.ts'
 import type { RosterPreview } from '#shared/contracts/roster-contract.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { rosterDifferenceText } from '#shared/messages/trust-words.ts'
-import { dayOfText } from '../../../lib/moment-text.ts'
+import { writeDay } from '#shared/domain/fiscal-period/write-day.ts'
 import { trustDialogText, trustText } from '../../../messages/trust-text.ts'
 import { DialogBox } from '../../../ui/dialog-box.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -96,7 +96,7 @@ function Preview({ incoming: { file, preview } }: { readonly incoming: IncomingR
     <>
       <p className="file-name">{file.name}</p>
       <p>
-        {trustText.version(preview.version)}　{trustText.until(dayOfText(preview.expiresOn))}
+        {trustText.version(preview.version)}　{trustText.until(writeDay(preview.expiresOn, 'era'))}
       </p>
       <section aria-label={trustDialogText.differences}>
         <h3>{trustDialogText.differences}</h3>
