@@ -9,11 +9,21 @@ export const conflictText = {
   decideThis: 'この食い違いを決める',
   lead: 'こちらと相手で、同じところに違う内容が書かれています。どれにするかを、一つずつ決めてください。途中でやめても、残りはここに残ります。決めたことは「元に戻す」（Ctrl+Z）で取り消せます。',
   list: '決まっていない食い違い',
-  shown: (shown: number, total: number) =>
-    `${String(total)}件のうち ${String(shown)}件を出しています。決めると、残りが出ます。`,
   none: '決まっていない食い違いはありません。',
   decided: (left: number) =>
     left === 0 ? '決めました。食い違いはすべて決まりました。' : `決めました。残り ${String(left)}件です。`,
+  decidedByAct: (count: number) =>
+    `今の操作で、食い違いが ${String(count)}件決まりました。取り消すには「元に戻す」（Ctrl+Z）を使ってください。`,
+  showDecided: '決まった食い違いを見る',
+  decidedTitle: (count: number) => `決まった食い違い（${String(count)}）`,
+  decidedHint: '新しい順です。「元に戻す」（Ctrl+Z）で操作を戻すと、その操作で決まった食い違いはまた開きます。',
+  decidedShown: (count: number) => `新しい ${String(count)}件を出しています。`,
+  decidedFor: {
+    ours: 'こちらの内容にしました。',
+    other: '相手の内容にしました。',
+    written: '別の内容を書きました。',
+  },
+  decidedBy: (act: string) => `同じところへの操作（${act}）で決まりました。`,
   toPlan: '計画の画面へ',
   showOnSheet: '用紙で見る',
   position: (rank: number, total: number) => `${String(rank)}件目／${String(total)}件`,

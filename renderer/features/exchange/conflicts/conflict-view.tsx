@@ -25,7 +25,7 @@ export function ConflictView({ desk, told, rank, onDecide }: ConflictViewProps) 
   const take = (choice: 'ours' | number) => () => void onDecide({ take: choice })
   return (
     <section className="conflict" aria-labelledby="conflict-subject">
-      <p className="field-hint">{conflictText.position(rank, desk.total)}</p>
+      <p className="field-hint">{conflictText.position(rank, desk.conflicts.length)}</p>
       <h3 id="conflict-subject">
         <RevealedText text={subject} />　{conflictField(conflict)}
       </h3>

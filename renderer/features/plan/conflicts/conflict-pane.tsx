@@ -15,9 +15,9 @@ export function ConflictPane({ plan, address, onConflicts }: ConflictPaneProps) 
   const { model, conflicts } = plan
   const key = conflictCellsOf(
     model,
-    conflicts.items.map(({ conflict }) => conflict),
+    conflicts.map(({ conflict }) => conflict),
   ).get(addressKey(address))
-  const told = conflicts.items.find(({ conflict }) => conflict.key === key)
+  const told = conflicts.find(({ conflict }) => conflict.key === key)
   if (told === undefined) return null
   const { conflict, ours, candidates } = told
   const shown = (text: string) => (text === '' ? nothingWord(conflict.kind) : <RevealedText text={text} />)
