@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Host } from '#electron/host/start-host.ts'
 import { createPlanStore } from '#renderer/features/plan/plan-store.ts'
 import type { GivenChange } from '#shared/domain/journal/record-change.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import { initialFieldsOf } from '#shared/domain/record/read-record.ts'
 import { conflictCellsOf } from '#shared/sheets/merge/conflict-cells.ts'
@@ -32,6 +33,18 @@ function withTerms(count: number) {
 
 const put = async (host: Host, before: string, raw: string) =>
   valueOf(await host.api.plan.commit(cellOf(plan, { before, raw })))
+
+const [FIRST, LATER] = [1, 2].map((at) => `0000000${String(at)}-0000-8000-8000-000000000000` as RecordId) as [
+  RecordId,
+  RecordId,
+]
+
+/** An actual value of 2025 under an id of its own. */
+const putActual = async (host: Host, { raw, id }: { readonly raw: string; readonly id: RecordId }) => {
+  const cell = { owner: plan.indicator, role: 'actual', period: '2025', position: 0 } as const
+  const record = { id, type: 'value', fields: { ...initialFieldsOf('value'), ...cell, raw } } as const
+  valueOf(await host.api.plan.commit({ planId, act: 'value/put', changes: [{ op: 'insert', record }] }))
+}
 
 const rename = async (host: Host, name: string) => {
   const edit = { recordId: project, before: { name: 'オンライン申請' }, after: { name } }
@@ -160,6 +173,17 @@ describe('the conflict screen', () => {
     await userEvent.click(screen.getByRole('button', { name: '元に戻す' }))
     expect(await screen.findByText('決まっていない食い違いはありません。')).toBeTruthy()
     expect([await rawOf(program), await nameOf(program)]).toMatchObject([{ raw: '1,100件' }, { name: '電子申請' }])
+  })
+
+  it('says of two values in one cell which one is shown everywhere, and who has put it there', async () => {
+    await openAfter(
+      (host) => putActual(host, { raw: '20件', id: LATER }),
+      (host) => putActual(host, { raw: '10件', id: FIRST }),
+    )
+    await toConflicts()
+    const [, shown, other] = [...document.querySelectorAll('.conflict-side')].map(({ textContent }) => textContent)
+    expect(shown).toMatch(/^今出ている値.+令和.+決めるまで、どの所の計画にもこの値が出ます10件今出ている値にする/)
+    expect(other).toMatch(/^もう一つの値.+20件もう一つの値にする/)
   })
 
   it('says what was removed on one side, and takes the removal', async () => {

@@ -186,7 +186,8 @@ describe('mergeStates of records', () => {
           kind: 'cell',
           key: cell,
           ours: { fields: { raw: '10件' } },
-          candidates: [{ content: [{ fields: { raw: '20件' } }] }],
+          oursBy: { actor: '企画課' },
+          candidates: [{ content: [{ fields: { raw: '20件' } }], actor: '福祉課' }],
         },
       ])
       expect(actuals(after)).toHaveLength(1)
