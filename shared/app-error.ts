@@ -9,6 +9,7 @@ import type { PeriodError } from './domain/fiscal-period/period-error.ts'
 import type { OutsideScope } from './domain/scope/find-outside-scope.ts'
 import type { Scope } from './domain/scope/scope.ts'
 import type { LedgerField } from './domain/ledger/ledger-note.ts'
+import type { MergeError } from './domain/revision/merge-states.ts'
 import type { PlanRecordsError } from './domain/plan/check-plan-records.ts'
 
 /**
@@ -61,6 +62,7 @@ export type ImportError =
   | { readonly code: 'import/other-town' }
   | { readonly code: 'import/unsound-past' }
   | { readonly code: 'import/outside-scope' }
+  | MergeError
 
 /** `conflict/not-found` it is decided by now, or never was; `conflict/no-such-choice` the decision is none of those that there are. */
 export type ConflictError = { readonly code: 'conflict/not-found' } | { readonly code: 'conflict/no-such-choice' }

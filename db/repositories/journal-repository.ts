@@ -166,6 +166,16 @@ export async function findMoment(db: Db, planId: RecordId, seq: number): Promise
   return toMoment(await selectMoments(db, planId).where('seq', '=', seq).executeTakeFirst())
 }
 
+/** These entries of a plan, oldest first. */
+export async function listMomentsAt(
+  db: Db,
+  planId: RecordId,
+  seqs: readonly number[],
+): Promise<readonly MomentEntry[]> {
+  const rows = await selectMoments(db, planId).where('seq', 'in', seqs).orderBy('seq').execute()
+  return rows.map((row) => ({ ...row, act: row.act as JournalAct }))
+}
+
 /** The entries of a plan that were made by an act, newest first. */
 export async function listMoments(db: Db, planId: RecordId, act: JournalAct): Promise<readonly MomentEntry[]> {
   const rows = await selectMoments(db, planId).where('act', '=', act).orderBy('seq', 'desc').execute()

@@ -14,6 +14,7 @@ import { findPrintedState } from './use-cases/find-printed-state.ts'
 import { findPart, handOut } from './use-cases/exchange/hand-out.ts'
 import { listActs } from './use-cases/list-acts.ts'
 import { listHistory } from './use-cases/list-history.ts'
+import { listDecidedConflicts } from './use-cases/exchange/list-decided-conflicts.ts'
 import { listOpenConflicts } from './use-cases/exchange/list-open-conflicts.ts'
 import { listParts } from './use-cases/exchange/list-parts.ts'
 import { listPlans } from './use-cases/list-plans.ts'
@@ -75,6 +76,7 @@ export function createHostApi(context: HostContext): HostApi {
       preview: previewImport(context),
       takeIn: takeInBundle(context),
       conflicts: listOpenConflicts(context),
+      decided: listDecidedConflicts(context),
       settle: settleConflicts(context),
     },
     ...passingApi(context),

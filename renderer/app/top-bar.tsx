@@ -64,7 +64,7 @@ function PlanTools({ api, planId, store, tab, isPast, signedAt, onTab, onActs, o
       <h1 className="plan-title">{titleOf(state)}</h1>
       {part !== null && part !== undefined && <strong className="plan-part">{handoutText.part(part.words)}</strong>}
       <nav className="tabs" aria-label={appText.tabsLabel}>
-        {tabsOf(state.conflicts.total, tab).map(({ name, title }) => (
+        {tabsOf(state.conflicts.length, tab).map(({ name, title }) => (
           <button key={name} type="button" aria-current={tab === name ? 'page' : undefined} onClick={() => onTab(name)}>
             {title}
           </button>

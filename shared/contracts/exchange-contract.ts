@@ -4,6 +4,7 @@ import type { BundleState } from '../bundle/bundle-state.ts'
 import type { RosterEntry } from '../bundle/roster-format.ts'
 import type { SignerVerdict } from '../bundle/roster/judge-signer.ts'
 import { LedgerNoteSchema } from '../domain/ledger/ledger-note.ts'
+import type { MomentEntry } from '../domain/journal/plan-moment.ts'
 import type { PlanSummary } from '../domain/plan/plan-summary.ts'
 import { RecordIdSchema, SHORT_TEXT_LIMIT, type RecordId } from '../domain/record/field.ts'
 import type { RecordType } from '../domain/record/record-types.ts'
@@ -96,6 +97,16 @@ export type TakenIn = {
   readonly openConflicts: number
 }
 
+/**
+ * A conflict that a person has decided, and the entry that did. `how`: for what stood here, for what another office had, or for something else that was `written`
+ * in the list of conflicts; `act` by any act that wrote at its place.
+ */
+export type DecidedConflict = {
+  readonly told: ToldConflict
+  readonly how: 'ours' | 'other' | 'written' | 'act'
+  readonly by: MomentEntry
+}
+
 /** A signed file that is held for saving; both digests as in `ImportPreview`. */
 export type ExportedBundle = {
   readonly token: FileToken
@@ -140,6 +151,13 @@ export const exchangeContract = {
     place: 'host',
     input: z.strictObject({ planId: RecordIdSchema, from: PageStartSchema }),
     output: output<Page<ToldConflict>>(),
+  },
+  /** What people have decided in a plan, the latest first. */
+  decided: {
+    kind: 'query',
+    place: 'host',
+    input: z.strictObject({ planId: RecordIdSchema, from: PageStartSchema }),
+    output: output<Page<DecidedConflict>>(),
   },
   /** Decides conflicts, as one act. */
   settle: {

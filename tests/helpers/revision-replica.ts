@@ -107,6 +107,13 @@ export function handOut({ revisions, heads, records }: Replica): Message {
 }
 
 export function mergeInto(replica: Replica, message: Message): StateMerge {
+  const merge = tryMerge(replica, message)
+  if (!merge.ok) throw new Error(merge.error.code)
+  return merge.value
+}
+
+/** What taking in would come to, also where no whole plan comes out. */
+export function tryMerge(replica: Replica, message: Message): ReturnType<typeof mergeStates> {
   const graph = createGraph([...replica.revisions.values(), ...message.revisions])
   const ours = { heads: replica.heads, records: [...replica.records.values()] }
   return mergeStates({ planId: replica.planId, graph, ours, theirs: message }, bundleCrypto)

@@ -8,6 +8,7 @@ import { conflictCellsOf, type ConflictCells } from '#shared/sheets/merge/confli
 import type { SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import { useUndoKeys } from '../../lib/use-undo-keys.ts'
 import { appText } from '../../messages/app-text.ts'
+import { conflictText } from '../../messages/conflict-text.ts'
 import { createCellStore, type CellStore } from '../../sheets/cells/cell-store.ts'
 import { ConflictProvider } from '../../sheets/review-context.ts'
 import { EditingProvider, type SheetEditing } from '../../sheets/sheet-context.ts'
@@ -91,7 +92,7 @@ function OpenPlan({ api, store, commands, isNew, onConflicts, plan }: OpenPlanPr
       <PlanDialogs plan={plan} store={store} tools={tools} />
       <StructureDialogs plan={plan} store={store} structure={structure} />
       <p className="visually-hidden" role="status">
-        {plan.announcement}
+        {plan.decidedByAct > 0 ? conflictText.decidedByAct(plan.decidedByAct) : plan.announcement}
       </p>
     </div>
   )
@@ -102,7 +103,7 @@ function useConflictCells({ model, conflicts }: ReadyPlan): ConflictCells {
     () =>
       conflictCellsOf(
         model,
-        conflicts.items.map(({ conflict }) => conflict),
+        conflicts.map(({ conflict }) => conflict),
       ),
     [model, conflicts],
   )

@@ -1,7 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { AppError } from '#shared/app-error.ts'
 import type { Api } from '#shared/contracts/index.ts'
-import type { Page } from '#shared/contracts/page.ts'
 import type { ActOutcome } from '#shared/contracts/plan-contract.ts'
 import type { OfficerAct, UndoState } from '#shared/domain/journal/journal-entry.ts'
 import type { RecordChange } from '#shared/domain/journal/record-change.ts'
@@ -16,6 +15,7 @@ import type { CellAddress } from '#shared/sheets/cells/sheet-line.ts'
 import { isInheritedPlace } from '#shared/sheets/card/inherited-text.ts'
 import { writeCell } from '#shared/sheets/cells/write-cell.ts'
 import { newId } from '../../lib/new-id.ts'
+import { readAllPages } from '../../lib/read-all-pages.ts'
 import { planText } from '../../messages/plan-text.ts'
 import type { SaveOutcome } from '../../sheets/cells/cell-store.ts'
 
@@ -25,8 +25,10 @@ export type ReadyPlan = {
   readonly model: PlanModel
   readonly undo: UndoState
   readonly savedAt: string
-  /** What a person has to decide, the first of them; `total` counts all. */
-  readonly conflicts: OpenConflicts
+  /** What a person has to decide: all of it. */
+  readonly conflicts: readonly ToldConflict[]
+  /** How many conflicts the last act has decided by writing at their places. */
+  readonly decidedByAct: number
   /** The sheet on the desk. */
   readonly sheet: SheetChoice
   /** The card that was shown last; null where none was. */
@@ -38,8 +40,6 @@ export type ReadyPlan = {
   /** What was last done without a cell being written, for those who do not see it. */
   readonly announcement: string
 }
-
-export type OpenConflicts = Pick<Page<ToldConflict>, 'total' | 'items'>
 
 export type PlanState =
   { readonly status: 'loading' } | { readonly status: 'failed'; readonly error: AppError } | ReadyPlan
@@ -60,13 +60,13 @@ function createActs(api: Api, planId: RecordId) {
   }
 
   const readConflicts = async () => {
-    const conflicts = await api.exchange.conflicts({ planId })
-    if (conflicts.ok) update({ conflicts: conflicts.value })
+    const conflicts = await readAllPages((from) => api.exchange.conflicts({ planId, from }))
+    update(conflicts.ok ? { conflicts: conflicts.value } : { error: conflicts.error })
   }
 
   /** `null` from `send` says that there is nothing to do. Where conflicts are open, or may be open again, they are asked for anew. */
   const act = (send: Send, mayReopen = false): Promise<AppError | null> => {
-    update(({ pending }) => ({ pending: pending + 1, error: null, announcement: '' }))
+    update(({ pending }) => ({ pending: pending + 1, error: null, announcement: '', decidedByAct: 0 }))
     const done = queue.then(async () => {
       const state = store.getState()
       const outcome = state.status === 'ready' ? await send(state.model) : null
@@ -74,8 +74,9 @@ function createActs(api: Api, planId: RecordId) {
         pending: ready.pending - 1,
         ...(outcome?.ok === true ? followed(ready, outcome.value) : {}),
       }))
-      const hadConflicts = state.status === 'ready' && state.conflicts.total > 0
-      if (outcome?.ok === true && (mayReopen || hadConflicts)) await readConflicts()
+      const before = state.status === 'ready' ? state.conflicts.length : 0
+      if (outcome?.ok === true && (mayReopen || before > 0)) await readConflicts()
+      if (!mayReopen) update(({ conflicts }) => ({ decidedByAct: before - conflicts.length }))
       return outcome?.ok === false ? outcome.error : null
     })
     queue = done.catch(() => null)
@@ -95,18 +96,25 @@ function createActs(api: Api, planId: RecordId) {
     update({ error, announcement: error === null ? announcement : '' })
   }
 
-  return { store, update, act, commit, reported, readConflicts }
+  /** Acts wait for it, so that none is told of conflicts as they were before it. */
+  const readFirst = (): Promise<void> => {
+    const done = queue.then(readConflicts)
+    queue = done
+    return done
+  }
+
+  return { store, update, act, commit, reported, readFirst }
 }
 
 /** One open plan: what it holds, and what its user may do with it. */
 export function createPlanStore(api: Api, planId: RecordId) {
-  const { store, update, act, commit, reported, readConflicts } = createActs(api, planId)
+  const { store, update, act, commit, reported, readFirst } = createActs(api, planId)
   return {
     state: store,
     load: async () => {
       const opened = await api.plan.open({ planId })
       store.setState(opened.ok ? readyState(planId, opened.value) : { status: 'failed', error: opened.error }, true)
-      await readConflicts()
+      await readFirst()
     },
     show: (sheet: SheetChoice) => update(sheet.kind === 'card' ? { sheet, lastCard: sheet.owner } : { sheet }),
     /** Writes the text of a cell; the error, if any, belongs to that cell. */
@@ -178,7 +186,8 @@ function readyState(
     model,
     undo: opened.undo,
     savedAt: opened.savedAt,
-    conflicts: { total: 0, items: [] },
+    conflicts: [],
+    decidedByAct: 0,
     sheet,
     lastCard: sheet.kind === 'card' ? sheet.owner : null,
     pending: 0,

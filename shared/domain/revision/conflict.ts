@@ -31,14 +31,15 @@ const FieldConflictSchema = z.strictObject({
 })
 
 /**
- * One cell of an indicator into which several values were put. `ours` is the value that is shown there, in every office the same; the others are not in the plan.
- * A candidate is a value, in one of the forms that it was given, and, behind it, what hangs on it (marks of notes, earlier targets).
+ * One cell of an indicator into which several values were put. `ours` is the value that is shown there, in every office the same, so that it may be another office's
+ * (`oursBy` has put it there); the others are not in the plan: why, is told beside `showWhole`. A candidate is a value, in one of the forms that it was given, and, behind it, what hangs on it (marks of notes, earlier targets).
  */
 const CellConflictSchema = z.strictObject({
   kind: z.literal('cell'),
   key: z.string(),
   base: z.null(),
   ours: LooseRecordSchema,
+  oursBy: WriterSchema,
   candidates: candidatesOf(z.array(LooseRecordSchema).min(1)),
 })
 

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../bundle/canonical-json.ts'
+import { failed, ok, type Result } from '../../result.ts'
 import { changesBetweenRecords } from '../edit/net-changes.ts'
 import type { RecordChange } from '../journal/record-change.ts'
 import { checkPlanRecords } from '../plan/check-plan-records.ts'
@@ -6,8 +7,16 @@ import type { Conflict } from './conflict.ts'
 import { conflictsIn, findConflicts } from './find-conflicts.ts'
 import { joinEqualCells } from './join-equal-cells.ts'
 import { mergedPlan, type MergedPlan } from './merged-plan.ts'
-import { byId, type TwoStates } from './plan-state.ts'
-import { createGraph, headsOf, relate, revisionAt, revisionsOf, type Relation } from './revision-graph.ts'
+import { byId, type PlanState, type TwoStates } from './plan-state.ts'
+import {
+  createGraph,
+  headsOf,
+  relate,
+  revisionAt,
+  revisionsOf,
+  type Relation,
+  type RevisionGraph,
+} from './revision-graph.ts'
 import { makeJoin, type Revision, type RevisionCrypto } from './revision.ts'
 import { tellBeginnings } from './tell-beginnings.ts'
 import { tellWaiting } from './tell-waiting.ts'
@@ -27,12 +36,14 @@ export type StateMerge = {
   readonly heads: readonly string[]
 }
 
+/** The revisions of a state come to what is no whole plan, as they can only where one of them says what its office's plan could not show. */
+export type MergeError = { readonly code: 'import/no-whole-plan' }
+
 /**
  * What both states come to, seen from ours. A field that one side wrote after the other has the later content; fields written by both that differ stay as ours
- * shows them, and are conflicts. Nothing is decided by time, and nothing depends on the order in which states are merged. Throws where no whole plan comes out,
- * as it can only where a revision says what its office's plan could not show.
+ * shows them, and are conflicts. Nothing is decided by time, and nothing depends on the order in which states are merged.
  */
-export function mergeStates(given: TwoStates, crypto: RevisionCrypto): StateMerge {
+export function mergeStates(given: TwoStates, crypto: RevisionCrypto): Result<StateMerge, MergeError> {
   const { planId, ours } = given
   const told = tellBeginnings(given, crypto)
   const sides = [byId(ours.records), byId(given.theirs.records)]
@@ -48,16 +59,29 @@ export function mergeStates(given: TwoStates, crypto: RevisionCrypto): StateMerg
   const start = { heads: joined, plan: mergedPlan(told.graph, joined, sides), revisions: told.revisions }
   const equal = join(start, joinEqualCells(start.plan), start.heads)
   const { heads, plan, revisions } = join(equal, tellWaiting(equal.plan), beginningOf(equal))
-  if (!checkPlanRecords([...plan.shown.values()]).ok) throw new Error('two states of a plan make no whole plan')
+  if (!isWhole(plan)) return failed({ code: 'import/no-whole-plan' })
   const [before, after] = [findConflicts(plan.graph, ours), conflictsIn(plan)]
-  return {
+  return ok({
     relation: relate(given.graph, ours.heads, given.theirs.heads),
     changes: changesBetweenRecords(byId(ours.records), plan.shown),
     conflicts: withoutThose(after, before),
     closes: withoutThose(before, after).map(({ key }) => key),
     revisions,
     heads,
-  }
+  })
+}
+
+/** What is open in a state that comes alone. All that is merged with it later builds on its revisions, so that they have to come to a whole plan, too. */
+export function conflictsAlone(
+  graph: RevisionGraph,
+  { heads, records }: PlanState,
+): Result<readonly Conflict[], MergeError> {
+  const plan = mergedPlan(graph, heads, [byId(records)])
+  return isWhole(plan) ? ok(conflictsIn(plan)) : failed({ code: 'import/no-whole-plan' })
+}
+
+function isWhole({ shown }: MergedPlan): boolean {
+  return checkPlanRecords([...shown.values()]).ok
 }
 
 type Joining = { readonly heads: readonly string[]; readonly plan: MergedPlan; readonly revisions: readonly Revision[] }

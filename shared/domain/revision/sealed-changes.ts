@@ -6,7 +6,7 @@ import { referencesOf } from '../record/references.ts'
 import { cellFields } from './cell-key.ts'
 import type { CellConflict, Conflict, FieldConflict, RemovalConflict } from './conflict.ts'
 import { contentsOf, standingOf, type PlanStanding } from './plan-standing.ts'
-import { byId, fieldsOf, isPlace, type PlanState, type Records } from './plan-state.ts'
+import { byId, fieldsOf, isPlace, isRank, type PlanState, type Records } from './plan-state.ts'
 import type { RevisionGraph } from './revision-graph.ts'
 
 /** Keys of the conflicts at whose place these changes write: whoever writes there has decided, but not who only makes room among siblings. */
@@ -64,17 +64,29 @@ export type Sealing = {
 
 /**
  * The changes of the revision that is to be made: the net changes, and for each decided conflict what stands at its place, also where that is what stood there
- * before. A record that comes back is told as a change of what the revisions knew of it, so that it stands against nothing else.
+ * before. A record that comes back is told as a change of what the revisions knew of it, so that it stands against nothing else. Who only makes room says of no
+ * record that it is there; so of one that comes back or has been decided to stay, and has moved, something else is said again.
  */
 export function sealedChanges({ graph, state, changes, settled }: Sealing): readonly GivenChange[] {
   const standing = standingOf(graph, graph.reach(state.heads))
   const shown = byId(state.records)
-  const sealed = new Map(changes.map((change) => [changedRecordId(change), comeBack(standing, change)]))
+  const sealed = new Map(
+    changes.map((change) => {
+      const back = comeBack(standing, change)
+      return [changedRecordId(change), change.op === 'insert' ? saidToBeThere(shown, back) : back]
+    }),
+  )
   for (const write of settled.flatMap((conflict) => decidedWrites(shown, conflict))) {
     const id = write.op === 'update' ? write.id : write.record.id
-    sealed.set(id, joined(sealed.get(id), write))
+    sealed.set(id, saidToBeThere(shown, joined(sealed.get(id), write)))
   }
   return [...sealed.values()]
+}
+
+function saidToBeThere(shown: Records, change: GivenChange): GivenChange {
+  if (change.op !== 'update' || !isPlaceOnly(change)) return change
+  const field = Object.keys(fieldsOfType(change.type)).find((name) => !isRank(name))
+  return sayAgain(shown.get(change.id), field === undefined ? [] : [field]).reduce(joined, change)
 }
 
 /** Both changes of one record as one; a removal or an insertion says all. */

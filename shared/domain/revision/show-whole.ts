@@ -7,6 +7,12 @@ import { fieldsOf, withFields, type Records } from './plan-state.ts'
 /**
  * What a plan can show of these records and be whole: of several values in one cell that with the smallest id; no record below itself, for which one of the
  * circle stands on top; and nothing that points to what is not shown. It depends on the records alone.
+ *
+ * Of two values in one cell an office is so shown the other's where that has the smaller id, though of a text it is shown its own. Texts of one record can differ
+ * from office to office, since nothing else depends on them; of two records in one cell one alone can be in the plan, and on that one depend what marks of notes,
+ * revisions of targets and later changes hang on, which removals there are to decide, and what a revision tells of those that wait (`tellWaiting`). Two offices that
+ * know the same would have different conflicts, would make different revisions of them, and would never come to one head: merging would be neither symmetric nor
+ * ever at an end. No value is lost by it: the others stand in the conflict with what hangs on them, and whoever decides sees who has put which one there.
  */
 export function showWhole(wanted: Records): Records {
   const shown = new Map(wanted)

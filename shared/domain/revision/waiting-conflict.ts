@@ -40,7 +40,7 @@ type Cell = { readonly ours: LooseRecord; readonly records: readonly PlanRecord[
 function cellConflict(plan: MergedPlan, waiting: Records, { ours, records }: Cell): CellConflict {
   const sorted = records.toSorted((one, other) => (one.id < other.id ? -1 : 1))
   const candidates = sorted.flatMap((record) => formsOf(plan, [record, ...hangingOn(waiting, record)]))
-  return { kind: 'cell', key: `cell:${cellOf(ours)}`, base: null, ours, candidates }
+  return { kind: 'cell', key: `cell:${cellOf(ours)}`, base: null, ours, oursBy: makerOf(plan, ours.id), candidates }
 }
 
 /** Records that wait together, and the same with each other content that a field of them may have. */
@@ -79,7 +79,7 @@ function waitingConflict(plan: MergedPlan, waiting: Records, record: PlanRecord)
 }
 
 /** Who keeps a record, or removed it with others that are contested; where no revision says either, who began the plan. */
-function makerOf({ graph, standing }: MergedPlan, id: RecordId): Writer {
+function makerOf({ graph, standing }: MergedPlan, id: LooseRecord['id']): Writer {
   const { keepers = [], removers = [] } = standing.get(id) ?? {}
   return writerOf(graph, [keepers, removers, graph.roots].find(({ length }) => length > 0) ?? [])
 }

@@ -18,13 +18,16 @@ import { settledBy } from '#shared/domain/revision/sealed-changes.ts'
 /** A conflict and where the file keeps it. */
 export type PlacedConflict = ConflictPlace & { readonly conflict: Conflict }
 
-/** A conflict that a person has decided, and the entry that did. */
-export type DecidedConflict = PlacedConflict & { readonly settledBy: number }
+/** A conflict that a person has decided, the entry that did, and how: `written` by an act that wrote at its place. */
+export type SettledConflict = PlacedConflict & {
+  readonly settledBy: number
+  readonly decision: Decision | typeof WRITTEN
+}
 
 /** The conflicts of a plan by what is true of them at present: what an undone act found or decided counts for nothing. */
 export type ConflictStates = {
   readonly open: readonly PlacedConflict[]
-  readonly decided: readonly DecidedConflict[]
+  readonly decided: readonly SettledConflict[]
 }
 
 /** In the place of a decision: what a person wrote into the place itself, and what another office had decided already. */
@@ -39,9 +42,15 @@ export async function listConflictStates(trx: Transaction<PlanFile>, planId: Rec
   return {
     open: found.flatMap(({ each, settled }) => (settled === undefined ? [placed(each)] : [])),
     decided: found.flatMap(({ each, settled }) =>
-      settled === undefined || settled.decision === MERGED ? [] : [{ ...placed(each), settledBy: settled.settledBy }],
+      settled === undefined || settled.decision === MERGED
+        ? []
+        : [{ ...placed(each), settledBy: settled.settledBy, decision: readDecision(settled.decision) }],
     ),
   }
+}
+
+function readDecision(kept: string): SettledConflict['decision'] {
+  return kept === WRITTEN ? WRITTEN : (JSON.parse(kept) as Decision)
 }
 
 function lastOf({ settlements }: KeptConflict, undone: ReadonlySet<number>) {

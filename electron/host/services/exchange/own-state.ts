@@ -12,7 +12,6 @@ import type { PlanFile } from '#db/schema.ts'
 import { changesBetweenRecords } from '#shared/domain/edit/net-changes.ts'
 import { undoneActs } from '#shared/domain/journal/act-item.ts'
 import type { MomentEntry } from '#shared/domain/journal/plan-moment.ts'
-import { changedRecordId, isPlaceOnly, type RecordChange } from '#shared/domain/journal/record-change.ts'
 import { rewind } from '#shared/domain/journal/rewind.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
@@ -20,7 +19,7 @@ import { createGraph, headsOf, revisionsOf } from '#shared/domain/revision/revis
 import { makeJoin, makeRevision, makeRoot, type Revision } from '#shared/domain/revision/revision.ts'
 import { sealedChanges } from '#shared/domain/revision/sealed-changes.ts'
 import { bundleCrypto } from '../bundle-crypto.ts'
-import { listConflictStates, type PlacedConflict } from './open-conflicts.ts'
+import { listConflictStates } from './open-conflicts.ts'
 
 /**
  * A plan as one state among those of other offices: its records, the revisions that the file keeps, and by which heads it is known. What has been done since
@@ -81,26 +80,15 @@ async function makeUnsealed(trx: Transaction<PlanFile>, sealing: Sealing): Promi
   )
   const before = rewind(records, await listChangesAfter(trx, planId, since))
   const [held, shown] = [before, records].map((each) => new Map(each.map((record) => [record.id, record])))
-  const { open, decided } = await listConflictStates(trx, planId)
+  const { decided } = await listConflictStates(trx, planId)
   const changes = sealedChanges({
     graph,
     state: { heads, records },
-    changes: withoutContestedMoves(changesBetweenRecords(held ?? new Map(), shown ?? new Map()), open),
+    changes: changesBetweenRecords(held ?? new Map(), shown ?? new Map()),
     settled: decided.filter(({ settledBy }) => settledBy > since).map(({ conflict }) => conflict),
   })
   if (changes.length === 0) return null
   return makeRevision({ planId, parents: heads, at: last.at, actor: last.actor, changes }, bundleCrypto)
-}
-
-/** Any write says that its record is there. Who only makes room for others does not say so of a record that may have to go. */
-function withoutContestedMoves(
-  changes: readonly RecordChange[],
-  open: readonly PlacedConflict[],
-): readonly RecordChange[] {
-  const contested = new Set(
-    open.flatMap(({ conflict }) => (conflict.kind === 'removal' ? conflict.ours.records.map(({ id }) => id) : [])),
-  )
-  return changes.filter((change) => !(isPlaceOnly(change) && contested.has(changedRecordId(change))))
 }
 
 /** A plan as it is handed out: its records, one revision, and all that it descends from. */

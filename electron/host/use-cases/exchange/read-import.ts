@@ -11,8 +11,7 @@ import { checkPlanRecords } from '#shared/domain/plan/check-plan-records.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import type { Conflict } from '#shared/domain/revision/conflict.ts'
-import { findConflicts } from '#shared/domain/revision/find-conflicts.ts'
-import { mergeStates, type StateMerge } from '#shared/domain/revision/merge-states.ts'
+import { conflictsAlone, mergeStates, type StateMerge } from '#shared/domain/revision/merge-states.ts'
 import { createGraph, relate } from '#shared/domain/revision/revision-graph.ts'
 import { isSoundRevision, makeRoot, type Revision } from '#shared/domain/revision/revision.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
@@ -103,20 +102,26 @@ export async function relateImport(
   const takenInAt = await findTakenIn(trx, bundle.digest)
   const held = await findPlan(trx, payload.plan.id)
   if (held === null) {
-    const conflicts = findConflicts(createGraph(revisions), { heads: [head], records })
-    return ok({ outcome: { kind: 'new', conflicts }, trust, takenInAt })
+    const conflicts = conflictsAlone(createGraph(revisions), { heads: [head], records })
+    return conflicts.ok ? ok({ outcome: { kind: 'new', conflicts: conflicts.value }, trust, takenInAt }) : conflicts
   }
   if (town !== held.municipality.code) return failed({ code: 'import/other-town' })
   const within = await checkAnswer(trx, payload, records)
   if (!within.ok) return within
-  return ok({ outcome: await mergeWithOwn(trx, payload.plan.id, read), trust, takenInAt })
+  const outcome = await mergeWithOwn(trx, payload.plan.id, read)
+  return outcome.ok ? ok({ outcome: outcome.value, trust, takenInAt }) : outcome
 }
 
-async function mergeWithOwn(trx: Transaction<PlanFile>, planId: RecordId, read: ReadImport): Promise<ImportOutcome> {
+async function mergeWithOwn(
+  trx: Transaction<PlanFile>,
+  planId: RecordId,
+  read: ReadImport,
+): Promise<Result<ImportOutcome, AppError>> {
   const own = await readOwnState(trx, planId)
   const graph = createGraph([...own.revisions, ...(own.unsealed === null ? [] : [own.unsealed]), ...read.revisions])
   const theirs = { heads: [read.head], records: read.records }
   const relation = relate(graph, own.heads, theirs.heads)
-  if (relation === 'same' || relation === 'older') return { kind: 'known', relation }
-  return { kind: 'merge', own, merge: mergeStates({ planId, graph, ours: own, theirs }, bundleCrypto) }
+  if (relation === 'same' || relation === 'older') return ok({ kind: 'known', relation })
+  const merge = mergeStates({ planId, graph, ours: own, theirs }, bundleCrypto)
+  return merge.ok ? ok({ kind: 'merge', own, merge: merge.value }) : merge
 }

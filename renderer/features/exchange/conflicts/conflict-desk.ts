@@ -1,17 +1,22 @@
 import type { AppError } from '#shared/app-error.ts'
+import type { DecidedConflict } from '#shared/contracts/exchange-contract.ts'
+import type { Page } from '#shared/contracts/page.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { Decision } from '#shared/domain/revision/conflict.ts'
 import type { CommentSpot } from '#shared/domain/comment/comments-on.ts'
 import type { ToldConflict } from '#shared/sheets/merge/tell-conflict.ts'
 
+/** The latest decisions; `total` counts all. */
+export type DecidedList = Pick<Page<DecidedConflict>, 'total' | 'items'>
+
 /** What deciding conflicts needs of an open plan. */
 export type ConflictDesk = {
   /** The plan as it is shown. */
   readonly model: PlanModel
-  /** The first of the open ones. */
+  /** What is open. */
   readonly conflicts: readonly ToldConflict[]
-  /** How many are open. */
-  readonly total: number
+  /** What has been decided, the latest first. */
+  readonly decided: DecidedList
   readonly isBusy: boolean
   readonly error: AppError | null
   readonly settle: (key: string, decision: Decision) => Promise<AppError | null>

@@ -7,7 +7,7 @@ import type { ConflictDesk } from './conflict-desk.ts'
 import { conflictField } from './conflict-words.ts'
 
 type ConflictListProps = {
-  readonly desk: Pick<ConflictDesk, 'conflicts' | 'total'>
+  readonly conflicts: ConflictDesk['conflicts']
   readonly list: RefObject<HTMLDivElement | null>
   readonly chosen: ToldConflict
   readonly onChoose: (key: string) => void
@@ -15,9 +15,8 @@ type ConflictListProps = {
 }
 
 /** The open conflicts. The keyboard stays here: up and down choose, a digit decides. */
-export function ConflictList({ desk, list, chosen, onChoose, onDecide }: ConflictListProps) {
+export function ConflictList({ conflicts, list, chosen, onChoose, onDecide }: ConflictListProps) {
   const id = useId()
-  const { conflicts, total } = desk
   const at = conflicts.indexOf(chosen)
   const active = useRef<HTMLDivElement>(null)
   useEffect(() => list.current?.focus(), [list])
@@ -66,7 +65,6 @@ export function ConflictList({ desk, list, chosen, onChoose, onDecide }: Conflic
       <p id={`${id}-keys`} className="field-hint">
         {conflictText.keys}
       </p>
-      {conflicts.length < total && <p>{conflictText.shown(conflicts.length, total)}</p>}
     </div>
   )
 }

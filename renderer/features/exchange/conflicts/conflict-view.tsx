@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react'
+import { writeMoment } from '#shared/domain/japan-time/write-moment.ts'
 import type { Conflict, Decision, Writer } from '#shared/domain/revision/conflict.ts'
 import { conflictSpot } from '#shared/sheets/merge/conflict-cells.ts'
 import type { ToldConflict } from '#shared/sheets/merge/tell-conflict.ts'
-import { writeMoment } from '#shared/domain/japan-time/write-moment.ts'
-import { conflictText } from '../../../messages/conflict-text.ts'
+import { conflictText, sideWords } from '../../../messages/conflict-text.ts'
 import { RevealedText } from '../../../sheets/cells/revealed-text.tsx'
 import type { ConflictDesk } from './conflict-desk.ts'
 import { conflictField } from './conflict-words.ts'
@@ -22,10 +22,11 @@ export function ConflictView({ desk, told, rank, onDecide }: ConflictViewProps) 
   const { conflict, subject, base, ours, candidates } = told
   const [isWriting, setWriting] = useState(false)
   const spot = conflictSpot(desk.model, conflict)
+  const words = sideWords(conflict)
   const take = (choice: 'ours' | number) => () => void onDecide({ take: choice })
   return (
     <section className="conflict" aria-labelledby="conflict-subject">
-      <p className="field-hint">{conflictText.position(rank, desk.total)}</p>
+      <p className="field-hint">{conflictText.position(rank, desk.conflicts.length)}</p>
       <h3 id="conflict-subject">
         <RevealedText text={subject} />　{conflictField(conflict)}
       </h3>
@@ -36,19 +37,19 @@ export function ConflictView({ desk, told, rank, onDecide }: ConflictViewProps) 
         >
           {conflict.base !== null && <Content conflict={conflict} text={base} />}
         </Side>
-        <Side title={conflictText.ours} hint={conflictText.oursHint} isOurs>
+        <Side title={words.ours} hint={<OursHint conflict={conflict} />} isOurs>
           <Content conflict={conflict} text={ours} />
           <Choice number={1} isBusy={desk.isBusy} onChoose={take('ours')}>
-            {isRemoval(conflict, ours) ? conflictText.keepRemoved : conflictText.keepOurs}
+            {isRemoval(conflict, ours) ? conflictText.keepRemoved : words.keep}
           </Choice>
         </Side>
         {candidates.map((text, at) => {
-          const name = conflictText.theirs(at + 1, candidates.length)
+          const name = words.theirs(at + 1, candidates.length)
           return (
             <Side key={at} title={name} hint={<WriterText writer={conflict.candidates[at]} />}>
               <Content conflict={conflict} text={text} />
               <Choice number={at + 2} isBusy={desk.isBusy} onChoose={take(at)}>
-                {isRemoval(conflict, text) ? conflictText.takeRemoval : conflictText.takeTheirs(name)}
+                {isRemoval(conflict, text) ? conflictText.takeRemoval : words.take(name)}
               </Choice>
             </Side>
           )
@@ -117,6 +118,17 @@ function Choice({ number, isBusy, onChoose, children }: ChoiceProps) {
     <button type="button" className="primary" disabled={isBusy} onClick={onChoose}>
       {children} <kbd>{number}</kbd>
     </button>
+  )
+}
+
+/** Where the plan's value may be another office's, also by whom it is. */
+function OursHint({ conflict }: { readonly conflict: Conflict }) {
+  const hint = sideWords(conflict).oursHint
+  if (conflict.kind !== 'cell') return hint
+  return (
+    <>
+      <WriterText writer={conflict.oursBy} />　{hint}
+    </>
   )
 }
 

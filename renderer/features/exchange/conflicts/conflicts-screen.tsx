@@ -8,6 +8,7 @@ import { Notice } from '../../../ui/notice.tsx'
 import type { ConflictDesk } from './conflict-desk.ts'
 import { ConflictList } from './conflict-list.tsx'
 import { ConflictView } from './conflict-view.tsx'
+import { DecidedConflicts } from './decided-conflicts.tsx'
 import './conflicts.css'
 
 type ConflictsScreenProps = {
@@ -24,7 +25,7 @@ export function ConflictsScreen({ desk, first, onPlan }: ConflictsScreenProps) {
   const [said, setSaid] = useState('')
   const list = useRef<HTMLDivElement>(null)
   useUndoKeys(desk)
-  const { conflicts, total } = desk
+  const { conflicts } = desk
   const rank = Math.max(
     0,
     conflicts.findIndex(({ conflict }) => conflict.key === chosen),
@@ -44,7 +45,7 @@ export function ConflictsScreen({ desk, first, onPlan }: ConflictsScreenProps) {
     setError(refusal)
     if (refusal !== null) return
     setChosen(next?.conflict.key ?? null)
-    setSaid(conflictText.decided(total - 1))
+    setSaid(conflictText.decided(conflicts.length - 1))
     list.current?.focus()
   }
   return (
@@ -65,11 +66,12 @@ export function ConflictsScreen({ desk, first, onPlan }: ConflictsScreenProps) {
         <>
           <p className="lead">{conflictText.lead}</p>
           <div className="conflicts-desk">
-            <ConflictList desk={desk} list={list} chosen={told} onChoose={choose} onDecide={decide} />
+            <ConflictList conflicts={conflicts} list={list} chosen={told} onChoose={choose} onDecide={decide} />
             <ConflictView key={told.conflict.key} desk={desk} told={told} rank={rank + 1} onDecide={decide} />
           </div>
         </>
       )}
+      <DecidedConflicts decided={desk.decided} />
     </main>
   )
 }

@@ -3,21 +3,27 @@ import type { ReadyPlan } from '../plan-store.ts'
 import './conflicts.css'
 
 type ConflictBannerProps = {
-  readonly conflicts: ReadyPlan['conflicts']
+  readonly plan: Pick<ReadyPlan, 'conflicts' | 'decidedByAct'>
   readonly onConflicts: (key: null) => void
 }
 
-/** Says above the sheet that something waits for a decision. */
-export function ConflictBanner({ conflicts, onConflicts }: ConflictBannerProps) {
-  if (conflicts.total === 0) return null
+/** Says above the sheet that something waits for a decision, and what the last act has decided. */
+export function ConflictBanner({ plan: { conflicts, decidedByAct }, onConflicts }: ConflictBannerProps) {
+  const count = conflicts.length
+  if (count === 0 && decidedByAct === 0) return null
   return (
     <section className="conflict-banner" aria-label={conflictText.title}>
       <p>
-        <strong>{conflictText.count(conflicts.total)}</strong>
-        {conflictText.bannerLead}
+        {decidedByAct > 0 && <span>{conflictText.decidedByAct(decidedByAct)}</span>}
+        {count > 0 && (
+          <span>
+            <strong>{conflictText.count(count)}</strong>
+            {conflictText.bannerLead}
+          </span>
+        )}
       </p>
       <button type="button" onClick={() => onConflicts(null)}>
-        {conflictText.decide}
+        {count > 0 ? conflictText.decide : conflictText.showDecided}
       </button>
     </section>
   )

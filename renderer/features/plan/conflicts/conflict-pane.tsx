@@ -1,6 +1,6 @@
 import { addressKey, type CellAddress } from '#shared/sheets/cells/sheet-line.ts'
 import { conflictCellsOf } from '#shared/sheets/merge/conflict-cells.ts'
-import { conflictText } from '../../../messages/conflict-text.ts'
+import { conflictText, sideWords } from '../../../messages/conflict-text.ts'
 import { RevealedText } from '../../../sheets/cells/revealed-text.tsx'
 import type { ReadyPlan } from '../plan-store.ts'
 
@@ -15,23 +15,24 @@ export function ConflictPane({ plan, address, onConflicts }: ConflictPaneProps) 
   const { model, conflicts } = plan
   const key = conflictCellsOf(
     model,
-    conflicts.items.map(({ conflict }) => conflict),
+    conflicts.map(({ conflict }) => conflict),
   ).get(addressKey(address))
-  const told = conflicts.items.find(({ conflict }) => conflict.key === key)
+  const told = conflicts.find(({ conflict }) => conflict.key === key)
   if (told === undefined) return null
   const { conflict, ours, candidates } = told
+  const words = sideWords(conflict)
   const shown = (text: string) => (text === '' ? nothingWord(conflict.kind) : <RevealedText text={text} />)
   return (
     <section aria-labelledby="pane-conflict">
       <h2 id="pane-conflict">{conflictText.ofCell}</h2>
       <dl>
         <div className="pane-row">
-          <dt>{conflictText.ours}</dt>
+          <dt>{words.ours}</dt>
           <dd>{shown(ours)}</dd>
         </div>
         {candidates.map((text, rank) => (
           <div key={rank} className="pane-row">
-            <dt>{conflictText.theirs(rank + 1, candidates.length)}</dt>
+            <dt>{words.theirs(rank + 1, candidates.length)}</dt>
             <dd>{shown(text)}</dd>
           </div>
         ))}

@@ -53,7 +53,7 @@ export function Desk(props: DeskProps) {
           {errorSentence(plan.error)}
         </Notice>
       )}
-      <ConflictBanner conflicts={plan.conflicts} onConflicts={onConflicts} />
+      <ConflictBanner plan={plan} onConflicts={onConflicts} />
       <SheetActs plan={plan} store={store} tools={tools} />
       <div
         ref={desk}

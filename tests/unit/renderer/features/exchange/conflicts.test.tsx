@@ -4,7 +4,14 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Host } from '#electron/host/start-host.ts'
+import { createPlanStore } from '#renderer/features/plan/plan-store.ts'
+import type { GivenChange } from '#shared/domain/journal/record-change.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
+import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
+import { initialFieldsOf } from '#shared/domain/record/read-record.ts'
+import { conflictCellsOf } from '#shared/sheets/merge/conflict-cells.ts'
 import { buildPlan } from '../../../../helpers/build-plan.ts'
+import { createIds } from '../../../../helpers/create-ids.ts'
 import { recordsOf, removeAt, sendPlan } from '../../../../helpers/exchange-plans.ts'
 import { showProgram, startProgram } from '../../../../helpers/render-app.tsx'
 import { cellOf, editOf, exportSigned, holdFile, startTestHost, valueOf } from '../../../../helpers/run-host.ts'
@@ -13,8 +20,31 @@ import { makeTempFolder } from '../../../../helpers/temp-folder.ts'
 const plan = buildPlan('三島')
 const { planId, project, bar, values } = plan
 
+/** The plan with so many 用語, each without an explanation. */
+function withTerms(count: number) {
+  const ids = createIds()
+  const terms = Array.from({ length: count }, (_, position) => {
+    const fields = { ...initialFieldsOf('term'), position, term: `用語${String(position)}`, definition: '' }
+    return { id: ids(), type: 'term', fields } as PlanRecord
+  })
+  const idOf = (at: number) => terms[at]?.id ?? expect.fail(`there is no term ${String(at)}`)
+  return { records: [...plan.records, ...terms], idOf }
+}
+
 const put = async (host: Host, before: string, raw: string) =>
   valueOf(await host.api.plan.commit(cellOf(plan, { before, raw })))
+
+const [FIRST, LATER] = [1, 2].map((at) => `0000000${String(at)}-0000-8000-8000-000000000000` as RecordId) as [
+  RecordId,
+  RecordId,
+]
+
+/** An actual value of 2025 under an id of its own. */
+const putActual = async (host: Host, { raw, id }: { readonly raw: string; readonly id: RecordId }) => {
+  const cell = { owner: plan.indicator, role: 'actual', period: '2025', position: 0 } as const
+  const record = { id, type: 'value', fields: { ...initialFieldsOf('value'), ...cell, raw } } as const
+  valueOf(await host.api.plan.commit({ planId, act: 'value/put', changes: [{ op: 'insert', record }] }))
+}
 
 const rename = async (host: Host, name: string) => {
   const edit = { recordId: project, before: { name: 'オンライン申請' }, after: { name } }
@@ -145,6 +175,17 @@ describe('the conflict screen', () => {
     expect([await rawOf(program), await nameOf(program)]).toMatchObject([{ raw: '1,100件' }, { name: '電子申請' }])
   })
 
+  it('says of two values in one cell which one is shown everywhere, and who has put it there', async () => {
+    await openAfter(
+      (host) => putActual(host, { raw: '20件', id: LATER }),
+      (host) => putActual(host, { raw: '10件', id: FIRST }),
+    )
+    await toConflicts()
+    const [, shown, other] = [...document.querySelectorAll('.conflict-side')].map(({ textContent }) => textContent)
+    expect(shown).toMatch(/^今出ている値.+令和.+決めるまで、どの所の計画にもこの値が出ます10件今出ている値にする/)
+    expect(other).toMatch(/^もう一つの値.+20件もう一つの値にする/)
+  })
+
   it('says what was removed on one side, and takes the removal', async () => {
     const edit = { recordId: bar, before: { label: '実施' }, after: { label: '導入' } }
     const program = await openAfter(
@@ -181,5 +222,88 @@ describe('an open conflict on the sheets', () => {
     await userEvent.keyboard('1,150件{Enter}')
     await screen.findByText('食い違いが 1件あります。')
     expect(await rawOf(program)).toMatchObject({ raw: '1,150件' })
+  })
+
+  it('is told as decided by typing, in the list too, and opens again when the typing is taken back', async () => {
+    const program = await openTwo()
+    await userEvent.click(await screen.findByText('1,100件'))
+    await userEvent.keyboard('1,150件{Enter}')
+    const [told] = await screen.findAllByText(/^今の操作で、食い違いが 1件決まりました。/)
+    expect(told?.closest('.conflict-banner')).not.toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: '食い違いを決める' }))
+    const decided = await screen.findByRole('region', { name: '決まった食い違い（1）' })
+    expect(decided.textContent).toContain('同じところへの操作（書き直し）で決まりました。')
+    expect(decided.textContent).toContain('申請件数')
+    expect(await violations()).toEqual([])
+    await userEvent.click(screen.getByRole('button', { name: '元に戻す' }))
+    await waitFor(() => expect(screen.queryByRole('region', { name: /^決まった食い違い/ })).toBeNull())
+    expect(await rawOf(program)).toMatchObject({ raw: '1,100件' })
+    expect(screen.getAllByRole('option')).toHaveLength(2)
+  })
+
+  it('tells what was decided in the list of conflicts, the latest first', async () => {
+    await openTwo()
+    const list = await toConflicts()
+    await choose(list, /申請件数/)
+    await userEvent.keyboard('2')
+    await screen.findByText('決めました。残り 1件です。')
+    await userEvent.keyboard('1')
+    const decided = await screen.findByRole('region', { name: '決まった食い違い（2）' })
+    expect(
+      within(decided)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      expect.stringMatching(/電子申請.*こちらの内容にしました。/),
+      expect.stringMatching(/申請件数.*相手の内容にしました。/),
+    ])
+  })
+})
+
+describe('a thousand conflicts', () => {
+  const COUNT = 1_000
+  const { records, idOf } = withTerms(COUNT)
+
+  /** Both have written every one of the plan's terms. */
+  async function openMany() {
+    const many = { ...plan, records }
+    const other = await startTestHost(makeTempFolder(), [many])
+    onTestFinished(() => other.close())
+    const program = await startProgram()
+    const first = await exportSigned(other, planId)
+    valueOf(await program.api.exchange.takeIn({ token: holdFile(program.host, first) }))
+    for (const [host, definition] of [
+      [program.host, 'こちら'],
+      [other, '相手'],
+    ] as const) {
+      const changes = Array.from({ length: COUNT }, (_, at): GivenChange => {
+        return { op: 'update', id: idOf(at), type: 'term', before: { definition: '' }, after: { definition } }
+      })
+      valueOf(await host.api.plan.commit({ planId, act: 'bulk/replace', changes }))
+    }
+    await sendPlan(other, program.host, planId)
+    return program
+  }
+
+  it('are all listed and all marked, and each can be decided', async () => {
+    const program = await openMany()
+    const store = createPlanStore(program.api, planId)
+    await store.load()
+    const ready = () => {
+      const state = store.state.getState()
+      return state.status === 'ready' ? state : expect.fail(state.status)
+    }
+    const { model, conflicts } = ready()
+    expect(conflicts).toHaveLength(COUNT)
+    const marked = conflictCellsOf(
+      model,
+      conflicts.map(({ conflict }) => conflict),
+    )
+    expect(new Set(marked.values()).size).toBe(COUNT)
+    const last = conflicts.at(-1)!.conflict.key
+    expect(await store.settle(last, { take: 0 })).toBeNull()
+    expect(ready().conflicts.map(({ conflict }) => conflict.key)).toEqual(
+      conflicts.slice(0, -1).map(({ conflict }) => conflict.key),
+    )
   })
 })

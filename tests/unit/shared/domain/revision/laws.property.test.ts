@@ -19,7 +19,7 @@ describe('exchange among three offices', () => {
         what: 'another end',
       })
     }
-  }, 1_800_000)
+  }, 7_200_000)
 
   it.each(laws)('%s', (law) => {
     const broken = breaches.filter((breach) => breach.law === law)

@@ -176,6 +176,22 @@ describe('mergeStates of records', () => {
     })
   })
 
+  it('does not ask again of a record that was decided to stay, though all that was done to it since is a move', () => {
+    const removing = replica('福祉課', [remove(plan.bar)])
+    const joined = taken(removing, replica('企画課', [write(plan.bar, { label: '試行' })]))
+    const kept = decide(joined, joined.open[0]!, { take: 'ours' })
+    const moved = seal(edit(kept, write(plan.bar, { position: 3 })(modelOf(kept))))
+    expect([keysOf(taken(removing, moved)), fieldOf(taken(removing, moved), plan.bar, 'position')]).toEqual([[], 3])
+  })
+
+  it('keeps a record that came back at another place', () => {
+    const removed = replica('企画課', [remove(plan.bar)])
+    const held = plan.records.find(({ id }) => id === plan.bar)!
+    const placed = { ...held, fields: { ...held.fields, position: 3 } } as typeof held
+    const back = seal(edit(removed, [{ op: 'insert', record: placed }]))
+    expect(fieldOf(taken(replica('福祉課'), back), plan.bar, 'position')).toBe(3)
+  })
+
   describe('of one cell', () => {
     const cell = `cell:${plan.indicator} actual 2025 0`
 
@@ -186,7 +202,8 @@ describe('mergeStates of records', () => {
           kind: 'cell',
           key: cell,
           ours: { fields: { raw: '10件' } },
-          candidates: [{ content: [{ fields: { raw: '20件' } }] }],
+          oursBy: { actor: '企画課' },
+          candidates: [{ content: [{ fields: { raw: '20件' } }], actor: '福祉課' }],
         },
       ])
       expect(actuals(after)).toHaveLength(1)

@@ -10,10 +10,10 @@ import {
   beginPlan,
   decide,
   edit,
-  mergeInto,
   modelOf,
   openReplica,
   seal,
+  tryMerge,
   undoTaking,
   type Message,
   type Replica,
@@ -120,7 +120,7 @@ describe('mergeStates', () => {
     })
   })
 
-  it('makes nothing of a revision that says what no plan can show', () => {
+  it('gives a reason instead of a plan where a revision says what no plan can show', () => {
     const revision = makeRevision(
       {
         planId: plan.planId,
@@ -135,7 +135,7 @@ describe('mergeStates', () => {
       bundleCrypto,
     )
     const theirs = { ...begun, revisions: [...begun.revisions, revision], heads: [revision.digest] }
-    expect(() => mergeInto(replica('企画課'), theirs)).toThrow('no whole plan')
+    expect(tryMerge(replica('企画課'), theirs)).toEqual({ ok: false, error: { code: 'import/no-whole-plan' } })
   })
 
   describe('of states without a common beginning', () => {

@@ -32,6 +32,7 @@ describe('conflictCellsOf', () => {
         key: 'cell:1',
         base: null,
         ours: recordOf(value),
+        oursBy: writer,
         candidates: [{ content: [recordOf(value)], ...writer }],
       },
     ]
