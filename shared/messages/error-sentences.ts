@@ -93,6 +93,7 @@ const sentences: Sentences = {
   'import/older': `このファイルの内容は、今の計画にすべて入っています。今の計画の方が新しいものです。${NOT_TAKEN}今の計画をそのまま使ってください。`,
   'import/outside-scope': `この回答は、課に渡した範囲の外を書き換えています。${NOT_TAKEN}課に、渡した用紙にだけ書いて送り直してもらってください。`,
   'import/not-a-plan': `このファイルには、取り込める計画が入っていません。${NOT_TAKEN}送り主に確かめてください。`,
+  'import/roster': `名簿のファイルです。${NOT_TAKEN}「鍵と名簿」の「名簿を取り込む」で取り込んでください。`,
   'import/other-town': `同じ番号の計画が、別の団体のものとしてこのデータに入っています。${NOT_TAKEN}ファイルを取り違えていないか、送り主に確かめてください。`,
   'import/unsound-past': `ファイルの中の変更の記録が壊れているか、書き換えられています。${NOT_TAKEN}${SEND_AGAIN}`,
 
@@ -123,7 +124,7 @@ const sentences: Sentences = {
   'roster/none': `まだ名簿がありません。${KEPT}名簿を作るか、ほかの部署の名簿を取り込んでください。`,
   'roster/exists': `もう名簿があります。${ROSTER_KEPT}鍵をすべて失って作り直すときは、その理由を書いてください。`,
   'roster/not-a-roster': `名簿のファイルではありません。${ROSTER_KEPT}選んだファイルを確かめてください。`,
-  'roster/not-a-root': `この鍵では、名簿を変えられません。${ROSTER_KEPT}名簿の「根の鍵」を持つ人に頼んでください。`,
+  'roster/not-a-root': `名簿を変えられるのは、根の鍵だけです。${ROSTER_KEPT}名簿の「根の鍵」を持つ人に頼んでください。`,
   'roster/signed-already': `この鍵では、もうこの名簿に署名してあります。${ROSTER_KEPT}ほかの根の鍵を持つ人に、ファイルを渡してください。`,
   'roster/same': `この名簿は、もう取り込んであります。${ROSTER_KEPT}このまま続けられます。`,
   'roster/rollback': ({ held, offered }) =>
@@ -180,6 +181,8 @@ const sentences: Sentences = {
   'bundle/zip': `圧縮されたファイル（zip）です。${NOT_TAKEN}中のファイルを取り出してから選んでください。`,
   'bundle/html': `交換ファイルではなく、ウェブページの内容です。${NOT_TAKEN}${SEND_AGAIN}`,
   'bundle/locked': `合言葉で閉じたファイルです。${NOT_TAKEN}送り主から聞いた合言葉を入れて開いてください。`,
+  'bundle/key': `署名の鍵のファイルです。${NOT_TAKEN}鍵の持ち主が、「鍵と名簿」の「復旧用のファイルから戻す」で取り込んでください。`,
+  'bundle/public-key': `公開鍵のファイルです。${NOT_TAKEN}名簿の根の鍵を持つ人が、「鍵と名簿」の「鍵を登録する」で登録してください。`,
   'bundle/other-text': `計画簿の交換ファイルではありません。${NOT_TAKEN}選んだファイルを確かめてください。`,
   'bundle/not-utf-8': `文字コードが変えられているか、ファイルが壊れています。${NOT_TAKEN}${SEND_AGAIN}`,
   'bundle/truncated': `ファイルが途中で切れています。${NOT_TAKEN}${SEND_AGAIN}`,

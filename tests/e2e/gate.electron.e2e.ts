@@ -11,7 +11,7 @@ const METHODS = {
   roster: 'show found change preview cosign takeIn export events',
   exchange: 'exportPlan preview takeIn conflicts settle',
   approval: 'standing review approve answer readAnswer takeInAnswer',
-  file: 'pickBundle save saveAll read',
+  file: 'pick save saveAll read',
   paper: 'makePdf progress stop',
   ledger: 'addPrinted findState listBundles findSent fillIn',
   handout: 'listParts handOut findPart',

@@ -69,7 +69,7 @@ export function createApprovalStore(api: Api, planId: RecordId, onSigned: () => 
     save: async () => {
       const { answered } = store.getState()
       if (answered === null) return
-      const saved = await api.file.save({ token: answered.token })
+      const saved = await api.file.save({ token: answered.token, what: 'bundle' })
       if (!saved.ok) store.setState({ error: saved.error })
       else if (saved.value !== null) store.setState({ answered: { ...answered, savedAs: saved.value.savedAs } })
     },
