@@ -14,6 +14,7 @@ import { findPrintedState } from './use-cases/find-printed-state.ts'
 import { findPart, handOut } from './use-cases/exchange/hand-out.ts'
 import { listActs } from './use-cases/list-acts.ts'
 import { listHistory } from './use-cases/list-history.ts'
+import { judgeKeys } from './use-cases/keys/judge-keys.ts'
 import { listOpenConflicts } from './use-cases/exchange/list-open-conflicts.ts'
 import { listParts } from './use-cases/exchange/list-parts.ts'
 import { listPlans } from './use-cases/list-plans.ts'
@@ -53,6 +54,7 @@ export function createHostApi(context: HostContext): HostApi {
     },
     key: {
       list: listKeys(context),
+      judge: judgeKeys(context),
       make: makeKey(context),
       changePassphrase: changePassphrase(context),
       exportRecovery: exportRecovery(context),

@@ -1,4 +1,5 @@
 import type { AppError, ErrorCode } from '../app-error.ts'
+import { signingWords } from './bundle-words.ts'
 import { ledgerFieldWords, writableWords } from './office-words.ts'
 import { recordWord } from './record-words.ts'
 
@@ -9,6 +10,12 @@ const OUTSIDE_SCOPE: { readonly [W in OutsideError['why']]: (writable: OutsideEr
   place: () => 'ここは、この課に渡された範囲の外です。',
   kind: (writable) => `この計画は、${writableWords[writable]}を書くために渡されたものです。`,
   part: () => '担当課を変えると、この課に渡された範囲が変わります。',
+}
+/** Why a key may not sign. */
+const MAY_NOT_SIGN: Readonly<Record<ErrorOf<'roster/may-not-sign'>['verdict'], string>> = {
+  revoked: 'この鍵は、名簿で失効しています',
+  role: '名簿でのこの鍵の役割の人は、この署名をしません',
+  body: 'この鍵は、名簿ではほかの団体のものです',
 }
 type Sentences = { readonly [C in ErrorCode]: string | ((error: ErrorOf<C>) => string) }
 
@@ -149,6 +156,8 @@ const sentences: Sentences = {
   'roster/still-root': ({ holder }) =>
     `この鍵（${holder}）は名簿の根の鍵です。${ROSTER_KEPT}先に「根の鍵を替える」で外してから、失効させてください。`,
   'roster/days': `終わりの日が、始まりの日より前です。${ROSTER_KEPT}日付を確かめてください。`,
+  'roster/may-not-sign': ({ verdict, act }) =>
+    `${MAY_NOT_SIGN[verdict]}（${signingWords[act]}）。受け取った側で断られるため、署名していません。${KEPT}名簿に登録された、その役割の人の鍵を選んでください。`,
   'roster/threshold': `署名の要る人数が、根の鍵の数に合いません。${ROSTER_KEPT}人数を、1から根の鍵の数までにしてください。`,
 
   'paper/no-printer': `PDFを作るためのブラウザー（Chromium・Chrome・Edge）が見つかりません。計画のデータは無事です。どれかを入れてから、もう一度行ってください。`,

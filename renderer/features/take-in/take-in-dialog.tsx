@@ -88,10 +88,9 @@ function Asking({ api, state, store, onTaken }: AskingProps) {
   const [demands] = useDemands(api)
   const canTake = bringsAnything(incoming)
   const isReasonDue = needsReason(incoming)
-  const isNoted = canTake && incoming.kind === 'plan'
   const take = async () => {
     setChecked(true)
-    if (isNoted && missingFields(note, demands).length > 0) return
+    if (missingFields(note, demands).length > 0) return
     const taken = await store.takeIn(note, isReasonDue ? reason.trim() : null)
     if (taken !== null) onTaken(taken)
   }
@@ -106,7 +105,7 @@ function Asking({ api, state, store, onTaken }: AskingProps) {
         {isReasonDue && (
           <TextField label={takeInText.reason} hint={takeInText.reasonHint} value={reason} onChange={setReason} />
         )}
-        {isNoted && <NoteFields {...{ note, demands, isChecked }} onChange={setNote} />}
+        {canTake && <NoteFields {...{ note, demands, isChecked }} onChange={setNote} />}
         {canTake && <p className="field-hint">{takeInText.nothingYet}</p>}
         <div className="button-row">
           {canTake && (
