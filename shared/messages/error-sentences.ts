@@ -156,6 +156,9 @@ const sentences: Sentences = {
   'roster/still-root': ({ holder }) =>
     `この鍵（${holder}）は名簿の根の鍵です。${ROSTER_KEPT}先に「根の鍵を替える」で外してから、失効させてください。`,
   'roster/days': `終わりの日が、始まりの日より前です。${ROSTER_KEPT}日付を確かめてください。`,
+  'roster/too-many-roots': ({ most }) => `根の鍵は${String(most)}つまでです。${ROSTER_KEPT}選ぶ鍵を減らしてください。`,
+  'roster/too-many-signatures': ({ needed, most }) =>
+    `署名が${String(needed)}人分要りますが、名簿のファイルに付けられる署名は${String(most)}人分までです。${ROSTER_KEPT}今の根の鍵を多く残すか、署名の要る人数を減らして、何回かに分けて替えてください。`,
   'roster/may-not-sign': ({ verdict, act }) =>
     `${MAY_NOT_SIGN[verdict]}（${signingWords[act]}）。受け取った側で断られるため、署名していません。${KEPT}名簿に登録された、その役割の人の鍵を選んでください。`,
   'roster/threshold': `署名の要る人数が、根の鍵の数に合いません。${ROSTER_KEPT}人数を、1から根の鍵の数までにしてください。`,
