@@ -53,12 +53,13 @@ export type FileError =
 
 /**
  * `import/same` nothing to do; `import/older` the file has all of it and more; `import/other-town` a plan with this id belongs to another municipality here;
- * `import/unsound-past` the revisions in it are not what their digests say.
+ * `import/unsound-past` the revisions in it are not what their digests say; `import/roster` it is a roster, which is taken in elsewhere.
  */
 export type ImportError =
   | { readonly code: 'import/same'; readonly takenInAt: string | null }
   | { readonly code: 'import/older'; readonly takenInAt: string | null }
   | { readonly code: 'import/not-a-plan' }
+  | { readonly code: 'import/roster' }
   | { readonly code: 'import/other-town' }
   | { readonly code: 'import/unsound-past' }
   | { readonly code: 'import/outside-scope' }

@@ -15,6 +15,7 @@ import { findPart, handOut } from './use-cases/exchange/hand-out.ts'
 import { listActs } from './use-cases/list-acts.ts'
 import { listHistory } from './use-cases/list-history.ts'
 import { listDecidedConflicts } from './use-cases/exchange/list-decided-conflicts.ts'
+import { judgeKeys } from './use-cases/keys/judge-keys.ts'
 import { listOpenConflicts } from './use-cases/exchange/list-open-conflicts.ts'
 import { listParts } from './use-cases/exchange/list-parts.ts'
 import { listPlans } from './use-cases/list-plans.ts'
@@ -54,6 +55,7 @@ export function createHostApi(context: HostContext): HostApi {
     },
     key: {
       list: listKeys(context),
+      judge: judgeKeys(context),
       make: makeKey(context),
       changePassphrase: changePassphrase(context),
       exportRecovery: exportRecovery(context),

@@ -4,7 +4,7 @@ import type { RecordId } from '#shared/domain/record/field.ts'
 import { TakeInDialog } from '../features/take-in/take-in-dialog.tsx'
 import { createTakeInStore } from '../features/take-in/take-in-store.ts'
 import { AppDialogs, type AppDialog } from './app-dialogs.tsx'
-import { FirstScreen } from './first-screen.tsx'
+import { FirstScreen, type TrustVisit } from './first-screen.tsx'
 import { openPast, openPresent, type OpenPlan, type StateToOpen } from './open-plan.ts'
 import { OpenPlanScreen } from './open-plan-screen.tsx'
 import { outerCommands } from './outer-commands.ts'
@@ -16,13 +16,16 @@ import './app.css'
 /** The whole program: the list of plans, the keys and the roster, or one plan. */
 export function App({ api }: { readonly api: Api }) {
   const [open, setOpen] = useState<OpenPlan | null>(null)
+  const [trust, setTrust] = useState<TrustVisit | null>(null)
   const [signedAt, setSignedAt] = useState(0)
   const [dialog, setDialog] = useState<AppDialog | null>(null)
-  const [textSize] = useState(() => createTextSize(document.documentElement, api.settings))
   const [takeIn] = useState(() => createTakeInStore(api))
+  const textSize = useTextSize(api)
   const pickFile = () => void takeIn.pick()
-  useEffect(() => void textSize.load(), [textSize])
-  useTextSizeKeys(textSize)
+  const goHome = (visit: TrustVisit | null = null) => {
+    setOpen(null)
+    setTrust(visit)
+  }
   const openPlan = (planId: RecordId, isNew = false) => setOpen(openPresent(api, planId, isNew))
   const openState = (planId: RecordId, state: StateToOpen) => {
     setDialog(null)
@@ -34,19 +37,20 @@ export function App({ api }: { readonly api: Api }) {
     findPaper: () => setDialog('find-paper'),
     takeIn: pickFile,
     exchange: () => setOpen((held) => held && { ...held, tab: 'exchange' }),
-    home: () => setOpen(null),
+    home: () => goHome(),
   })
   return (
     <div className="app">
       <TopBar
         api={api}
         textSize={textSize}
-        onHome={() => setOpen(null)}
+        onHome={() => goHome()}
         open={open && planBar(open, { signedAt, setOpen, setDialog })}
       />
       {open === null && (
         <FirstScreen
-          api={api}
+          {...{ api, trust }}
+          onTrust={setTrust}
           onOpen={openPlan}
           onCreated={(planId) => openPlan(planId, true)}
           onTakeIn={pickFile}
@@ -55,15 +59,17 @@ export function App({ api }: { readonly api: Api }) {
       )}
       {open !== null && (
         <OpenPlanScreen
-          api={api}
-          open={open}
-          commands={commands}
+          {...{ api, open, commands }}
           onChange={setOpen}
           onSigned={() => setSignedAt((count) => count + 1)}
           onTakeIn={pickFile}
         />
       )}
-      <TakeInDialog api={api} store={takeIn} onTaken={({ planId }) => openPlan(planId)} />
+      <TakeInDialog
+        {...{ api, store: takeIn }}
+        onTaken={({ planId }) => openPlan(planId)}
+        onKeyOrRoster={(file) => goHome({ file })}
+      />
       {dialog !== null && <AppDialogs {...{ api, dialog, open }} onDialog={setDialog} onOpenState={openState} />}
     </div>
   )
@@ -90,7 +96,10 @@ function planBar(open: OpenPlan, { signedAt, setOpen, setDialog }: BarActs): Com
   }
 }
 
-function useTextSizeKeys(textSize: TextSize): void {
+/** The size of text as the officer left it, and its keys. */
+function useTextSize(api: Api): TextSize {
+  const [textSize] = useState(() => createTextSize(document.documentElement, api.settings))
+  useEffect(() => void textSize.load(), [textSize])
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const act = textSizeAct(event, textSize)
@@ -101,4 +110,5 @@ function useTextSizeKeys(textSize: TextSize): void {
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [textSize])
+  return textSize
 }

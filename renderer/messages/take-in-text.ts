@@ -36,6 +36,7 @@ export const takeInText = {
   take: '取り込む',
   taking: '取り込んでいます',
   close: '閉じる',
+  toKeysAndRoster: '「鍵と名簿」で開く',
   remarks: (count: number) => `意見（${String(count)}件）`,
   newRemarks: (count: number) =>
     count === 0

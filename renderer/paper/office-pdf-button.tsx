@@ -38,6 +38,6 @@ async function savePaper(api: Api, office: OfficePaper): Promise<Saved> {
   const run = PaperRunIdSchema.parse(crypto.randomUUID())
   const made = await api.paper.makePdf({ run, job: { office, size: null, lie: null, isProof: false } })
   if (!made.ok) return made
-  const saved = await api.file.save({ token: made.value.token })
+  const saved = await api.file.save({ token: made.value.token, what: 'pdf' })
   return saved.ok ? ok(saved.value?.savedAs ?? null) : saved
 }

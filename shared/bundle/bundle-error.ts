@@ -9,6 +9,8 @@ export const bundleErrorCodes = [
   'bundle/zip',
   'bundle/html',
   'bundle/locked',
+  'bundle/key',
+  'bundle/public-key',
   'bundle/other-text',
   'bundle/not-utf-8',
   'bundle/truncated',

@@ -4,6 +4,7 @@ import { failed, ok, type Result } from '../result.ts'
 import type { BundleCrypto } from './bundle-crypto.ts'
 import { fingerprintOf, formatFingerprint, thumbprintOf } from './fingerprint.ts'
 import type { KeyError } from './key-error.ts'
+import { PUBLIC_KEY_FORMAT } from './key-file-format.ts'
 import { PublicKeySchema, isSoundPublicKey } from './public-key.ts'
 import { readBundleText } from './bundle-text.ts'
 
@@ -11,7 +12,7 @@ const NameSchema = z.string().min(1).max(SHORT_TEXT_LIMIT)
 
 /** `digits` are for people who look into the file; what counts is the key. */
 const PublicKeyFileSchema = z.strictObject({
-  format: z.literal('keikakubo-public-key/1'),
+  format: z.literal(PUBLIC_KEY_FORMAT),
   holder: NameSchema,
   post: NameSchema,
   publicKey: PublicKeySchema,
@@ -27,7 +28,7 @@ export function writePublicKeyFile(
   crypto: Pick<BundleCrypto, 'sha256' | 'encodeUtf8'>,
 ): Uint8Array {
   const digits = digitsOf(publicKey, crypto)
-  const file = PublicKeyFileSchema.parse({ format: 'keikakubo-public-key/1', holder, post, publicKey, digits })
+  const file = PublicKeyFileSchema.parse({ format: PUBLIC_KEY_FORMAT, holder, post, publicKey, digits })
   return crypto.encodeUtf8(`${JSON.stringify(file, null, 2)}\n`)
 }
 

@@ -2,6 +2,9 @@ import * as z from 'zod'
 import { MunicipalityCodeSchema, SHORT_TEXT_LIMIT } from '../domain/record/field.ts'
 import { PublicKeySchema } from './public-key.ts'
 
+/** Keys that may sign the next version. */
+export const ROOT_LIMIT = 8
+
 const NameSchema = z.string().min(1).max(SHORT_TEXT_LIMIT)
 
 /** What the holder of a key may be: 担当者, 課長, 事務局, 委員会, 都道府県. */
@@ -29,8 +32,8 @@ export const RosterSchema = z.strictObject({
   version: z.int().min(1),
   issuedOn: z.iso.date(),
   expiresOn: z.iso.date(),
-  threshold: z.int().min(1).max(8),
-  roots: z.array(PublicKeySchema).min(1).max(8),
+  threshold: z.int().min(1).max(ROOT_LIMIT),
+  roots: z.array(PublicKeySchema).min(1).max(ROOT_LIMIT),
   entries: z.array(RosterEntrySchema).max(10_000),
 })
 export type Roster = z.infer<typeof RosterSchema>

@@ -18,6 +18,7 @@ import { joinStatements, type BundleState, type Statement } from './bundle-state
 import { readBundleText } from './bundle-text.ts'
 import { digestOf } from './digest.ts'
 import { thumbprintOf } from './fingerprint.ts'
+import { causeOfKeyFile } from './key-file-format.ts'
 import { isSoundPublicKey, publicKeyBytes, type PublicKey } from './public-key.ts'
 import { readPayload, readPayloadJson, type PayloadJson } from './read-payload.ts'
 import { parseStrictJson, type JsonValue } from './strict-json.ts'
@@ -100,7 +101,7 @@ function openEnvelope(bytes: Uint8Array, crypto: BundleCrypto): Check<Opened> {
   const json = readBundleText(bytes, crypto)
   if (!json.ok) return json
   const parsed = EnvelopeSchema.safeParse(json.value)
-  if (!parsed.success) return refuse(isUnsigned(json.value) ? 'bundle/unsigned' : 'bundle/envelope-shape')
+  if (!parsed.success) return refuse(causeOfShape(json.value))
   const envelope = parsed.data
   const payload = decodeBase64url(envelope.payload)
   if (payload === null) return refuse('bundle/base64url')
@@ -111,9 +112,9 @@ function openEnvelope(bytes: Uint8Array, crypto: BundleCrypto): Check<Opened> {
   return ok({ envelope, content, signatures: signatures.value })
 }
 
-/** A payload that nobody has signed. */
-function isUnsigned(json: JsonValue): boolean {
-  return UnsignedSchema.safeParse(json).success
+/** What a file is that is no envelope: a payload that nobody has signed, or the file of a key. */
+function causeOfShape(json: JsonValue): BundleErrorCode {
+  return UnsignedSchema.safeParse(json).success ? 'bundle/unsigned' : (causeOfKeyFile(json) ?? 'bundle/envelope-shape')
 }
 
 function decodeSignature(entry: Envelope['signatures'][number], payload: string, crypto: BundleCrypto): Check<Decoded> {

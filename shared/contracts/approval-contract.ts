@@ -4,6 +4,7 @@ import type { BundleRole } from '../bundle/roster-format.ts'
 import type { SignerVerdict } from '../bundle/roster/judge-signer.ts'
 import type { Standing, StandingState } from '../bundle/standing.ts'
 import { DigestSchema } from '../bundle/bundle-format.ts'
+import { LedgerNoteSchema } from '../domain/ledger/ledger-note.ts'
 import { EntrySeqSchema } from '../domain/journal/plan-moment.ts'
 import { RecordIdSchema, SHORT_TEXT_LIMIT, type RecordId } from '../domain/record/field.ts'
 import type { PlanRecord } from '../domain/record/plan-record.ts'
@@ -62,6 +63,7 @@ const SigningInput = {
   passphrase: z.string().max(1_000),
   /** Why the roster counts though its days are over; null where they are not. */
   reason: z.string().min(1).max(SHORT_TEXT_LIMIT).nullable(),
+  note: LedgerNoteSchema.optional(),
 }
 
 export const approvalContract = {
@@ -97,7 +99,7 @@ export const approvalContract = {
   takeInAnswer: {
     kind: 'command',
     place: 'host',
-    input: z.strictObject({ token: FileTokenSchema }),
+    input: z.strictObject({ token: FileTokenSchema, note: LedgerNoteSchema.optional() }),
     output: output<{ readonly planId: RecordId }>(),
   },
 } as const satisfies Contract

@@ -1,4 +1,7 @@
 import * as z from 'zod'
+import type { SignerVerdict } from '../bundle/roster/judge-signer.ts'
+import { signingActs } from '../bundle/roster/judge-signing.ts'
+import { RecordIdSchema } from '../domain/record/field.ts'
 import { output, type Contract } from './contract.ts'
 import type { HeldFile } from './file-contract.ts'
 import { FileTokenSchema } from './file-token.ts'
@@ -12,6 +15,9 @@ export type KeyInfo = {
   readonly publicKey: { readonly kty: 'OKP'; readonly crv: 'Ed25519'; readonly x: string }
 }
 
+/** What a signature of a key of this terminal would count for. */
+export type JudgedKey = { readonly kid: string; readonly verdict: SignerVerdict }
+
 /** What a file of a public key says. Its digits are not told: whoever enrols it types those that the holder reads out. */
 export type OfferedKey = { readonly kid: string; readonly holder: string; readonly post: string }
 
@@ -22,6 +28,13 @@ const HolderSchema = z.string().min(1).max(200)
 
 export const keyContract = {
   list: { kind: 'query', place: 'host', input: z.strictObject({}), output: output<readonly KeyInfo[]>() },
+  /** What each key of this terminal would count for, if it signed now. */
+  judge: {
+    kind: 'query',
+    place: 'host',
+    input: z.strictObject({ planId: RecordIdSchema, act: z.enum(signingActs) }),
+    output: output<readonly JudgedKey[]>(),
+  },
   make: {
     kind: 'command',
     place: 'host',

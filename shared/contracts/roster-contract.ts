@@ -69,6 +69,9 @@ const DigitsSchema = z.string().max(200)
 const DaySchema = z.iso.date()
 const SigningSchema = z.strictObject({ kid: KeyNameSchema, passphrase: PassphraseSchema })
 
+/** Keys that are named at once; how many of them can be roots is said in words. */
+const MOST_NAMED = 1_000
+
 /** What a root asks for; of a key to be enrolled the file and the digits that were typed. */
 const OrderSchema = z.discriminatedUnion('act', [
   z.strictObject({
@@ -87,8 +90,8 @@ const OrderSchema = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('revoke'), kid: KeyNameSchema, on: DaySchema, reason: NameSchema }),
   z.strictObject({
     act: z.literal('rotate'),
-    roots: z.array(KeyNameSchema).min(1).max(8),
-    threshold: z.int().min(1).max(8),
+    roots: z.array(KeyNameSchema).min(1).max(MOST_NAMED),
+    threshold: z.int().min(1).max(MOST_NAMED),
   }),
   z.strictObject({ act: z.literal('renew') }),
 ])

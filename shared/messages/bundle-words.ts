@@ -1,6 +1,7 @@
 import type { BundleAct, BundlePayload } from '../bundle/bundle-format.ts'
 import type { BundleState } from '../bundle/bundle-state.ts'
 import type { SignerVerdict } from '../bundle/roster/judge-signer.ts'
+import type { SigningAct } from '../bundle/roster/judge-signing.ts'
 import { standingWords } from './standing-words.ts'
 
 /** What a file is, as one says it. */
@@ -24,6 +25,15 @@ export const actWords: Readonly<Record<BundleAct, string>> = {
   return: '差戻しの署名',
   accept: '受理の署名',
   'roster-root': '名簿の署名',
+}
+
+/** What somebody is about to sign. */
+export const signingWords: Readonly<Record<SigningAct, string>> = {
+  author: '担当者としての署名',
+  approve: '承認の署名',
+  return: '差戻しの署名',
+  accept: '受理の署名',
+  remark: '意見の署名',
 }
 
 /** What a signature counts for, in a word that stands beside its shape. */
@@ -62,6 +72,19 @@ export const verdictSentences: Readonly<Record<SignerVerdict, string>> = {
   revoked: '名簿で失効した鍵です。盗まれた鍵かもしれません。送り主に確かめてください。',
   role: '名簿のこの役割の人は、この署名ができません。',
   body: '名簿ではほかの団体の人です。この団体の計画には署名できません。',
+}
+
+/** What to know before one signs with such a key; '' where the signature counts, and where there is no roster to count by. */
+export const signingWarnings: Readonly<Record<SignerVerdict, string>> = {
+  valid: '',
+  'no-roster': '',
+  'not-listed':
+    'この鍵は名簿にありません。署名しても、受け取った側では数えられません。先に名簿に登録してもらってください。',
+  'not-yet': '名簿では、この鍵を使い始める日がまだ来ていません。署名しても数えられません。',
+  ended: '名簿では、この鍵を使える期間が終わっています。署名しても数えられません。期間を延ばしてもらってください。',
+  revoked: '名簿で失効した鍵です。この鍵では署名できません。',
+  role: '名簿のこの役割の鍵では、この署名はできません。別の鍵を選んでください。',
+  body: '名簿ではほかの団体の鍵です。この団体の計画には署名できません。別の鍵を選んでください。',
 }
 
 export const signerText = {

@@ -1,4 +1,5 @@
 import type { AppError, ErrorCode } from '../app-error.ts'
+import { signingWords } from './bundle-words.ts'
 import { ledgerFieldWords, writableWords } from './office-words.ts'
 import { recordWord } from './record-words.ts'
 
@@ -9,6 +10,12 @@ const OUTSIDE_SCOPE: { readonly [W in OutsideError['why']]: (writable: OutsideEr
   place: () => 'ここは、この課に渡された範囲の外です。',
   kind: (writable) => `この計画は、${writableWords[writable]}を書くために渡されたものです。`,
   part: () => '担当課を変えると、この課に渡された範囲が変わります。',
+}
+/** Why a key may not sign. */
+const MAY_NOT_SIGN: Readonly<Record<ErrorOf<'roster/may-not-sign'>['verdict'], string>> = {
+  revoked: 'この鍵は、名簿で失効しています',
+  role: '名簿でのこの鍵の役割の人は、この署名をしません',
+  body: 'この鍵は、名簿ではほかの団体のものです',
 }
 type Sentences = { readonly [C in ErrorCode]: string | ((error: ErrorOf<C>) => string) }
 
@@ -93,6 +100,7 @@ const sentences: Sentences = {
   'import/older': `このファイルの内容は、今の計画にすべて入っています。今の計画の方が新しいものです。${NOT_TAKEN}今の計画をそのまま使ってください。`,
   'import/outside-scope': `この回答は、課に渡した範囲の外を書き換えています。${NOT_TAKEN}課に、渡した用紙にだけ書いて送り直してもらってください。`,
   'import/not-a-plan': `このファイルには、取り込める計画が入っていません。${NOT_TAKEN}送り主に確かめてください。`,
+  'import/roster': `名簿のファイルです。${NOT_TAKEN}「鍵と名簿」の「名簿を取り込む」で取り込んでください。`,
   'import/other-town': `同じ番号の計画が、別の団体のものとしてこのデータに入っています。${NOT_TAKEN}ファイルを取り違えていないか、送り主に確かめてください。`,
   'import/unsound-past': `ファイルの中の変更の記録が壊れているか、書き換えられています。${NOT_TAKEN}${SEND_AGAIN}`,
   'import/no-whole-plan': `ファイルの中の変更の記録どおりにすると、計画の形が崩れます（計画の名前や、つながりの先がなくなるなど）。${NOT_TAKEN}今の計画はそのままです。送り主に、計画を開いて「点検」で確かめてから、もう一度書き出してもらってください。`,
@@ -124,7 +132,7 @@ const sentences: Sentences = {
   'roster/none': `まだ名簿がありません。${KEPT}名簿を作るか、ほかの部署の名簿を取り込んでください。`,
   'roster/exists': `もう名簿があります。${ROSTER_KEPT}鍵をすべて失って作り直すときは、その理由を書いてください。`,
   'roster/not-a-roster': `名簿のファイルではありません。${ROSTER_KEPT}選んだファイルを確かめてください。`,
-  'roster/not-a-root': `この鍵では、名簿を変えられません。${ROSTER_KEPT}名簿の「根の鍵」を持つ人に頼んでください。`,
+  'roster/not-a-root': `名簿を変えられるのは、根の鍵だけです。${ROSTER_KEPT}名簿の「根の鍵」を持つ人に頼んでください。`,
   'roster/signed-already': `この鍵では、もうこの名簿に署名してあります。${ROSTER_KEPT}ほかの根の鍵を持つ人に、ファイルを渡してください。`,
   'roster/same': `この名簿は、もう取り込んであります。${ROSTER_KEPT}このまま続けられます。`,
   'roster/rollback': ({ held, offered }) =>
@@ -149,6 +157,11 @@ const sentences: Sentences = {
   'roster/still-root': ({ holder }) =>
     `この鍵（${holder}）は名簿の根の鍵です。${ROSTER_KEPT}先に「根の鍵を替える」で外してから、失効させてください。`,
   'roster/days': `終わりの日が、始まりの日より前です。${ROSTER_KEPT}日付を確かめてください。`,
+  'roster/too-many-roots': ({ most }) => `根の鍵は${String(most)}つまでです。${ROSTER_KEPT}選ぶ鍵を減らしてください。`,
+  'roster/too-many-signatures': ({ needed, most }) =>
+    `署名が${String(needed)}人分要りますが、名簿のファイルに付けられる署名は${String(most)}人分までです。${ROSTER_KEPT}今の根の鍵を多く残すか、署名の要る人数を減らして、何回かに分けて替えてください。`,
+  'roster/may-not-sign': ({ verdict, act }) =>
+    `${MAY_NOT_SIGN[verdict]}（${signingWords[act]}）。受け取った側で断られるため、署名していません。${KEPT}名簿に登録された、その役割の人の鍵を選んでください。`,
   'roster/threshold': `署名の要る人数が、根の鍵の数に合いません。${ROSTER_KEPT}人数を、1から根の鍵の数までにしてください。`,
 
   'paper/no-printer': `PDFを作るためのブラウザー（Chromium・Chrome・Edge）が見つかりません。計画のデータは無事です。どれかを入れてから、もう一度行ってください。`,
@@ -181,6 +194,8 @@ const sentences: Sentences = {
   'bundle/zip': `圧縮されたファイル（zip）です。${NOT_TAKEN}中のファイルを取り出してから選んでください。`,
   'bundle/html': `交換ファイルではなく、ウェブページの内容です。${NOT_TAKEN}${SEND_AGAIN}`,
   'bundle/locked': `合言葉で閉じたファイルです。${NOT_TAKEN}送り主から聞いた合言葉を入れて開いてください。`,
+  'bundle/key': `署名の鍵のファイルです。${NOT_TAKEN}鍵の持ち主が、「鍵と名簿」の「復旧用のファイルから戻す」で取り込んでください。`,
+  'bundle/public-key': `公開鍵のファイルです。${NOT_TAKEN}名簿の根の鍵を持つ人が、「鍵と名簿」の「鍵を登録する」で登録してください。`,
   'bundle/other-text': `計画簿の交換ファイルではありません。${NOT_TAKEN}選んだファイルを確かめてください。`,
   'bundle/not-utf-8': `文字コードが変えられているか、ファイルが壊れています。${NOT_TAKEN}${SEND_AGAIN}`,
   'bundle/truncated': `ファイルが途中で切れています。${NOT_TAKEN}${SEND_AGAIN}`,

@@ -7,11 +7,11 @@ const NO_PLAN = '00000000-0000-4000-8000-000000000000'
 /** All that a page can ask of the program. */
 const METHODS = {
   plan: 'list templates create copy open history acts openAt state commit undo redo',
-  key: 'list make changePassphrase exportRecovery takeInRecovery exportPublic readPublic',
+  key: 'list judge make changePassphrase exportRecovery takeInRecovery exportPublic readPublic',
   roster: 'show found change preview cosign takeIn export events',
   exchange: 'exportPlan preview takeIn conflicts settle',
   approval: 'standing review approve answer readAnswer takeInAnswer',
-  file: 'pickBundle save saveAll read',
+  file: 'pick save saveAll read',
   paper: 'makePdf progress stop',
   ledger: 'addPrinted findState listBundles findSent fillIn',
   handout: 'listParts handOut findPart',

@@ -1,6 +1,6 @@
 import { insertRoster } from '#db/repositories/trust-repository.ts'
 import type { Host } from '#electron/host/start-host.ts'
-import type { RosterEntry } from '#shared/bundle/roster-format.ts'
+import type { Roster, RosterEntry } from '#shared/bundle/roster-format.ts'
 import { signBundle } from '#shared/bundle/sign-bundle.ts'
 import { buildRosterPayload, buildSigner, buildSigning } from './build-bundle.ts'
 import { buildEntry, buildRoster } from './build-roster.ts'
@@ -16,10 +16,14 @@ const entries: readonly RosterEntry[] = [
   buildEntry(prefecture, { holder: '静岡 次郎', post: '県デジタル戦略課', role: 'prefecture', municipality: '220001' }),
 ]
 
-/** Puts the roster in force on a terminal, some lines of it otherwise. */
-export async function putRoster({ context }: Host, given: readonly RosterEntry[] = entries): Promise<void> {
+/** Puts the roster in force on a terminal, some lines or members of it otherwise. */
+export async function putRoster(
+  { context }: Host,
+  given: readonly RosterEntry[] = entries,
+  members: Partial<Roster> = {},
+): Promise<void> {
   const root = buildSigner('root')
-  const roster = buildRoster(root, given)
+  const roster = buildRoster(root, given, members)
   const { bytes, digest } = signBundle({ ...buildRosterPayload(root), roster }, buildSigning(root))
   const takenAt = context.now().toISOString()
   await insertRoster(context.root, { digest, version: roster.version, file: bytes, takenAt })

@@ -30,7 +30,7 @@ export async function startProgram(): Promise<TestProgram> {
   const saved: string[] = []
   const shell: Pick<Api, 'file' | 'paper'> = {
     file: {
-      pickBundle: async () => ok(chosen),
+      pick: async () => ok(chosen),
       save: async ({ token }) => {
         const found = await host.findFile(token)
         if (found.ok) saved.push(found.value.name)

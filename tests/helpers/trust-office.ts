@@ -21,12 +21,16 @@ export async function startTerminal(): Promise<Terminal> {
   return { host: valueOf(await startHost(options)), setClock: (next) => (instant = next) }
 }
 
-export async function makeKey({ host }: Terminal, holder: string): Promise<KeyInfo> {
+export async function makeKey({ host }: Pick<Terminal, 'host'>, holder: string): Promise<KeyInfo> {
   return valueOf(await host.api.key.make({ holder, passphrase: PASSPHRASE }))
 }
 
 /** The office makes its own key the root; the answer has the file of the roster. */
-export async function foundRoster({ host }: Terminal, { kid }: KeyInfo, reason: string | null = null) {
+export async function foundRoster(
+  { host }: Pick<Terminal, 'host'>,
+  { kid }: Pick<KeyInfo, 'kid'>,
+  reason: string | null = null,
+) {
   const own = { kid, passphrase: PASSPHRASE, post: '企画課長補佐', role: 'secretariat', municipality: TOWN } as const
   return host.api.roster.found({ ...own, reason })
 }

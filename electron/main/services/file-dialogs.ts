@@ -1,7 +1,9 @@
 import { dialog, type BrowserWindow, type FileFilter } from 'electron'
-import { basename, extname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { BUNDLE_SIZE_LIMIT } from '#shared/bundle/bundle-text.ts'
+import type { FileKind } from '#shared/contracts/file-contract.ts'
 import type { ShellApi } from '#shared/contracts/index.ts'
+import { fileKindWords } from '#shared/messages/file-kind-words.ts'
 import { ok } from '#shared/result.ts'
 import type { HostLink } from '#electron/host/host-link.ts'
 import { writeFileAtomically } from '#electron/host/services/write-file-atomically.ts'
@@ -9,18 +11,20 @@ import { freeName } from './free-name.ts'
 import { readBoundedFile } from './read-bounded-file.ts'
 
 const ALL_FILES: FileFilter = { name: 'すべてのファイル', extensions: ['*'] }
-/** A gateway may have renamed the file to `.txt`. */
-const BUNDLES: FileFilter = { name: '交換ファイル', extensions: ['json', 'txt'] }
-const PDF: FileFilter = { name: 'PDF', extensions: ['pdf'] }
+
+/** A gateway may have renamed a file to `.txt`. */
+function filtersOf(what: FileKind): FileFilter[] {
+  return [{ name: fileKindWords[what], extensions: what === 'pdf' ? ['pdf'] : ['json', 'txt'] }, ALL_FILES]
+}
 
 /** Files between the host and the folders of the officer. Paths stay here; pages know tokens and names. */
 export function createFileDialogs(host: HostLink, window: BrowserWindow): ShellApi['file'] {
   return {
-    async pickBundle() {
+    async pick({ what }) {
       const { filePaths } = await dialog.showOpenDialog(window, {
-        title: '取り込む交換ファイルを選ぶ',
+        title: `${fileKindWords[what]}を選ぶ`,
         buttonLabel: '選ぶ',
-        filters: [BUNDLES, ALL_FILES],
+        filters: filtersOf(what),
         properties: ['openFile'],
       })
       const [path] = filePaths
@@ -32,15 +36,15 @@ export function createFileDialogs(host: HostLink, window: BrowserWindow): ShellA
       return token.ok ? ok({ token: token.value, name }) : token
     },
 
-    async save({ token }) {
+    async save({ token, what }) {
       const file = await host.findFile(token)
       if (!file.ok) return file
       const { name, bytes } = file.value
       const { filePath } = await dialog.showSaveDialog(window, {
-        title: '保存する場所を選ぶ',
+        title: `${fileKindWords[what]}を保存する場所を選ぶ`,
         buttonLabel: '保存',
         defaultPath: name,
-        filters: [extname(name) === '.pdf' ? PDF : BUNDLES, ALL_FILES],
+        filters: filtersOf(what),
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       })
       if (filePath === '') return ok(null)

@@ -40,7 +40,7 @@ function chooseFile(): Promise<File | null> {
   })
 }
 
-async function pickBundle(): Answer<HeldFile | null> {
+async function pick(): Answer<HeldFile | null> {
   const file = await chooseFile()
   if (file === null) return ok(null)
   if (file.size > BUNDLE_SIZE_LIMIT) return failed({ code: 'file/too-large' })
@@ -81,7 +81,7 @@ async function saveAll({ tokens }: { tokens: readonly FileToken[] }): ReturnType
   return ok({ savedAs })
 }
 
-const file: ShellApi['file'] = { pickBundle, save, saveAll, read }
+const file: ShellApi['file'] = { pick, save, saveAll, read }
 
 const answeredByServer = Object.entries(__CONTRACT_METHODS__).map(([namespace, methods]) => [
   namespace,

@@ -15,6 +15,7 @@ import { handoutText } from '../../messages/handout-text.ts'
 import { takeInText } from '../../messages/take-in-text.ts'
 import { OfficePdfButton } from '../../paper/office-pdf-button.tsx'
 import { NoteFields } from '../../ledger/note-fields.tsx'
+import { SigningWarning } from '../../signers/signing-warning.tsx'
 import { KeyDigits } from '../../ui/key-digits.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -62,7 +63,7 @@ export function ExchangeScreen({ api, planId, plan, onSigned, onTakeIn }: Exchan
       )}
       {keys?.length === 0 && <Notice kind="info">{exchangeText.noKeys}</Notice>}
       {keys !== null && keys.length > 0 && (
-        <ExportForm api={api} keys={keys} isExporting={isExporting} onExport={store.exportPlan} />
+        <ExportForm api={api} planId={planId} keys={keys} isExporting={isExporting} onExport={store.exportPlan} />
       )}
       {error !== null && <Notice kind="error">{errorSentence(error)}</Notice>}
       {exported !== null && <ExportedFile api={api} exported={exported} store={store} />}
@@ -90,12 +91,13 @@ export function ExchangeScreen({ api, planId, plan, onSigned, onTakeIn }: Exchan
 
 type ExportFormProps = {
   readonly api: Api
+  readonly planId: RecordId
   readonly keys: readonly KeyInfo[]
   readonly isExporting: boolean
   readonly onExport: (key: KeyInfo, passphrase: string, note: LedgerNote) => Promise<void>
 }
 
-function ExportForm({ api, keys, isExporting, onExport }: ExportFormProps) {
+function ExportForm({ api, planId, keys, isExporting, onExport }: ExportFormProps) {
   const [demands] = useDemands(api)
   const [note, setNote] = useState<LedgerNote>(NO_NOTE)
   const [kid, setKid] = useState(keys[0]?.kid)
@@ -122,6 +124,7 @@ function ExportForm({ api, keys, isExporting, onExport }: ExportFormProps) {
           </label>
         ))}
       </fieldset>
+      {kid !== undefined && <SigningWarning api={api} planId={planId} act="author" kid={kid} />}
       <TextField
         label={exchangeText.passphrase}
         type="password"

@@ -46,7 +46,7 @@ export function createExchangeStore(api: Api, planId: RecordId) {
     save: async () => {
       const { exported } = store.getState()
       if (exported === null) return
-      const saved = await api.file.save({ token: exported.token })
+      const saved = await api.file.save({ token: exported.token, what: 'bundle' })
       if (!saved.ok) store.setState({ error: saved.error })
       else if (saved.value !== null) {
         store.setState({ exported: { ...exported, savedAs: saved.value.savedAs }, error: null })

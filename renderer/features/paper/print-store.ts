@@ -82,7 +82,7 @@ export function createPrintStore(api: Api) {
     save: async () => {
       const { print } = store.getState()
       if (print.step !== 'made') return
-      const saved = await api.file.save({ token: print.file.token })
+      const saved = await api.file.save({ token: print.file.token, what: 'pdf' })
       if (!saved.ok) return store.setState({ saveError: saved.error })
       if (saved.value === null) return
       const noted = await api.ledger.addPrinted({ token: print.file.token })

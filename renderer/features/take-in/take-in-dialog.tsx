@@ -13,6 +13,7 @@ import { RevealedText } from '../../sheets/cells/revealed-text.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { AnswerView } from './answer-view.tsx'
 import { bringsAnything, needsReason } from './brings-anything.ts'
+import { keyOrRosterIn, type KeyOrRosterFile } from './key-or-roster.ts'
 import { PlanPreview } from './plan-preview.tsx'
 import type { Taken, TakeInState, TakeInStore } from './take-in-store.ts'
 import { UnlockForm } from './unlock-form.tsx'
@@ -22,10 +23,12 @@ type TakeInDialogProps = {
   readonly api: Api
   readonly store: TakeInStore
   readonly onTaken: (taken: Taken) => void
+  /** Takes a key or a roster where such files are taken in. */
+  readonly onKeyOrRoster: (file: KeyOrRosterFile) => void
 }
 
 /** What taking the chosen file in would do, before it is done. Nothing is drawn while no file is chosen. */
-export function TakeInDialog({ api, store, onTaken }: TakeInDialogProps) {
+export function TakeInDialog({ api, store, onTaken, onKeyOrRoster }: TakeInDialogProps) {
   const state = useStore(store.state)
   if (state.step === 'idle') return null
   return (
@@ -34,7 +37,7 @@ export function TakeInDialog({ api, store, onTaken }: TakeInDialogProps) {
         <RevealedText text={state.name} />
       </p>
       {state.step === 'reading' && <p role="status">{takeInText.reading}</p>}
-      {state.step === 'refused' && <Notice kind="error">{errorSentence(state.error)}</Notice>}
+      {state.step === 'refused' && <Refused state={state} store={store} onKeyOrRoster={onKeyOrRoster} />}
       {(state.step === 'locked' || state.step === 'opening') && (
         <UnlockForm
           error={state.error}
@@ -47,7 +50,35 @@ export function TakeInDialog({ api, store, onTaken }: TakeInDialogProps) {
   )
 }
 
-type AskingProps = TakeInDialogProps & { readonly state: Extract<TakeInState, { readonly step: 'asking' | 'taking' }> }
+type RefusedProps = Pick<TakeInDialogProps, 'store' | 'onKeyOrRoster'> & {
+  readonly state: Extract<TakeInState, { readonly step: 'refused' }>
+}
+
+/** Why the file is not taken in here, and the way to where it is. */
+function Refused({ state, store, onKeyOrRoster }: RefusedProps) {
+  const file = keyOrRosterIn(state)
+  return (
+    <>
+      <Notice kind="error">{errorSentence(state.error)}</Notice>
+      {file !== null && (
+        <button
+          type="button"
+          className="primary"
+          onClick={() => {
+            store.close()
+            onKeyOrRoster(file)
+          }}
+        >
+          {takeInText.toKeysAndRoster}
+        </button>
+      )}
+    </>
+  )
+}
+
+type AskingProps = Pick<TakeInDialogProps, 'api' | 'store' | 'onTaken'> & {
+  readonly state: Extract<TakeInState, { readonly step: 'asking' | 'taking' }>
+}
 
 function Asking({ api, state, store, onTaken }: AskingProps) {
   const { step, incoming } = state
@@ -57,10 +88,9 @@ function Asking({ api, state, store, onTaken }: AskingProps) {
   const [demands] = useDemands(api)
   const canTake = bringsAnything(incoming)
   const isReasonDue = needsReason(incoming)
-  const isNoted = canTake && incoming.kind === 'plan'
   const take = async () => {
     setChecked(true)
-    if (isNoted && missingFields(note, demands).length > 0) return
+    if (missingFields(note, demands).length > 0) return
     const taken = await store.takeIn(note, isReasonDue ? reason.trim() : null)
     if (taken !== null) onTaken(taken)
   }
@@ -75,7 +105,7 @@ function Asking({ api, state, store, onTaken }: AskingProps) {
         {isReasonDue && (
           <TextField label={takeInText.reason} hint={takeInText.reasonHint} value={reason} onChange={setReason} />
         )}
-        {isNoted && <NoteFields {...{ note, demands, isChecked }} onChange={setNote} />}
+        {canTake && <NoteFields {...{ note, demands, isChecked }} onChange={setNote} />}
         {canTake && <p className="field-hint">{takeInText.nothingYet}</p>}
         <div className="button-row">
           {canTake && (

@@ -18,7 +18,13 @@ export type Incoming =
 export type TakeInState =
   | { readonly step: 'idle' }
   | { readonly step: 'reading'; readonly name: string }
-  | { readonly step: 'refused'; readonly name: string; readonly error: AppError }
+  | {
+      /** `token` is null where no file was read. */
+      readonly step: 'refused'
+      readonly name: string
+      readonly token: FileToken | null
+      readonly error: AppError
+    }
   | {
       /** Closed with a passphrase; `error` says why the last one did not open it. */
       readonly step: 'locked' | 'opening'
@@ -47,14 +53,14 @@ export function createTakeInStore(api: Api) {
     const incoming = await readIncoming(api, token)
     if (incoming.ok) set({ step: 'asking', name, token, incoming: incoming.value })
     else if (incoming.error.code === 'bundle/locked') set({ step: 'locked', name, token, error: null })
-    else set({ step: 'refused', name, error: incoming.error })
+    else set({ step: 'refused', name, token, error: incoming.error })
   }
   return {
     state: store,
     /** Lets the user choose a file and reads it. */
     pick: async () => {
-      const picked = await api.file.pickBundle({})
-      if (!picked.ok) return set({ step: 'refused', name: '', error: picked.error })
+      const picked = await api.file.pick({ what: 'bundle' })
+      if (!picked.ok) return set({ step: 'refused', name: '', token: null, error: picked.error })
       if (picked.value !== null) await read(picked.value)
     },
     /** Opens the locked file, and reads what is in it. */
@@ -73,7 +79,7 @@ export function createTakeInStore(api: Api) {
       const { preview } = state.incoming
       const { items } = preview.changes
       const more = await api.exchange.preview({ token: state.token, from: items.length })
-      if (!more.ok) return set({ step: 'refused', name: state.name, error: more.error })
+      if (!more.ok) return set({ step: 'refused', name: state.name, token: state.token, error: more.error })
       const changes = { ...more.value.changes, from: 0, items: [...items, ...more.value.changes.items] }
       set({ ...state, incoming: { kind: 'plan', preview: { ...preview, changes } } })
     },
@@ -86,8 +92,8 @@ export function createTakeInStore(api: Api) {
       const taken =
         incoming.kind === 'plan'
           ? await api.exchange.takeIn({ token, note, reason })
-          : await api.approval.takeInAnswer({ token })
-      set(taken.ok ? { step: 'idle' } : { step: 'refused', name, error: taken.error })
+          : await api.approval.takeInAnswer({ token, note })
+      set(taken.ok ? { step: 'idle' } : { step: 'refused', name, token, error: taken.error })
       return taken.ok ? { openConflicts: 0, ...taken.value } : null
     },
     close: () => set({ step: 'idle' }),

@@ -4,6 +4,7 @@ import { roleWord } from '#shared/messages/trust-words.ts'
 import { writeDay } from '#shared/domain/fiscal-period/write-day.ts'
 import { trustText } from '../../messages/trust-text.ts'
 import { KeyDigits } from '../../ui/key-digits.tsx'
+import { canSign } from './can-sign.ts'
 import { RowActs } from './row-acts.tsx'
 import { StandingMark } from './standing-mark.tsx'
 import type { TrustDialog } from './trust-dialogs.tsx'
@@ -13,7 +14,6 @@ type EntryTableProps = { readonly roster: RosterView; readonly onDialog: (dialog
 /** Who is on the roster, with post, role and validity, and what a key is today. */
 export function EntryTable({ roster, onDialog }: EntryTableProps) {
   const { standing, holder, post, role, body, validity, keyDigits } = trustText
-  const canSign = roster.roots.some(({ isOwn }) => isOwn)
   const heads = [standing, holder, post, role, body, validity, keyDigits]
   return (
     <table className="list-table" aria-label={trustText.entries}>
@@ -29,7 +29,7 @@ export function EntryTable({ roster, onDialog }: EntryTableProps) {
       <tbody>
         {roster.entries.map((entry) => (
           <tr key={entry.kid}>
-            <EntryCells entry={entry} acts={canSign ? <EntryActs entry={entry} onDialog={onDialog} /> : null} />
+            <EntryCells entry={entry} acts={canSign(roster) ? <EntryActs entry={entry} onDialog={onDialog} /> : null} />
           </tr>
         ))}
       </tbody>

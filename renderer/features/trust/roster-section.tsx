@@ -4,6 +4,7 @@ import { momentText } from '../../lib/moment-text.ts'
 import { trustText } from '../../messages/trust-text.ts'
 import { KeyDigits } from '../../ui/key-digits.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { canSign } from './can-sign.ts'
 import { EntryTable } from './entry-table.tsx'
 import type { TrustDialog } from './trust-dialogs.tsx'
 import type { ReadyTrust } from './trust-store.ts'
@@ -42,10 +43,10 @@ export function RosterSection(props: RosterSectionProps) {
 
 function RosterActs({ trust, onDialog, onTakeIn, onEnrol, onExport }: RosterSectionProps) {
   const { roster, keys } = trust
-  const canSign = roster?.roots.some(({ isOwn }) => isOwn) ?? false
+  const isRoot = roster !== null && canSign(roster)
   return (
     <div className="button-row">
-      {canSign && (
+      {isRoot && (
         <>
           <button type="button" className="primary" onClick={onEnrol}>
             {trustText.enrol}
@@ -66,7 +67,7 @@ function RosterActs({ trust, onDialog, onTakeIn, onEnrol, onExport }: RosterSect
       <button type="button" onClick={onTakeIn}>
         {trustText.takeIn}
       </button>
-      {!canSign && (
+      {!isRoot && (
         <button type="button" disabled={keys.length === 0} onClick={() => onDialog({ kind: 'found' })}>
           {roster === null ? trustText.found : trustText.foundAnew}
         </button>

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { AppError } from '#shared/app-error.ts'
-import type { HeldFile } from '#shared/contracts/file-contract.ts'
 import type { Api } from '#shared/contracts/index.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
@@ -11,13 +10,19 @@ import { EventSection } from './event-section.tsx'
 import { KeySection } from './key-section.tsx'
 import { RosterSection } from './roster-section.tsx'
 import { TrustDialogs, type TrustDialog } from './trust-dialogs.tsx'
-import { createTrustStore, type ReadyTrust, type TrustStore } from './trust-store.ts'
+import { canSign } from './can-sign.ts'
+import { createTrustStore, type ReadyTrust, type TrustFile, type TrustStore } from './trust-store.ts'
 import './trust.css'
 
-type TrustScreenProps = { readonly api: Api; readonly onBack: () => void }
+type TrustScreenProps = {
+  readonly api: Api
+  /** What the officer has chosen elsewhere, to be taken in here; null where nothing was. */
+  readonly file: TrustFile | null
+  readonly onBack: () => void
+}
 
 /** 鍵と名簿: the keys of this terminal, whose signatures count, and what was done with both. */
-export function TrustScreen({ api, onBack }: TrustScreenProps) {
+export function TrustScreen({ api, file, onBack }: TrustScreenProps) {
   const [store] = useState(() => createTrustStore(api))
   const state = useStore(store.state)
   useEffect(() => void store.load(), [store])
@@ -31,14 +36,14 @@ export function TrustScreen({ api, onBack }: TrustScreenProps) {
       </div>
       {state.status === 'loading' && <p role="status">{trustText.loading}</p>}
       {state.status === 'failed' && <Notice kind="error">{errorSentence(state.error)}</Notice>}
-      {state.status === 'ready' && <Trust store={store} trust={state} />}
+      {state.status === 'ready' && <Trust store={store} trust={state} file={file} />}
     </main>
   )
 }
 
 type TrustProps = { readonly store: TrustStore; readonly trust: ReadyTrust }
 
-function Trust({ store, trust }: TrustProps) {
+function Trust({ store, trust, file }: TrustProps & Pick<TrustScreenProps, 'file'>) {
   const [dialog, setDialog] = useState<TrustDialog | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   const open = async (found: Promise<Result<TrustDialog | null, AppError>>) => {
@@ -46,10 +51,14 @@ function Trust({ store, trust }: TrustProps) {
     setError(next.ok ? null : next.error)
     if (next.ok) setDialog(next.value)
   }
-  const save = (file: HeldFile) => void store.save(file).then(setError)
+  useEffect(() => {
+    if (file !== null) void open(dialogFor(store, trust, file))
+    // oxlint-disable-next-line react/exhaustive-deps -- what was brought along is asked for once
+  }, [file])
+  const save = (made: TrustFile) => void store.save(made).then(setError)
   const exportRoster = async () => {
     const held = await store.api.roster.export({})
-    if (held.ok) save(held.value)
+    if (held.ok) save({ ...held.value, what: 'roster' })
     else setError(held.error)
   }
   return (
@@ -60,13 +69,13 @@ function Trust({ store, trust }: TrustProps) {
         api={store.api}
         trust={trust}
         onDialog={setDialog}
-        onTakeInRecovery={() => void open(chooseRecovery(store))}
+        onTakeInRecovery={() => void open(chooseFile(store, trust, 'key'))}
       />
       <RosterSection
         trust={trust}
         onDialog={setDialog}
-        onTakeIn={() => void open(chooseRoster(store))}
-        onEnrol={() => void open(chooseKeyFile(store))}
+        onTakeIn={() => void open(chooseFile(store, trust, 'roster'))}
+        onEnrol={() => void open(chooseFile(store, trust, 'public-key'))}
         onExport={() => void exportRoster()}
       />
       <EventSection events={trust.events} hasMore={trust.hasMoreEvents} onMore={() => void store.loadMoreEvents()} />
@@ -76,7 +85,7 @@ function Trust({ store, trust }: TrustProps) {
 }
 
 /** What was done last, and its file until it is saved. */
-function Done({ store, trust, onSave }: TrustProps & { readonly onSave: (file: HeldFile) => void }) {
+function Done({ store, trust, onSave }: TrustProps & { readonly onSave: (file: TrustFile) => void }) {
   const { notice } = trust
   if (notice === null) return null
   const { text, file } = notice
@@ -95,26 +104,27 @@ function Done({ store, trust, onSave }: TrustProps & { readonly onSave: (file: H
 type Chosen = Promise<Result<TrustDialog | null, AppError>>
 
 /** The dialog for the file that the officer chooses; null where the choice was given up. */
-async function chooseFile(store: TrustStore, toDialog: (file: HeldFile) => Chosen): Chosen {
-  const picked = await store.api.file.pickBundle({})
+async function chooseFile(store: TrustStore, trust: ReadyTrust, what: TrustFile['what']): Chosen {
+  const picked = await store.api.file.pick({ what })
   if (!picked.ok) return picked
-  return picked.value === null ? ok(null) : toDialog(picked.value)
+  return picked.value === null ? ok(null) : dialogFor(store, trust, { ...picked.value, what })
 }
 
-function chooseRecovery(store: TrustStore): Chosen {
-  return chooseFile(store, (file) => Promise.resolve(ok({ kind: 'recovery-in', file })))
-}
-
-function chooseKeyFile(store: TrustStore): Chosen {
-  return chooseFile(store, async (file) => {
-    const offered = await store.api.key.readPublic({ token: file.token })
-    return offered.ok ? ok({ kind: 'enrol', file, offered: offered.value }) : failed(offered.error)
-  })
-}
-
-function chooseRoster(store: TrustStore): Chosen {
-  return chooseFile(store, async (file) => {
-    const preview = await store.api.roster.preview({ token: file.token })
-    return preview.ok ? ok({ kind: 'take-in', incoming: { file, preview: preview.value } }) : failed(preview.error)
-  })
+/** The dialog in which a file is taken in. */
+async function dialogFor({ api }: TrustStore, { roster }: ReadyTrust, file: TrustFile): Chosen {
+  const { token } = file
+  switch (file.what) {
+    case 'key':
+      return ok({ kind: 'recovery-in', file })
+    case 'public-key': {
+      if (roster === null) return failed({ code: 'roster/none' })
+      if (!canSign(roster)) return failed({ code: 'roster/not-a-root' })
+      const offered = await api.key.readPublic({ token })
+      return offered.ok ? ok({ kind: 'enrol', file, offered: offered.value }) : failed(offered.error)
+    }
+    case 'roster': {
+      const preview = await api.roster.preview({ token })
+      return preview.ok ? ok({ kind: 'take-in', incoming: { file, preview: preview.value } }) : failed(preview.error)
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { AppError } from '#shared/app-error.ts'
 import type { KeptTrustEvent } from '#shared/bundle/roster/trust-event.ts'
-import type { HeldFile } from '#shared/contracts/file-contract.ts'
+import type { FileKind, HeldFile } from '#shared/contracts/file-contract.ts'
 import type { Api } from '#shared/contracts/index.ts'
 import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import type { ListedPlan } from '#shared/contracts/plan-contract.ts'
@@ -9,8 +9,11 @@ import type { IssuedRoster, RosterView } from '#shared/contracts/roster-contract
 import type { Result } from '#shared/result.ts'
 import { trustText } from '../../messages/trust-text.ts'
 
+/** A file of one of the kinds that are made or taken in on this screen. */
+export type TrustFile = HeldFile & { readonly what: Extract<FileKind, 'roster' | 'public-key' | 'key'> }
+
 /** What was done last, and the file that came of it; `file` is null where there is none, or it was saved. */
-export type TrustNotice = { readonly text: string; readonly file: HeldFile | null }
+export type TrustNotice = { readonly text: string; readonly file: TrustFile | null }
 
 export type ReadyTrust = {
   readonly status: 'ready'
@@ -35,9 +38,9 @@ const PAGE = 50
 export function createTrustStore(api: Api) {
   const store = createStore<TrustState>(() => ({ status: 'loading' }))
   const load = async (notice: TrustNotice | null = null) => store.setState(await readTrust(api, notice), true)
-  const say = (text: string, file: HeldFile | null = null) => {
+  const say = (text: string) => {
     const state = store.getState()
-    if (state.status === 'ready') store.setState({ ...state, notice: { text, file } })
+    if (state.status === 'ready') store.setState({ ...state, notice: { text, file: null } })
   }
   /** Does something, and shows what came of it with everything anew; the error where it was refused. */
   const act = async <T>(
@@ -55,10 +58,10 @@ export function createTrustStore(api: Api) {
     act,
     issued: (issued: IssuedRoster): TrustNotice => ({
       text: issued.isInForce ? trustText.inForce(issued.version) : trustText.waiting(issued.version, issued.missing),
-      file: issued.file,
+      file: { ...issued.file, what: 'roster' },
     }),
-    save: async (file: HeldFile) => {
-      const saved = await api.file.save({ token: file.token })
+    save: async ({ token, what }: TrustFile) => {
+      const saved = await api.file.save({ token, what })
       if (saved.ok && saved.value !== null) say(trustText.saved(saved.value.savedAs))
       return saved.ok ? null : saved.error
     },

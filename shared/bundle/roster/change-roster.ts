@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from '../../result.ts'
+import { SIGNATURE_LIMIT } from '../bundle-format.ts'
 import type { PublicKey } from '../public-key.ts'
-import type { Roster, RosterEntry } from '../roster-format.ts'
+import { ROOT_LIMIT, type Roster, type RosterEntry } from '../roster-format.ts'
 import type { RosterBook } from './roster-book.ts'
 import { lastDayFor } from './roster-days.ts'
 import type { RosterError } from './roster-error.ts'
@@ -102,6 +103,15 @@ function rotate(book: RosterBook, { roots, threshold }: Extract<RosterChange, { 
       return failed({ code: 'roster/revoked-already', holder: entry.holder })
     keys.push(key)
   }
+  if (keys.length > ROOT_LIMIT) return failed({ code: 'roster/too-many-roots', most: ROOT_LIMIT })
   if (threshold < 1 || threshold > keys.length) return failed({ code: 'roster/threshold' })
+  const staying = roots.filter((kid, at) => book.roots.has(kid) && roots.indexOf(kid) === at).length
+  const needed = fewestSignatures([book.roster.threshold, threshold], staying)
+  if (needed > SIGNATURE_LIMIT) return failed({ code: 'roster/too-many-signatures', needed, most: SIGNATURE_LIMIT })
   return ok({ ...book.roster, roots: keys, threshold })
+}
+
+/** How many signatures meet the thresholds of the roots before and after at the least: each root that stays counts for both. */
+function fewestSignatures([before, after]: readonly [number, number], staying: number): number {
+  return before + after - Math.min(before, after, staying)
 }

@@ -47,17 +47,23 @@ export function judgeBundle(
   return judgeStatements(book, statements, { kind: payload.kind, municipality })
 }
 
-const refusals: Readonly<Partial<Record<SignerVerdict, TrustRefusal['code']>>> = {
+const refusals = {
   revoked: 'bundle/revoked-signer',
   role: 'bundle/role-not-allowed',
   body: 'bundle/role-not-allowed',
+} as const satisfies Readonly<Partial<Record<SignerVerdict, TrustRefusal['code']>>>
+
+/** Verdicts that speak against the whole file. */
+export type RefusedVerdict = keyof typeof refusals
+
+export function isRefused(verdict: SignerVerdict): verdict is RefusedVerdict {
+  return Object.hasOwn(refusals, verdict)
 }
 
 /** A stolen key, and a statement that is not its signer's to make, speak against the whole file; an unknown or outdated key only adds nothing. */
 function refusalOf(signers: readonly (SeenStatement & SignerJudgement)[]): TrustRefusal | null {
   for (const { kid, verdict } of signers) {
-    const code = refusals[verdict]
-    if (code !== undefined) return { code, kid }
+    if (isRefused(verdict)) return { code: refusals[verdict], kid }
   }
   return null
 }

@@ -3,10 +3,12 @@ import { signReply } from '#electron/host/use-cases/approval/answer-plan.ts'
 import { signApproval } from '#electron/host/use-cases/approval/approve-plan.ts'
 import type { Host } from '#electron/host/start-host.ts'
 import type { PlanPayload } from '#shared/bundle/bundle-format.ts'
+import type { SigningAct } from '#shared/bundle/roster/judge-signing.ts'
 import { signAnswer, signBundle } from '#shared/bundle/sign-bundle.ts'
 import type { PlanStanding } from '#shared/contracts/approval-contract.ts'
 import type { FileToken } from '#shared/contracts/file-token.ts'
 import { addComment } from '#shared/domain/comment/comment-acts.ts'
+import type { LedgerNote } from '#shared/domain/ledger/ledger-note.ts'
 import { createPlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import {
@@ -19,10 +21,20 @@ import {
 import { buildEntry } from '../../helpers/build-roster.ts'
 import { buildPlan, type BuiltPlan } from '../../helpers/build-plan.ts'
 import { officer, prefecture, putRoster, supervisor } from '../../helpers/found-office.ts'
-import { cellOf, codeOf, countEntries, exportSigned, holdFile, startTestHost, valueOf } from '../../helpers/run-host.ts'
+import {
+  cellOf,
+  codeOf,
+  countEntries,
+  digestOfContent,
+  exportSigned,
+  holdFile,
+  startTestHost,
+  valueOf,
+} from '../../helpers/run-host.ts'
 import { makeTempFolder } from '../../helpers/temp-folder.ts'
 
 const plan = buildPlan('三島')
+const NOTE: LedgerNote = { receiver: null, medium: 'USB-07', approval: '情-112', remark: null }
 
 async function startOffice(plans: readonly BuiltPlan[] = []): Promise<Host> {
   const host = await startTestHost(makeTempFolder(), plans)
@@ -65,6 +77,7 @@ async function approve(host: Host, by: TestSigner) {
     planId: plan.planId,
     submission,
     reason: null,
+    note: NOTE,
     signer: by,
     publicKey: by.publicKey,
   })
@@ -77,6 +90,7 @@ async function reply(host: Host, by: TestSigner, act: 'return' | 'accept' | 'rem
     submission,
     act,
     reason: null,
+    note: NOTE,
     signer: by,
     publicKey: by.publicKey,
   })
@@ -251,7 +265,14 @@ describe('approving and answering', () => {
     expect(codeOf(await reply(town, officer, 'accept'))).toBe('approval/own-signature')
     const submission = await submissionOf(town)
     valueOf(await town.api.plan.commit(cellOf(plan, { before: '1,000件', raw: '1,200件' })))
-    const late = { planId: plan.planId, submission, reason: null, signer: supervisor, publicKey: supervisor.publicKey }
+    const late = {
+      planId: plan.planId,
+      submission,
+      reason: null,
+      note: NOTE,
+      signer: supervisor,
+      publicKey: supervisor.publicKey,
+    }
     expect(codeOf(await signApproval(town.context, late))).toBe('approval/not-submitted')
   })
 
@@ -262,14 +283,36 @@ describe('approving and answering', () => {
     expect(codeOf(await reply(town, supervisor, 'remark'))).toBe('approval/no-remark')
   })
 
-  it('counts no approval of somebody whose post does not approve', async () => {
+  it('are done by nobody whose post does not, and leave nothing behind then', async () => {
     const town = await startOffice([plan])
-    await exportSigned(town, plan.planId, officer)
-    valueOf(await approve(town, prefecture))
-    expect(await standing(town)).toMatchObject({
-      state: 'author-signed',
-      signers: [{ verdict: 'valid' }, { act: 'approve', verdict: 'role' }],
-    })
+    const desk = await startReviewer(await exportSigned(town, plan.planId, officer))
+    const before = await digestOfContent(desk)
+    const refused = (act: SigningAct) => ({ ok: false, error: { code: 'roster/may-not-sign', verdict: 'role', act } })
+    expect(await approve(desk, prefecture)).toEqual(refused('approve'))
+    expect(await reply(desk, supervisor, 'accept')).toEqual(refused('accept'))
+    expect(await digestOfContent(desk)).toBe(before)
+  })
+
+  it('write their line with what the rules of the town ask for, and are refused without', async () => {
+    const town = await startOffice([plan])
+    const desk = await startReviewer(await exportSigned(town, plan.planId, officer))
+    const submission = await submissionOf(desk)
+    const file = await approvedFile(desk)
+    const { planId } = plan
+    for (const host of [desk, town]) {
+      const demands = { receiver: true, medium: true, approval: false, remark: false }
+      valueOf(await host.api.settings.write({ demands }))
+    }
+    const incomplete = { ok: false, error: { code: 'ledger/incomplete', fields: ['receiver'] } }
+    const given = { planId, submission, kid: supervisor.kid, passphrase: '', reason: null, note: NOTE }
+    expect(await desk.api.approval.approve(given)).toEqual(incomplete)
+    expect(await desk.api.approval.answer({ ...given, act: 'accept' })).toEqual(incomplete)
+    const token = holdFile(town, file)
+    expect(await town.api.approval.takeInAnswer({ token, note: NOTE })).toEqual(incomplete)
+    const note = { ...NOTE, receiver: '課長' }
+    valueOf(await town.api.approval.takeInAnswer({ token, note }))
+    const notes = async (host: Host) => valueOf(await host.api.ledger.listBundles({ planId })).at(-1)?.note
+    expect([await notes(desk), await notes(town)]).toEqual([NOTE, note])
   })
 
   it('approves nothing that two offices still say differently', async () => {
@@ -294,7 +337,14 @@ describe('approving and answering', () => {
     expect(await standing(desk)).toMatchObject({ state: 'draft', submission: null })
     expect(valueOf(await desk.api.approval.review({ planId: plan.planId }))).toMatchObject({ openConflicts: 1 })
     const submission = await submissionOf(town)
-    const late = { planId: plan.planId, submission, reason: null, signer: supervisor, publicKey: supervisor.publicKey }
+    const late = {
+      planId: plan.planId,
+      submission,
+      reason: null,
+      note: NOTE,
+      signer: supervisor,
+      publicKey: supervisor.publicKey,
+    }
     expect(codeOf(await signApproval(desk.context, late))).toBe('approval/open-conflicts')
   })
 })

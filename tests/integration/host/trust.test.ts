@@ -6,10 +6,14 @@ import { bundleCrypto } from '#electron/host/services/bundle-crypto.ts'
 import { allowByRoster } from '#electron/host/services/trust/allow-by-roster.ts'
 import { findHeldRoster } from '#electron/host/services/trust/held-roster.ts'
 import { formatFingerprint, fingerprintOf, thumbprintOf } from '#shared/bundle/fingerprint.ts'
+import { cosignRoster, signBundle } from '#shared/bundle/sign-bundle.ts'
 import { writePublicKeyFile } from '#shared/bundle/public-key-file.ts'
 import { judgeSigner, type SeenStatement } from '#shared/bundle/roster/judge-signer.ts'
 import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import type { RosterOrder } from '#shared/contracts/roster-contract.ts'
+import { buildRosterPayload, buildSigner, buildSigning, verifiedWith } from '../../helpers/build-bundle.ts'
+import { buildRoster } from '../../helpers/build-roster.ts'
+import { putRoster } from '../../helpers/found-office.ts'
 import { codeOf, digestOfContent, holdFile, valueOf } from '../../helpers/run-host.ts'
 import { keyOf, smallOrderPoints } from '../../helpers/small-order-points.ts'
 import {
@@ -273,6 +277,25 @@ describe('a rotation of roots', () => {
     expect(codeOf(await changeRoster(office, root, { act: 'renew' }))).toBe('roster/not-a-root')
     const revoke = { act: 'revoke', kid: root.kid, on: TODAY, reason: '異動' } as const
     expect(valueOf(await changeRoster(office, next, revoke)).isInForce).toBe(true)
+  })
+})
+
+describe('a roster that eight roots have signed', () => {
+  it('takes no ninth signature, and says so', async () => {
+    const office = await start()
+    const own = await makeKey(office, '企画課 石井')
+    const signers = Array.from({ length: 8 }, (_, at) => buildSigner(`root ${at}`))
+    const members = { roots: [...signers.map(({ publicKey }) => publicKey).slice(1), own.publicKey], threshold: 8 }
+    const [first = buildSigner('root 0'), ...others] = signers
+    await putRoster(office.host, [], { ...members, roots: [own.publicKey], threshold: 1 })
+    const payload = { ...buildRosterPayload(first), roster: buildRoster(first, [], { ...members, version: 2 }) }
+    const signed = others.reduce(
+      (bytes, signer) => cosignRoster(verifiedWith(bytes, ...signers), buildSigning(signer)),
+      signBundle(payload, buildSigning(first)).bytes,
+    )
+    const given = { token: holdFile(office.host, signed), kid: own.kid, passphrase: PASSPHRASE }
+    const refused = { code: 'roster/too-many-signatures', needed: 9, most: 8 }
+    expect(await office.host.api.roster.cosign(given)).toEqual({ ok: false, error: refused })
   })
 })
 

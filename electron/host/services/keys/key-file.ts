@@ -7,6 +7,7 @@ import { DigestSchema } from '#shared/bundle/bundle-format.ts'
 import { digestOf } from '#shared/bundle/digest.ts'
 import { thumbprintOf } from '#shared/bundle/fingerprint.ts'
 import type { KeyError } from '#shared/bundle/key-error.ts'
+import { KEY_FORMAT } from '#shared/bundle/key-file-format.ts'
 import { PublicKeySchema, isSoundPublicKey, type PublicKey } from '#shared/bundle/public-key.ts'
 import { parseStrictJson } from '#shared/bundle/strict-json.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
@@ -30,7 +31,7 @@ export type KeyDescription = {
 
 /** The checksum tells a damaged file from a wrong passphrase; it proves nothing against someone who can write. */
 const KeyFileSchema = z.strictObject({
-  format: z.literal('keikakubo-key/1'),
+  format: z.literal(KEY_FORMAT),
   holder: z.string().min(1).max(200),
   createdAt: z.iso.datetime({ offset: true }),
   publicKey: PublicKeySchema,
@@ -49,7 +50,7 @@ export type LockedKey = { readonly description: KeyDescription; readonly bytes: 
 export async function createKeyFile(request: NewKey, deriveKey?: DeriveKey): Promise<Result<LockedKey, KeyError>> {
   const { privateKey } = generateKeyPairSync('ed25519')
   const { holder, createdAt } = request
-  const label: Label = { format: 'keikakubo-key/1', holder, createdAt, publicKey: publicPartOf(privateKey) }
+  const label: Label = { format: KEY_FORMAT, holder, createdAt, publicKey: publicPartOf(privateKey) }
   return lockKey(label, privateKey, request.passphrase, deriveKey)
 }
 

@@ -1,30 +1,32 @@
 import type { Transaction } from 'kysely'
-import { findLastSent } from '#db/repositories/bundle-ledger-repository.ts'
-import { getChainHead } from '#db/repositories/journal-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
 import type { AppError } from '#shared/app-error.ts'
-import { BUNDLE_SCHEMA, READER_GENERATION, type AnswerPayload } from '#shared/bundle/bundle-format.ts'
+import type { AnswerPayload } from '#shared/bundle/bundle-format.ts'
 import { signAnswer, signBundle, type SignedBundle, type Signing } from '#shared/bundle/sign-bundle.ts'
 import type { ExportedBundle } from '#shared/contracts/exchange-contract.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
 import { spotOf } from '#shared/domain/comment/comments-on.ts'
+import { NO_NOTE } from '#shared/domain/ledger/ledger-note.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
-import { APP_VERSION } from '../../app-version.ts'
 import type { HostContext } from '../../host-context.ts'
 import { bundleCrypto } from '../../services/bundle-crypto.ts'
+import { beginPayload } from '../../services/exchange/begin-payload.ts'
+import { checkNote } from '../../services/exchange/check-note.ts'
 import type { KeptSubmission } from '../../services/exchange/read-submission.ts'
-import { allowByRoster } from '../../services/trust/allow-by-roster.ts'
 import { findHeldRoster } from '../../services/trust/held-roster.ts'
+import { allowAnswer } from './allow-answer.ts'
 import { openKey, type Answering } from './answering.ts'
 import { handOver } from './hand-over.ts'
 import { findInHand, listNewComments } from './review-plan.ts'
 
 /** Returns or accepts the submission in hand, or sends remarks on it alone, as a small file with the remarks that are new since. */
 export function answerPlan(context: HostContext): HostApi['approval']['answer'] {
-  return async ({ kid, passphrase, ...answering }) => {
+  return async ({ kid, passphrase, note = NO_NOTE, ...answering }) => {
+    const noted = checkNote(context, note)
+    if (!noted.ok) return noted
     const opened = await openKey(context, kid, passphrase)
-    return opened.ok ? signReply(context, { ...answering, ...opened.value }) : opened
+    return opened.ok ? signReply(context, { ...answering, ...opened.value, note }) : opened
   }
 }
 
@@ -35,15 +37,12 @@ export function signReply(context: HostContext, reply: Reply): Promise<Result<Ex
   return context.root.transaction().execute(async (trx) => {
     const inHand = await findInHand(trx, context, reply)
     if (!inHand.ok) return inHand
-    const { act, signer, planId, reason } = reply
+    const { act, signer, planId } = reply
     const isAuthor = inHand.value.signers.some((each) => each.act === 'author' && each.kid === signer.kid)
     if (isAuthor) return failed({ code: 'approval/own-signature' })
     const comments = await listNewComments(trx, planId, inHand.value.payload)
     if (comments.length === 0 && act !== 'accept') return failed({ code: 'approval/no-remark' })
-    const allowed =
-      act === 'remark'
-        ? ok(null)
-        : await allowByRoster(trx, context, { act, subject: inHand.value.payload.plan.title, reason })
+    const allowed = await allowAnswer(trx, context, reply)
     if (!allowed.ok) return allowed
     const payload = await replyPayload(trx, context, { submission: inHand.value, comments, reply })
     const bundle = signedReply(payload, act, { signer, at: context.now().toISOString(), crypto: bundleCrypto })
@@ -71,22 +70,10 @@ async function replyPayload(
   const author = signers.find((each) => each.act === 'author')
   if (author === undefined) throw new Error('a submission without an author')
   const entry = (await findHeldRoster(trx))?.book.findEntry(signer.kid) ?? null
-  const sent = await findLastSent(trx, signer.kid)
+  const { municipality, role } = entry ?? { municipality: payload.issuer.municipality, role: 'supervisor' }
   return {
-    schema: BUNDLE_SCHEMA,
-    bundleId: context.newId(),
+    ...(await beginPayload(trx, context, { municipality, role, kid: signer.kid, publicKey })),
     kind: act === 'return' ? 'return' : 'review',
-    issuer: {
-      municipality: entry?.municipality ?? payload.issuer.municipality,
-      section: '',
-      role: entry?.role ?? 'supervisor',
-      counter: (sent?.counter ?? 0) + 1,
-      previousDigest: sent?.digest ?? null,
-      key: publicKey,
-    },
-    audience: [],
-    auditHead: `sha256:${(await getChainHead(trx)).hash}`,
-    app: { version: APP_VERSION, leastReader: READER_GENERATION },
     plan: payload.plan,
     revisions: [],
     snapshot: [],

@@ -1,6 +1,7 @@
 import type { AppError } from '#shared/app-error.ts'
 import type { BundleSigner } from '#shared/bundle/bundle-crypto.ts'
 import type { PublicKey } from '#shared/bundle/public-key.ts'
+import type { LedgerNote } from '#shared/domain/ledger/ledger-note.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import type { HostContext } from '../../host-context.ts'
@@ -20,9 +21,10 @@ export async function openKey(
   return signer.ok ? ok({ signer: signer.value, publicKey: key.publicKey }) : signer
 }
 
-/** The submission that was looked at, and the key that answers it; `reason` is why the roster counts though its days are over. */
+/** The submission that was looked at, the key that answers it, and what the ledger has beside the answer; `reason` is why the roster counts though its days are over. */
 export type Answering = OpenKey & {
   readonly planId: RecordId
   readonly submission: string
   readonly reason: string | null
+  readonly note: LedgerNote
 }

@@ -2,20 +2,24 @@ import type { AppError } from '#shared/app-error.ts'
 import { answerBundle } from '#shared/bundle/sign-bundle.ts'
 import type { ExportedBundle } from '#shared/contracts/exchange-contract.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
+import { NO_NOTE } from '#shared/domain/ledger/ledger-note.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import type { HostContext } from '../../host-context.ts'
 import { bundleCrypto } from '../../services/bundle-crypto.ts'
-import { allowByRoster } from '../../services/trust/allow-by-roster.ts'
+import { checkNote } from '../../services/exchange/check-note.ts'
 import { verifyByRoster } from '../../services/exchange/verify-by-roster.ts'
+import { allowAnswer } from './allow-answer.ts'
 import { openKey, type Answering } from './answering.ts'
 import { handOver } from './hand-over.ts'
 import { findInHand } from './review-plan.ts'
 
 /** Signs the submission in hand as approved, and holds the file that then carries both signatures; the approval counts here at once. */
 export function approvePlan(context: HostContext): HostApi['approval']['approve'] {
-  return async ({ kid, passphrase, ...answering }) => {
+  return async ({ kid, passphrase, note = NO_NOTE, ...answering }) => {
+    const noted = checkNote(context, note)
+    if (!noted.ok) return noted
     const opened = await openKey(context, kid, passphrase)
-    return opened.ok ? signApproval(context, { ...answering, ...opened.value }) : opened
+    return opened.ok ? signApproval(context, { ...answering, ...opened.value, note }) : opened
   }
 }
 
@@ -29,8 +33,7 @@ export function signApproval(context: HostContext, answering: Answering): Promis
     if (openConflicts > 0) return failed({ code: 'approval/open-conflicts', count: openConflicts })
     const { signer } = answering
     if (bundle.signers.some(({ kid }) => kid === signer.kid)) return failed({ code: 'approval/own-signature' })
-    const subject = bundle.payload.plan.title
-    const allowed = await allowByRoster(trx, context, { act: 'approve', subject, reason: answering.reason })
+    const allowed = await allowAnswer(trx, context, { ...answering, act: 'approve' })
     if (!allowed.ok) return allowed
     const at = context.now().toISOString()
     const bytes = answerBundle(bundle, 'approve', { signer, at, crypto: bundleCrypto })

@@ -1,5 +1,4 @@
 import type { Transaction } from 'kysely'
-import { insertLedgerLine } from '#db/repositories/bundle-ledger-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
 import type { BundleContent } from '#shared/bundle/verify-bundle.ts'
 import type { ExportedBundle } from '#shared/contracts/exchange-contract.ts'
@@ -8,6 +7,7 @@ import { answerFileWords } from '#shared/messages/standing-words.ts'
 import type { HostContext } from '../../host-context.ts'
 import { toFileName } from '../../services/file-name.ts'
 import { keepBundle } from '../../services/exchange/keep-bundle.ts'
+import { notePassed } from '../../services/exchange/note-passed.ts'
 import { getPresent } from '../describe-state.ts'
 import type { Answering } from './answering.ts'
 
@@ -24,32 +24,14 @@ export async function handOver(
   context: HostContext,
   { bundle, bytes, answering, what }: HandedOver,
 ): Promise<ExportedBundle> {
-  const { payload, digest, signers } = bundle
+  const { payload, digest } = bundle
   if (payload.kind === 'roster') throw new Error('a roster answers nothing')
-  const { planId, signer } = answering
+  const { planId, note } = answering
   const at = context.now().toISOString()
   await keepBundle(trx, context, { bundle, planId, contentDigest: null })
   const day = japanDay(at).replaceAll('-', '')
   const name = toFileName([payload.plan.title, answerFileWords[what], day], '.plan.json')
   const state = await getPresent(trx, context, planId)
-  await insertLedgerLine(trx, {
-    direction: 'out',
-    bundleId: payload.bundleId,
-    planId,
-    digest,
-    counter: payload.issuer.counter,
-    signer: signers.find(({ act }) => act === 'author')?.kid ?? signer.kid,
-    fileName: name,
-    at,
-    actor: context.actor,
-    kind: payload.kind,
-    scope: null,
-    answersTo: null,
-    receiver: null,
-    medium: null,
-    approval: null,
-    remark: null,
-    ...state,
-  })
+  await notePassed(trx, context, { direction: 'out', planId, fileName: name, ...state, bundle, note })
   return { token: context.files.hold({ name, bytes }), name, digest, contentDigest: state.contentDigest }
 }

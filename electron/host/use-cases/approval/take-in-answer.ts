@@ -1,5 +1,4 @@
 import type { Transaction } from 'kysely'
-import { insertLedgerLine } from '#db/repositories/bundle-ledger-repository.ts'
 import { findBundle, listStatements, listStatementsAbout } from '#db/repositories/bundle-repository.ts'
 import { listRecords } from '#db/repositories/record-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
@@ -10,13 +9,16 @@ import type { VerifiedBundle } from '#shared/bundle/verify-bundle.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
 import type { FileToken } from '#shared/contracts/file-token.ts'
 import { takeInComments } from '#shared/domain/comment/comment-acts.ts'
+import { NO_NOTE, type LedgerNote } from '#shared/domain/ledger/ledger-note.ts'
 import type { RecordChange } from '#shared/domain/journal/record-change.ts'
 import { createPlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import type { HostContext } from '../../host-context.ts'
 import { commitAct } from '../../services/commit-act.ts'
+import { checkNote } from '../../services/exchange/check-note.ts'
 import { keepBundle } from '../../services/exchange/keep-bundle.ts'
+import { notePassed } from '../../services/exchange/note-passed.ts'
 import { judgeStatement } from '../../services/exchange/read-standing.ts'
 import { findHeldRoster } from '../../services/trust/held-roster.ts'
 import { verifyByRoster } from '../../services/exchange/verify-by-roster.ts'
@@ -59,44 +61,32 @@ export function readAnswer(context: HostContext): HostApi['approval']['readAnswe
 
 /** Keeps the statements of an answer for good, and takes its remarks in as one act that can be undone. */
 export function takeInAnswer(context: HostContext): HostApi['approval']['takeInAnswer'] {
-  return ({ token }) =>
-    context.root.transaction().execute(async (trx) => {
+  return async ({ token, note = NO_NOTE }) => {
+    const noted = checkNote(context, note)
+    if (!noted.ok) return noted
+    return context.root.transaction().execute(async (trx) => {
       const found = await findAnswer(trx, context, token)
       if (!found.ok) return found
       const { planId, changes, isKnown } = found.value
       if (isKnown && changes.length === 0) return failed({ code: 'approval/same' })
-      await writeAnswer(trx, context, found.value)
+      await writeAnswer(trx, context, { ...found.value, note })
       return ok({ planId })
     })
+  }
 }
 
-async function writeAnswer(trx: Transaction<PlanFile>, context: HostContext, answer: Answer): Promise<void> {
-  const { bundle, planId, fileName, changes } = answer
-  const { payload, digest, signers } = bundle
+async function writeAnswer(
+  trx: Transaction<PlanFile>,
+  context: HostContext,
+  { bundle, planId, fileName, changes, note }: Answer & { readonly note: LedgerNote },
+): Promise<void> {
   await keepBundle(trx, context, { bundle, planId, contentDigest: null })
   if (changes.length > 0) {
     const undoAfter = (seq: number) => ({ undoable: seq, redoable: null })
     await commitAct(trx, context, { planId, act: 'comment/take-in', target: null, changes, undoAfter })
   }
-  await insertLedgerLine(trx, {
-    direction: 'in',
-    bundleId: payload.bundleId,
-    planId,
-    digest,
-    counter: payload.issuer.counter,
-    signer: (signers.find(({ act }) => act === 'author') ?? signers[0])?.kid ?? '',
-    fileName,
-    at: context.now().toISOString(),
-    actor: context.actor,
-    kind: payload.kind,
-    scope: null,
-    answersTo: null,
-    receiver: null,
-    medium: null,
-    approval: null,
-    remark: null,
-    ...(await getPresent(trx, context, planId)),
-  })
+  const present = await getPresent(trx, context, planId)
+  await notePassed(trx, context, { direction: 'in', planId, fileName, ...present, bundle, note })
 }
 
 async function findAnswer(

@@ -1,11 +1,9 @@
 import type { Transaction } from 'kysely'
-import { findLastSent, insertLedgerLine } from '#db/repositories/bundle-ledger-repository.ts'
-import { getChainHead } from '#db/repositories/journal-repository.ts'
 import { findPlanScope } from '#db/repositories/plan-scope-repository.ts'
 import { findPlan } from '#db/repositories/plan-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
 import type { BundleSigner } from '#shared/bundle/bundle-crypto.ts'
-import { BUNDLE_SCHEMA, READER_GENERATION, type PlanPayload } from '#shared/bundle/bundle-format.ts'
+import type { PlanPayload } from '#shared/bundle/bundle-format.ts'
 import { contentDigestOfBundle } from '#shared/bundle/content-digest.ts'
 import type { PublicKey } from '#shared/bundle/public-key.ts'
 import { signBundle } from '#shared/bundle/sign-bundle.ts'
@@ -13,7 +11,7 @@ import type { AppError } from '#shared/app-error.ts'
 import type { ExportedBundle } from '#shared/contracts/exchange-contract.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
 import { japanDay } from '#shared/domain/japan-time/japan-day.ts'
-import { NO_NOTE, tidyNote, type LedgerNote } from '#shared/domain/ledger/ledger-note.ts'
+import { NO_NOTE, type LedgerNote } from '#shared/domain/ledger/ledger-note.ts'
 import { createPlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { PlanSummary } from '#shared/domain/plan/plan-summary.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
@@ -23,15 +21,17 @@ import { partOfPlan } from '#shared/domain/scope/part-of-plan.ts'
 import type { Scope } from '#shared/domain/scope/scope.ts'
 import { cutRevisions } from '#shared/domain/scope/cut-revisions.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
-import { APP_VERSION } from '../../app-version.ts'
 import type { HostContext } from '../../host-context.ts'
 import { bundleCrypto } from '../../services/bundle-crypto.ts'
 import { toFileName } from '../../services/file-name.ts'
+import { beginPayload } from '../../services/exchange/begin-payload.ts'
 import { keepBundle } from '../../services/exchange/keep-bundle.ts'
+import { notePassed } from '../../services/exchange/note-passed.ts'
 import * as keyStore from '../../services/keys/key-store.ts'
 import { listConflictStates } from '../../services/exchange/open-conflicts.ts'
 import { checkNote } from '../../services/exchange/check-note.ts'
 import { sealPlan } from '../../services/exchange/own-state.ts'
+import { maySign } from '../../services/trust/may-sign.ts'
 import { getPresent } from '../describe-state.ts'
 
 /** Signs the plan as it stands and holds the file for saving; the ledger keeps a line of it. What is a part of another office's plan goes back as its answer. */
@@ -82,6 +82,8 @@ export async function sendPlan(
 ): Promise<Result<ExportedBundle, AppError>> {
   const plan = await findPlan(trx, planId)
   if (plan === null) return failed({ code: 'plan/not-found' })
+  const allowed = await maySign(trx, context, { kid: signer.kid, act: 'author', municipality: plan.municipality.code })
+  if (!allowed.ok) return allowed
   const payload = await planPayload(trx, context, { plan, kid: signer.kid, publicKey, part })
   return ok(await holdBundle(trx, context, { plan, payload, signer, note, nameParts }))
 }
@@ -98,22 +100,10 @@ async function planPayload(trx: Transaction<PlanFile>, context: HostContext, sen
   const { head, ...sealed } = await sealPlan(trx, plan.id)
   const { records, revisions } = cutTo(part, sealed)
   const { open } = await listConflictStates(trx, plan.id)
-  const sent = await findLastSent(trx, kid)
+  const issuing = { municipality: plan.municipality.code, role: 'officer', kid, publicKey } as const
   return {
-    schema: BUNDLE_SCHEMA,
-    bundleId: context.newId(),
+    ...(await beginPayload(trx, context, issuing)),
     kind: part === null ? 'submission' : 'section',
-    issuer: {
-      municipality: plan.municipality.code,
-      section: '',
-      role: 'officer',
-      counter: (sent?.counter ?? 0) + 1,
-      previousDigest: sent?.digest ?? null,
-      key: publicKey,
-    },
-    audience: [],
-    auditHead: `sha256:${(await getChainHead(trx)).hash}`,
-    app: { version: APP_VERSION, leastReader: READER_GENERATION },
     plan: { id: plan.id, title: plan.title, head, base: null },
     revisions: revisions.map(({ parents, changes, ...rest }) => ({
       ...rest,
@@ -153,22 +143,7 @@ async function holdBundle(
   const contentDigest = partDigest ?? present.contentDigest
   const name = toFileName([plan.title, ...nameParts, japanDay(at).replaceAll('-', '')], '.plan.json')
   await keepBundle(trx, context, { bundle: signed, planId: plan.id, contentDigest })
-  await insertLedgerLine(trx, {
-    direction: 'out',
-    bundleId: payload.bundleId,
-    planId: plan.id,
-    digest,
-    counter: payload.issuer.counter,
-    signer: signer.kid,
-    fileName: name,
-    at,
-    actor: context.actor,
-    kind: payload.kind,
-    scope: payload.scope === null ? null : JSON.stringify(payload.scope),
-    answersTo: payload.answersTo,
-    ...tidyNote(note),
-    contentDigest,
-    entry,
-  })
+  const line = { direction: 'out', planId: plan.id, fileName: name, contentDigest, entry } as const
+  await notePassed(trx, context, { ...line, bundle: signed, note })
   return { token: context.files.hold({ name, bytes }), name, digest, contentDigest }
 }

@@ -43,6 +43,7 @@ export async function readImport(context: HostContext, token: FileToken): Promis
   const bundle = verifyFile(file.value.bytes, { dataFolder: context.dataFolder, now: context.now(), book })
   if (!bundle.ok) return bundle
   const { payload } = bundle.value
+  if (payload.kind === 'roster') return failed({ code: 'import/roster' })
   if (!hasPlan(payload)) return failed({ code: 'import/not-a-plan' })
   const records = checkPlanRecords(payload.snapshot)
   if (!records.ok) return records

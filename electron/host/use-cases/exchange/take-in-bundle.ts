@@ -1,5 +1,4 @@
 import type { Transaction } from 'kysely'
-import { insertLedgerLine } from '#db/repositories/bundle-ledger-repository.ts'
 import { getChainHead } from '#db/repositories/journal-repository.ts'
 import { deletePlanScope, findPlanScope, putPlanScope } from '#db/repositories/plan-scope-repository.ts'
 import { insertMark, insertRevisions } from '#db/repositories/revision-repository.ts'
@@ -9,7 +8,7 @@ import type { PlanPayload } from '#shared/bundle/bundle-format.ts'
 import type { AppError } from '#shared/app-error.ts'
 import type { TakenIn } from '#shared/contracts/exchange-contract.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
-import { NO_NOTE, tidyNote, type LedgerNote } from '#shared/domain/ledger/ledger-note.ts'
+import { NO_NOTE, type LedgerNote } from '#shared/domain/ledger/ledger-note.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { Revision } from '#shared/domain/revision/revision.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
@@ -19,6 +18,7 @@ import { checkNote } from '../../services/exchange/check-note.ts'
 import { commitAct } from '../../services/commit-act.ts'
 import { inTransaction } from '../../services/in-transaction.ts'
 import { keepBundle } from '../../services/exchange/keep-bundle.ts'
+import { notePassed } from '../../services/exchange/note-passed.ts'
 import { listConflictStates, noteMerged } from '../../services/exchange/open-conflicts.ts'
 import { allowByRoster } from '../../services/trust/allow-by-roster.ts'
 import { addPlan } from '../add-plan.ts'
@@ -132,21 +132,5 @@ async function keep(
   const contentDigest = contentDigestOf(records, bundleCrypto)
   const { entry } = await getPresent(trx, context, planId)
   await keepBundle(trx, context, { bundle, planId, contentDigest })
-  await insertLedgerLine(trx, {
-    direction: 'in',
-    bundleId: payload.bundleId,
-    planId,
-    digest: bundle.digest,
-    counter: payload.issuer.counter,
-    signer: bundle.signers.find(({ act }) => act === 'author')?.kid ?? '',
-    fileName,
-    at: context.now().toISOString(),
-    actor: context.actor,
-    contentDigest,
-    entry,
-    kind: payload.kind,
-    scope: payload.scope === null ? null : JSON.stringify(payload.scope),
-    answersTo: payload.answersTo,
-    ...tidyNote(note),
-  })
+  await notePassed(trx, context, { direction: 'in', planId, fileName, contentDigest, entry, bundle, note })
 }

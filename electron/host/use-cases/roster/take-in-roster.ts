@@ -1,5 +1,6 @@
 import { insertRoster } from '#db/repositories/trust-repository.ts'
 import type { AppError } from '#shared/app-error.ts'
+import { SIGNATURE_LIMIT } from '#shared/bundle/bundle-format.ts'
 import { parseFingerprint } from '#shared/bundle/fingerprint.ts'
 import { compareRosters } from '#shared/bundle/roster/compare-rosters.ts'
 import { judgeNextRoster } from '#shared/bundle/roster/judge-next-roster.ts'
@@ -86,6 +87,9 @@ export function cosignRoster(context: HostContext): HostApi['roster']['cosign'] 
       const held = kept.at(-1) ?? null
       if (held === null) return failed({ code: 'roster/none' })
       if (signers.includes(kid)) return failed({ code: 'roster/signed-already' })
+      if (signers.length === SIGNATURE_LIMIT) {
+        return failed({ code: 'roster/too-many-signatures', needed: signers.length + 1, most: SIGNATURE_LIMIT })
+      }
       if (!held.book.roots.has(kid) && !book.roots.has(kid)) return failed({ code: 'roster/not-a-root' })
       const signing = { signer: own.value.signer, at: context.now().toISOString(), crypto: bundleCrypto }
       const bytes = addSignature(bundle, signing)

@@ -50,7 +50,7 @@ export function ApprovalSection({ api, planId, plan, keys, signed, onSigned }: A
         </button>
       )}
       {answered !== null && <Answered savedAs={answered.savedAs} store={store} />}
-      {isOpen && plan !== null && <ReviewDialog plan={plan} review={review} keys={keys} store={store} />}
+      {isOpen && plan !== null && <ReviewDialog {...{ api, planId, plan, review, keys, store }} />}
     </section>
   )
 }

@@ -4,6 +4,7 @@ import type { ReviewedPlan } from '#shared/contracts/approval-contract.ts'
 import type { ExportedBundle } from '#shared/contracts/exchange-contract.ts'
 import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import type { Api } from '#shared/contracts/index.ts'
+import type { LedgerNote } from '#shared/domain/ledger/ledger-note.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 
 /** What is done with the submission in hand. */
@@ -25,6 +26,7 @@ export type Signing = {
   readonly key: KeyInfo
   readonly passphrase: string
   readonly reason: string | null
+  readonly note: LedgerNote
 }
 
 /** Looking a submission through and answering it. `onSigned` is told of each answer. */
@@ -50,12 +52,12 @@ export function createApprovalStore(api: Api, planId: RecordId, onSigned: () => 
     load,
     open: () => store.setState({ isOpen: true, error: null }),
     close: () => store.setState({ isOpen: false }),
-    sign: async ({ act, key, passphrase, reason }: Signing) => {
+    sign: async ({ act, key, ...given }: Signing) => {
       const submission = store.getState().review?.standing.submission ?? null
       if (submission === null) return
       store.setState({ isSigning: true, error: null, answered: null })
-      const given = { planId, submission, kid: key.kid, passphrase, reason }
-      const made = await (act === 'approve' ? api.approval.approve(given) : api.approval.answer({ ...given, act }))
+      const answer = { planId, submission, kid: key.kid, ...given }
+      const made = await (act === 'approve' ? api.approval.approve(answer) : api.approval.answer({ ...answer, act }))
       store.setState({
         isSigning: false,
         answered: made.ok ? { ...made.value, savedAs: null } : null,
@@ -69,7 +71,7 @@ export function createApprovalStore(api: Api, planId: RecordId, onSigned: () => 
     save: async () => {
       const { answered } = store.getState()
       if (answered === null) return
-      const saved = await api.file.save({ token: answered.token })
+      const saved = await api.file.save({ token: answered.token, what: 'bundle' })
       if (!saved.ok) store.setState({ error: saved.error })
       else if (saved.value !== null) store.setState({ answered: { ...answered, savedAs: saved.value.savedAs } })
     },

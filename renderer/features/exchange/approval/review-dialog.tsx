@@ -1,6 +1,5 @@
-import { useMemo, useRef, useState, type RefObject } from 'react'
+import { useMemo, useRef, useState, type ComponentProps, type RefObject } from 'react'
 import type { ReviewedPlan } from '#shared/contracts/approval-contract.ts'
-import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
 import { cellChange } from '#shared/sheets/comparison/cell-change.ts'
 import { comparisonSheetOf, type ComparisonSheet } from '#shared/sheets/comparison/comparison-sheet.ts'
@@ -15,21 +14,16 @@ import { MarkedCellsProvider, ReviewProvider, type SheetReview } from '../../../
 import { ScreenSheet } from '../../../sheets/screen-sheet.tsx'
 import { layoutOf } from '../../../sheets/sheet-layouts.ts'
 import { DialogBox } from '../../../ui/dialog-box.tsx'
-import type { ApprovalStore } from './approval-store.ts'
 import { ChangedPlaces, type ReviewedSheet } from './changed-places.tsx'
 import type { PlanInHand } from './plan-in-hand.ts'
 import { ReviewPane } from './review-pane.tsx'
 import { SignAnswer } from './sign-answer.tsx'
 
-type ReviewDialogProps = {
-  readonly plan: PlanInHand
-  readonly review: ReviewedPlan
-  readonly keys: readonly KeyInfo[]
-  readonly store: ApprovalStore
-}
+type ReviewDialogProps = ComponentProps<typeof SignAnswer> & { readonly plan: PlanInHand }
 
 /** The submission in hand beside what was approved last: where it differs, the sheets with the old text struck, remarks on their cells, and the answer. */
-export function ReviewDialog({ plan, review, keys, store }: ReviewDialogProps) {
+export function ReviewDialog({ plan, ...answering }: ReviewDialogProps) {
+  const { review, store } = answering
   const { model } = plan
   const { approved } = review
   const before = useMemo(() => (approved === null ? null : createPlanModel(approved.records)), [approved])
@@ -55,7 +49,7 @@ export function ReviewDialog({ plan, review, keys, store }: ReviewDialogProps) {
         />
         <div className="review-side">
           <ReviewPane plan={plan} before={before} address={chosen} />
-          <SignAnswer review={review} keys={keys} store={store} />
+          <SignAnswer {...answering} />
         </div>
       </div>
     </DialogBox>

@@ -1,5 +1,5 @@
 import type { DecidedConflict } from '#shared/contracts/exchange-contract.ts'
-import { fullMomentText } from '../../../lib/moment-text.ts'
+import { writeMoment } from '#shared/domain/japan-time/write-moment.ts'
 import { conflictText } from '../../../messages/conflict-text.ts'
 import { actWords } from '../../../messages/plan-text.ts'
 import { RevealedText } from '../../../sheets/cells/revealed-text.tsx'
@@ -31,7 +31,7 @@ function Decided({ item: { told, how, by } }: { readonly item: DecidedConflict }
       <RevealedText text={told.subject} />　{conflictField(told.conflict)}
       <span className="field-hint">
         {how === 'act' ? conflictText.decidedBy(actWords[by.act]) : conflictText.decidedFor[how]}{' '}
-        <RevealedText text={conflictText.writtenBy(by.actor, fullMomentText(by.at))} />
+        <RevealedText text={conflictText.writtenBy(by.actor, writeMoment(by.at))} />
       </span>
     </>
   )

@@ -13,6 +13,7 @@ import { scopeWords } from '#shared/sheets/office/scope-words.ts'
 import { printedMeasureTitle } from '#shared/sheets/outline.ts'
 import { useDemands } from '../../../ledger/use-demands.ts'
 import { handoutText } from '../../../messages/handout-text.ts'
+import { SigningWarning } from '../../../signers/signing-warning.tsx'
 import { ChoiceField } from '../../../ui/choice-field.tsx'
 import { NoteFields } from '../../../ledger/note-fields.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
@@ -22,6 +23,7 @@ import { SectionChoice } from './section-choice.tsx'
 
 type HandoutFormProps = {
   readonly api: Api
+  readonly planId: RecordId
   readonly model: PlanModel
   readonly keys: readonly KeyInfo[]
   readonly store: HandoutsStore
@@ -34,7 +36,7 @@ type Wanted = {
 }
 
 /** Which sections get a file, of which measure, and what they may write: one file a section. */
-export function HandoutForm({ api, model, keys, store }: HandoutFormProps) {
+export function HandoutForm({ api, planId, model, keys, store }: HandoutFormProps) {
   const isMaking = useStore(store.state, (state) => state.isMaking)
   const [demands] = useDemands(api)
   const [wanted, setWanted] = useState<Wanted>({ sections: new Set(), measure: null, writable: 'progress' })
@@ -60,6 +62,7 @@ export function HandoutForm({ api, model, keys, store }: HandoutFormProps) {
         options={keys.map((key) => ({ value: key.kid, text: key.holder }))}
         onChange={setKid}
       />
+      <SigningWarning api={api} planId={planId} act="author" kid={kid} />
       <TextField
         label={handoutText.passphrase}
         type="password"

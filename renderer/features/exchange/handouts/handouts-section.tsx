@@ -39,7 +39,7 @@ export function HandoutsSection({ api, planId, model, keys, onSigned }: Handouts
     <section className="handouts" aria-labelledby="handouts">
       <h2 id="handouts">{handoutText.title}</h2>
       <p className="lead">{handoutText.lead}</p>
-      {keys.length > 0 && <HandoutForm api={api} model={model} keys={keys} store={store} />}
+      {keys.length > 0 && <HandoutForm {...{ api, planId, model, keys, store }} />}
       {error !== null && <Notice kind="error">{errorSentence(error)}</Notice>}
       {made.length > 0 && <MadeFiles api={api} made={made} store={store} />}
       <OfficeView api={api} office={{ kind: 'unanswered', plan: planId }} version={batch} />

@@ -48,6 +48,6 @@ export function LockForm({ api, token }: { readonly api: Api; readonly token: Fi
 async function saveLocked(api: Api, token: FileToken, passphrase: string): Promise<Outcome | null> {
   const locked = await api.cipher.lock({ token, passphrase })
   if (!locked.ok) return { error: locked.error }
-  const saved = await api.file.save({ token: locked.value.token })
+  const saved = await api.file.save({ token: locked.value.token, what: 'locked' })
   return saved.ok ? saved.value : { error: saved.error }
 }

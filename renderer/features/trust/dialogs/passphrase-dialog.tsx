@@ -31,7 +31,7 @@ export function PassphraseDialog({ store, keyInfo, purpose, onClose }: Passphras
         }))
       : store.act(store.api.key.exportRecovery({ ...own, recovery: next }), (file) => ({
           text: trustText.recoveryMade,
-          file,
+          file: { ...file, what: 'key' },
         }))
   }
   return (

@@ -15,7 +15,7 @@ export function PublicKeyDialog({ store, keyInfo, onClose }: PublicKeyDialogProp
   const submit = () =>
     store.act(store.api.key.exportPublic({ kid: keyInfo.kid, post: form.values.post.trim() }), (file) => ({
       text: trustText.publicMade,
-      file,
+      file: { ...file, what: 'public-key' },
     }))
   return (
     <FormDialog

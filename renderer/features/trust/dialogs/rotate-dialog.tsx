@@ -1,10 +1,9 @@
 import { useState } from 'react'
+import { ROOT_LIMIT } from '#shared/bundle/roster-format.ts'
 import type { RosterView } from '#shared/contracts/roster-contract.ts'
 import { trustDialogText, trustText } from '../../../messages/trust-text.ts'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { OrderDialog, type OrderDialogProps } from './order-dialog.tsx'
-
-const MOST_ROOTS = 8
 
 /** Chooses the roots anew among the keys that count today, and how many of them must sign. */
 export function RotateDialog(props: OrderDialogProps) {
@@ -12,7 +11,7 @@ export function RotateDialog(props: OrderDialogProps) {
   const [roots, setRoots] = useState<ReadonlySet<string>>(new Set(roster.roots.map(({ kid }) => kid)))
   const [threshold, setThreshold] = useState(roster.threshold)
   const [isChecked, setChecked] = useState(false)
-  const most = Math.max(1, Math.min(roots.size, MOST_ROOTS))
+  const most = Math.max(1, Math.min(roots.size, ROOT_LIMIT))
   const needed = Math.min(threshold, most)
   return (
     <OrderDialog

@@ -124,7 +124,7 @@ describe('the calls of the browser shell', () => {
     for (const path of ['/api', '/api/plan', '/api/plan/list/', '/api/__proto__/list', '/other']) {
       expect((await post(path, '{}')).status).toBe(404)
     }
-    for (const inThePage of ['pickBundle', 'save', 'read']) {
+    for (const inThePage of ['pick', 'save', 'read']) {
       const answer = await post(`/api/file/${inThePage}`, JSON.stringify({ token: 'A'.repeat(32) }))
       expect(json(answer)).toEqual(REFUSED)
     }

@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { BUNDLE_SIZE_LIMIT } from '#shared/bundle/bundle-text.ts'
+import { KEY_FORMAT, PUBLIC_KEY_FORMAT } from '#shared/bundle/key-file-format.ts'
 import { signBundle } from '#shared/bundle/sign-bundle.ts'
 import { buildPlanPayload, buildSigner, buildSigning, verifiedWith, verifyWith } from '../../../helpers/build-bundle.ts'
 
@@ -43,6 +44,9 @@ const further: Record<string, [Buffer | string, string]> = {
   'other text': ['計画書を送付します。', 'bundle/other-text'],
   'other JSON': ['[1,2]', 'bundle/other-text'],
   'a JSON object of another program': ['{"name":"keikakubo"}', 'bundle/envelope-shape'],
+  'the file of a key': [JSON.stringify({ format: KEY_FORMAT, lock: {} }), 'bundle/key'],
+  'the file of a public key': [JSON.stringify({ format: PUBLIC_KEY_FORMAT, digits: '' }), 'bundle/public-key'],
+  'the file of a key of another program': ['{"format":"other-key/1"}', 'bundle/envelope-shape'],
   'text in Shift_JIS': [Buffer.from('8c7689e6', 'hex'), 'bundle/not-utf-8'],
   'a cut with a line end behind it': [`${text.slice(0, 500)}\r\n`, 'bundle/truncated'],
   'a cut after a member': [text.slice(0, text.indexOf(',') + 1), 'bundle/truncated'],

@@ -186,6 +186,20 @@ describe('changeRoster', () => {
     )
   })
 
+  it('refuses a rotation that more would have to sign than a file has room for', () => {
+    const [before, after] = [0, 8].map((from) => Array.from({ length: 8 }, (_, at) => buildSigner(`root ${from + at}`)))
+    const entries = [...before!, ...after!].map((signer) => buildEntry(signer))
+    const held = buildRoster(one, entries, roots(5, ...before!))
+    const rotate = (threshold: number, ...next: readonly TestSigner[]) =>
+      changeRoster(book(held), { act: 'rotate', roots: next.map(({ kid }) => kid), threshold }, TODAY)
+    const tooMany = { code: 'roster/too-many-signatures', needed: 9, most: 8 }
+    expect(rotate(4, ...after!)).toEqual({ ok: false, error: tooMany })
+    expect(codeOf(rotate(3, ...after!))).toBe('ok')
+    expect(codeOf(rotate(4, before![0]!, ...after!.slice(1)))).toBe('ok')
+    expect(codeOf(rotate(8, ...before!))).toBe('ok')
+    expect(rotate(1, ...before!, after![0]!)).toEqual({ ok: false, error: { code: 'roster/too-many-roots', most: 8 } })
+  })
+
   it('begins anew above the version that was lost, with the people that it had', () => {
     const anew = foundRoster(withOfficer, buildEntry(four, { role: 'secretariat' }), TODAY)
     expect(anew).toMatchObject({ version: 3, roots: [four.publicKey] })
