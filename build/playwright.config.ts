@@ -17,7 +17,13 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 30_000 },
   reporter: [['line'], ['json']],
-  use: { locale: 'ja-JP', timezoneId: 'Asia/Tokyo', trace: 'retain-on-failure' },
+  use: {
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    screenshot: 'only-on-failure',
+    // A trace of every step is a third of the work of a journey.
+    trace: process.env['TRACE'] === '1' ? 'retain-on-failure' : 'off',
+  },
   projects: [
     // First, so that its one worker has work from the start. Two windows on one display would take the focus from each other.
     { name: 'electron', workers: 1, grepInvert: /@once/ },

@@ -19,12 +19,18 @@ const checks = [
 ]
 
 await ensureInstalled()
-for (const { name, check } of checks) {
-  const started = Date.now()
-  const { status, output } = await check()
-  console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`)
-  if (status !== 0) {
-    console.log(output.trimEnd())
-    process.exitCode = 1
+const rest = [...checks]
+await Promise.all([runInTurn(), runInTurn()])
+
+/** Runs one check after the other until none is left. Most of them use one core alone: two at a time take little more than half the time. */
+async function runInTurn() {
+  for (let next = rest.shift(); next !== undefined; next = rest.shift()) {
+    const started = Date.now()
+    const { status, output } = await next.check()
+    console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${next.name} (${((Date.now() - started) / 1000).toFixed(1)} s)`)
+    if (status !== 0) {
+      console.log(output.trimEnd())
+      process.exitCode = 1
+    }
   }
 }

@@ -13,7 +13,7 @@ test('a sheet is printed, the plan goes on, and its digits lead back to what was
   await openPlan(page, '伊豆の国市')
   await page.getByRole('button', { name: '印刷', exact: true }).click()
   const preview = page.getByRole('dialog', { name: '印刷' })
-  await expect(preview.getByText(/^\d+ページ。これが保存されるPDFそのものです。$/)).toBeVisible({ timeout: 30_000 })
+  await expect(preview.getByText(/^\d+ページ。これが保存されるPDFそのものです。$/)).toBeVisible({ timeout: 60_000 })
   const file = join(folder, '個票.pdf')
   await program.save(file, () => preview.getByRole('button', { name: 'PDFを保存' }).click())
   await expect(preview.getByText(/に保存しました。$/)).toBeVisible()

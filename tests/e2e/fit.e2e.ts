@@ -41,7 +41,7 @@ async function printedPages(page: Page): Promise<number> {
   await page.getByRole('button', { name: '印刷', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: '印刷' })
   const ready = dialog.getByText(/^\d+ページ。これが保存されるPDFそのものです。$/)
-  await expect(ready).toBeVisible({ timeout: 30_000 })
+  await expect(ready).toBeVisible({ timeout: 60_000 })
   const pages = Number.parseInt((await ready.textContent()) ?? '', 10)
   await dialog.getByRole('button', { name: '閉じる' }).click()
   await expect(dialog).toBeHidden()
@@ -129,7 +129,7 @@ test('cards that do not fit are listed above the preview of a batch, with the wa
   await expect(notice(page)).toBeHidden()
 
   await page.getByRole('button', { name: '印刷', exact: true }).click()
-  await expect(dialog.getByText(/^\d+ページ。これが保存されるPDFそのものです。$/)).toBeVisible({ timeout: 30_000 })
+  await expect(dialog.getByText(/^\d+ページ。これが保存されるPDFそのものです。$/)).toBeVisible({ timeout: 60_000 })
   await expect(dialog.getByRole('alert')).toBeHidden()
 })
 

@@ -15,7 +15,7 @@ async function openPrint(page: Page): Promise<Locator> {
 
 async function expectPreview(dialog: Locator): Promise<void> {
   const ready = dialog.getByText(/^\d+ページ。これが保存されるPDFそのものです。$/)
-  await expect(ready).toBeVisible({ timeout: 30_000 })
+  await expect(ready).toBeVisible({ timeout: 60_000 })
 }
 
 async function savePdf(program: Program, dialog: Locator, file: string): Promise<Pdf> {

@@ -17,7 +17,7 @@ async function saveFromPreview(program: Program, file: string): Promise<number> 
   const { page } = program
   await page.getByRole('button', { name: '印刷', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: '印刷' })
-  await expect(dialog.getByText(/^\d+ページ。これが保存されるPDFそのものです。$/)).toBeVisible({ timeout: 30_000 })
+  await expect(dialog.getByText(/^\d+ページ。これが保存されるPDFそのものです。$/)).toBeVisible({ timeout: 60_000 })
   await program.save(file, () => dialog.getByRole('button', { name: 'PDFを保存' }).click())
   await expect(dialog.getByText(/に保存しました。$/)).toBeVisible()
   return dialog.getByRole('img').count()
@@ -79,7 +79,7 @@ test('the cards of a section become one PDF with an outline', async ({ program, 
   const dialog = await openPrint(page, '個票をまとめて')
   await dialog.getByLabel('担当課').selectOption({ label: SECTION })
   await dialog.getByRole('button', { name: '紙面を作る' }).click()
-  await expect(dialog.getByText(/^\d+ページ。これが保存されるPDFそのものです。$/)).toBeVisible({ timeout: 30_000 })
+  await expect(dialog.getByText(/^\d+ページ。これが保存されるPDFそのものです。$/)).toBeVisible({ timeout: 60_000 })
   const file = join(folder, '一式.pdf')
   await program.save(file, () => dialog.getByRole('button', { name: 'PDFを保存' }).click())
   await expect(dialog.getByText(/に保存しました。$/)).toBeVisible()

@@ -58,7 +58,7 @@ async function showCell(page: Page, sheet: '評価指標一覧' | '工程表', t
 async function showPreview(page: Page): Promise<void> {
   await openPlan(page, '伊豆の国市')
   await page.getByRole('button', { name: '印刷', exact: true }).click()
-  await expect(page.getByText(/これが保存されるPDFそのものです。$/)).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(/これが保存されるPDFそのものです。$/)).toBeVisible({ timeout: 60_000 })
 }
 
 /** 用紙の設定 with measures that cannot be. */
