@@ -10,7 +10,8 @@ import { listTurns } from '#db/repositories/journal-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
 import { canonicalJson } from '#shared/bundle/canonical-json.ts'
 import { undoneActs } from '#shared/domain/journal/act-item.ts'
-import { isPlaceOnly, type RecordChange } from '#shared/domain/journal/record-change.ts'
+import type { JournalEntry } from '#shared/domain/journal/journal-entry.ts'
+import { completeChanges, isPlaceOnly, type RecordChange } from '#shared/domain/journal/record-change.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { Conflict, Decision } from '#shared/domain/revision/conflict.ts'
 import { settledBy } from '#shared/domain/revision/sealed-changes.ts'
@@ -50,6 +51,24 @@ function lastOf({ settlements }: KeptConflict, undone: ReadonlySet<number>) {
 
 function placed({ seq, rank, content }: KeptConflict): PlacedConflict {
   return { seq, rank, conflict: JSON.parse(content) as Conflict }
+}
+
+/** Acts that bring another state of a plan in. */
+const JOINING: ReadonlySet<string> = new Set(['plan/take-in', 'plan/merge'])
+
+export function isJoining({ act }: Pick<JournalEntry, 'act'>): boolean {
+  return JOINING.has(act)
+}
+
+/** Whether an entry can have decided a conflict in that way, as far as the journal tells. */
+export function canHaveSettled(
+  conflict: Conflict,
+  decision: string,
+  entry: Pick<JournalEntry, 'act' | 'changes'>,
+): boolean {
+  if (decision === MERGED) return isJoining(entry)
+  if (decision === WRITTEN) return settledBy([conflict], completeChanges(entry.changes)).length > 0
+  return entry.act === 'conflict/settle'
 }
 
 /** Notes which open conflicts the entry `by`, an act of a person, has decided by what it wrote. Who makes room among siblings decides nothing. */
