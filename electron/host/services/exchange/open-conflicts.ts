@@ -32,21 +32,25 @@ export type ConflictStates = {
 const WRITTEN = 'written'
 const MERGED = 'merged'
 
-export async function listConflictStates(trx: Transaction<PlanFile>, planId: RecordId): Promise<ConflictStates> {
-  const kept = await listConflicts(trx, planId)
+/** The conflicts as they stand now, or as they stood after the entry `upTo`. */
+export async function listConflictStates(
+  trx: Transaction<PlanFile>,
+  planId: RecordId,
+  upTo = Infinity,
+): Promise<ConflictStates> {
+  const isThere = ({ seq }: { readonly seq: number }) => seq <= upTo
+  const kept = (await listConflicts(trx, planId)).filter(isThere)
   if (kept.length === 0) return { open: [], decided: [] }
-  const undone = undoneActs(await listTurns(trx, planId))
-  const found = kept.filter(({ seq }) => !undone.has(seq)).map((each) => ({ each, settled: lastOf(each, undone) }))
+  const undone = undoneActs((await listTurns(trx, planId)).filter(isThere))
+  const lastOf = ({ settlements }: KeptConflict) =>
+    settlements.findLast(({ settledBy }) => settledBy <= upTo && !undone.has(settledBy))
+  const found = kept.filter(({ seq }) => !undone.has(seq)).map((each) => ({ each, settled: lastOf(each) }))
   return {
     open: found.flatMap(({ each, settled }) => (settled === undefined ? [placed(each)] : [])),
     decided: found.flatMap(({ each, settled }) =>
       settled === undefined || settled.decision === MERGED ? [] : [{ ...placed(each), settledBy: settled.settledBy }],
     ),
   }
-}
-
-function lastOf({ settlements }: KeptConflict, undone: ReadonlySet<number>) {
-  return settlements.findLast(({ settledBy }) => !undone.has(settledBy))
 }
 
 function placed({ seq, rank, content }: KeptConflict): PlacedConflict {
