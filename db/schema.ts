@@ -130,6 +130,7 @@ interface TrustEventTable {
   detail: string
   at: string
   actor: string
+  hash: string | null
 }
 
 interface PaperLedgerTable {

@@ -4,7 +4,7 @@ import type { LedgerNote } from '#shared/domain/ledger/ledger-note.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { ScopeSchema, type Scope } from '#shared/domain/scope/scope.ts'
 import type { PlanFile } from '../schema.ts'
-import type { LedgerLine } from './bundle-ledger-repository.ts'
+import { planOfLine, type LedgerLine } from './bundle-ledger-repository.ts'
 
 type Db = Kysely<PlanFile>
 
@@ -76,7 +76,7 @@ function toBookLine(row: Selectable<PlanFile['bundle_ledger']>): BookLine {
     seq: Number(seq),
     direction,
     bundleId,
-    planId: planId as RecordId,
+    planId: planOfLine(planId),
     fileName,
     contentDigest,
     answersTo,

@@ -6,7 +6,7 @@ import { beginsWith } from './begins-with.ts'
 type Db = Kysely<PlanFile>
 
 /**
- * One bundle that went out or came in: `digest` is the SHA-256 of its payload, `signer` the author's key thumbprint. `contentDigest` is that
+ * One bundle that went out or came in: `planId` is null where it is about no plan, as a roster; `digest` is the SHA-256 of its payload, `signer` the author's key thumbprint. `contentDigest` is that
  * of the plan alone and `entry` the entry that led to it; null in lines from before they were kept. `kind` is the payload's, `scope` the part of the plan
  * as canonical JSON, null for the whole, `answersTo` the bundle that it answers; `receiver`, `medium` (媒体番号), `approval` (承認番号) and `remark` are what the town's rules
  * ask for, null where they do not.
@@ -14,7 +14,7 @@ type Db = Kysely<PlanFile>
 export type LedgerLine = {
   readonly direction: 'out' | 'in'
   readonly bundleId: string
-  readonly planId: RecordId
+  readonly planId: RecordId | null
   readonly digest: string
   readonly counter: number
   readonly signer: string
@@ -32,9 +32,17 @@ export type LedgerLine = {
   readonly remark: string | null
 }
 
+/** Stands in the column of lines that are about no plan. */
+const NO_PLAN = ''
+
+/** The plan of a line; null where it is about none. */
+export function planOfLine(planId: string): RecordId | null {
+  return planId === NO_PLAN ? null : (planId as RecordId)
+}
+
 export async function insertLedgerLine(trx: Db, line: LedgerLine): Promise<void> {
   const { bundleId, planId, fileName, contentDigest, answersTo, ...rest } = line
-  const names = { bundle_id: bundleId, plan_id: planId, file_name: fileName }
+  const names = { bundle_id: bundleId, plan_id: planId ?? NO_PLAN, file_name: fileName }
   const renamed = { ...names, content_digest: contentDigest, answers_to: answersTo }
   await trx
     .insertInto('bundle_ledger')
@@ -43,16 +51,16 @@ export async function insertLedgerLine(trx: Db, line: LedgerLine): Promise<void>
 }
 
 /** A bundle as far as it tells which state of a plan it carried. */
-export type PassedBundle = Pick<
-  LedgerLine,
-  'direction' | 'planId' | 'fileName' | 'at' | 'actor' | 'contentDigest' | 'entry'
->
+export type PassedBundle = Pick<LedgerLine, 'direction' | 'fileName' | 'at' | 'actor' | 'contentDigest' | 'entry'> & {
+  readonly planId: RecordId
+}
 
 /** The bundles whose own digest, or that of their content, begins like this (`sha256:` and some digits), oldest first. */
 export async function listBundlesWith(db: Db, start: string): Promise<readonly PassedBundle[]> {
   const rows = await db
     .selectFrom('bundle_ledger')
     .select(['direction', 'plan_id', 'file_name', 'at', 'actor', 'content_digest', 'entry'])
+    .where('plan_id', '<>', NO_PLAN)
     .where((where) => where.or([beginsWith('digest', start), beginsWith('content_digest', start)]))
     .orderBy('seq')
     .execute()
@@ -61,13 +69,14 @@ export async function listBundlesWith(db: Db, start: string): Promise<readonly P
   })
 }
 
-/** The signer's last bundle that went out of this file; null before the first. */
+/** The signer's last bundle about a plan that went out of this file; null before the first. Rosters count by themselves. */
 export async function findLastSent(db: Db, signer: string): Promise<{ counter: number; digest: string } | null> {
   const row = await db
     .selectFrom('bundle_ledger')
     .select(['counter', 'digest'])
     .where('direction', '=', 'out')
     .where('signer', '=', signer)
+    .where('plan_id', '<>', NO_PLAN)
     .orderBy('counter', 'desc')
     .limit(1)
     .executeTakeFirst()

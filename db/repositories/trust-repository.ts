@@ -13,6 +13,9 @@ export type RosterFile = {
   readonly takenAt: string
 }
 
+/** An event with its link of the chain; null in rows from before there was one. */
+export type ChainedEvent = { readonly event: KeptTrustEvent; readonly hash: string | null }
+
 type Detail = Pick<TrustEvent, 'subject' | 'reason' | 'before' | 'after'>
 
 function toEvent({ seq, act, detail, at, actor }: Selectable<PlanFile['trust_event']>): KeptTrustEvent {
@@ -47,11 +50,27 @@ export async function insertRoster(trx: Db, { takenAt, ...roster }: RosterFile):
     .execute()
 }
 
-export async function insertTrustEvent(trx: Db, { act, at, actor, ...detail }: TrustEvent): Promise<void> {
+export async function insertTrustEvent(
+  trx: Db,
+  { event, hash }: { readonly event: KeptTrustEvent; readonly hash: string },
+): Promise<void> {
+  const { seq, act, at, actor, ...detail } = event
   await trx
     .insertInto('trust_event')
-    .values({ seq: null, act, at, actor, detail: canonicalJson(detail) })
+    .values({ seq, act, at, actor, detail: canonicalJson(detail), hash })
     .execute()
+}
+
+/** The last event; null before the first. */
+export async function findLastTrustEvent(db: Db): Promise<ChainedEvent | null> {
+  const row = await db.selectFrom('trust_event').selectAll().orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return row === undefined ? null : { event: toEvent(row), hash: row.hash }
+}
+
+/** All events, oldest first. */
+export async function listChainedEvents(db: Db): Promise<readonly ChainedEvent[]> {
+  const rows = await db.selectFrom('trust_event').selectAll().orderBy('seq').execute()
+  return rows.map((row) => ({ event: toEvent(row), hash: row.hash }))
 }
 
 /** The events before `before`, newest first, at most `limit`; from the newest where it is null. */

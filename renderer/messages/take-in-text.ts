@@ -38,11 +38,5 @@ export const takeInText = {
   close: '閉じる',
   toKeysAndRoster: '「鍵と名簿」で開く',
   remarks: (count: number) => `意見（${String(count)}件）`,
-  newRemarks: (count: number) =>
-    count === 0
-      ? '新しい意見はありません。'
-      : `新しい意見が ${String(count)}件あります。取り込むと、計画の欄に付きます。`,
-  answerKnown: 'この返事は、もう取り込んであります。',
-  answer: { author: '意見', approve: '承認', return: '差戻し', accept: '受理', 'roster-root': '名簿' },
   answerTitle: '提出した計画への返事',
 } as const

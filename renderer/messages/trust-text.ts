@@ -77,6 +77,7 @@ export const trustText = {
 
 /** Words of its dialogs. */
 export const trustDialogText = {
+  exportLead: '持出・受領簿に書くことを入れてください。この団体の決まりで要るものがあります。',
   makeKeyLead: '署名する人の名前と、鍵を守る合言葉（12文字以上）を決めてください。合言葉は忘れると取り戻せません。',
   holderLabel: '署名する人の名前',
   holderHint: '例　企画課　山田',

@@ -4,6 +4,7 @@ import type { RosterDifference } from '../bundle/roster/compare-rosters.ts'
 import type { EntryStanding } from '../bundle/roster/roster-days.ts'
 import type { KeptTrustEvent } from '../bundle/roster/trust-event.ts'
 import type { AppError } from '../app-error.ts'
+import { LedgerNoteSchema } from '../domain/ledger/ledger-note.ts'
 import { MunicipalityCodeSchema } from '../domain/record/field.ts'
 import { output, type Contract } from './contract.ts'
 import type { HeldFile } from './file-contract.ts'
@@ -129,7 +130,7 @@ export const rosterContract = {
     input: SigningSchema.extend({ token: FileTokenSchema }),
     output: output<IssuedRoster>(),
   },
-  /** `digits` and `reason` are null where the roots in force have signed. */
+  /** `digits` and `reason` are null where the roots in force have signed; `note` is for the ledger. */
   takeIn: {
     kind: 'command',
     place: 'host',
@@ -137,10 +138,17 @@ export const rosterContract = {
       token: FileTokenSchema,
       digits: DigitsSchema.nullable(),
       reason: NameSchema.nullable(),
+      note: LedgerNoteSchema.optional(),
     }),
     output: output<{ readonly version: number }>(),
   },
-  export: { kind: 'query', place: 'host', input: z.strictObject({}), output: output<HeldFile>() },
+  /** Hands a roster on, with its line in the ledger: the one in force, or one that was made here and is held as `token`. */
+  export: {
+    kind: 'command',
+    place: 'host',
+    input: z.strictObject({ token: FileTokenSchema.nullable(), note: LedgerNoteSchema.optional() }),
+    output: output<HeldFile>(),
+  },
   /** The acts of trust before `before`, newest first; from the newest where it is null. */
   events: {
     kind: 'query',

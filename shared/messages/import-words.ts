@@ -46,6 +46,16 @@ export const importWords = {
     `${String(count)}か所で、両方が違う内容を書いています。取り込んでも、決めるまでは今の内容のままです。`,
 } as const
 
+/** An answer to what was submitted from here. */
+export const answerWords = {
+  acts: { author: '意見', approve: '承認', return: '差戻し', accept: '受理', 'roster-root': '名簿' },
+  known: 'この返事は、もう取り込んであります。',
+  newRemarks: (count: number) =>
+    count === 0
+      ? '新しい意見はありません。'
+      : `新しい意見が ${String(count)}件あります。取り込むと、計画の欄に付きます。`,
+} as const
+
 /** What came of taking a file in, behind the name of the plan. */
 export function takenSentence({ came, openConflicts }: Pick<TakenIn, 'came' | 'openConflicts'>): string {
   const done = came === 'signatures' ? 'の署名を取り込みました。計画は変わっていません。' : 'を取り込みました。'

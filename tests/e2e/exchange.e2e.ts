@@ -4,9 +4,10 @@ import type { Page } from '@playwright/test'
 import { queryDataFile } from '../helpers/query-data-file.ts'
 import { runCli } from '../helpers/run-cli.ts'
 import { expect, test, type Program } from './program.ts'
-import { openPlan } from './screens.ts'
+import { makeKey, openPlan } from './screens.ts'
 
 const PASSPHRASE = '伊豆の国市の長い合言葉です'
+const FILE_PASSPHRASE = '電話で伝える長い合言葉です'
 
 /** Makes a key and exports 伊豆の国市 signed with it; gives the check numbers that are shown. */
 async function exportPlan(
@@ -14,15 +15,7 @@ async function exportPlan(
   file: string,
 ): Promise<{ readonly digits: string; readonly digest: string }> {
   const { page } = program
-  await page.getByRole('button', { name: '鍵と名簿' }).click()
-  await page.getByRole('button', { name: '鍵を作る' }).click()
-  const dialog = page.getByRole('dialog', { name: '鍵を作る' })
-  await dialog.getByLabel('署名する人の名前').fill('企画課　山田')
-  await dialog.getByLabel('合言葉', { exact: true }).fill(PASSPHRASE)
-  await dialog.getByLabel('合言葉（もう一度）').fill(PASSPHRASE)
-  await dialog.getByRole('button', { name: '鍵を作る' }).click()
-  await expect(dialog).toBeHidden()
-  await expect(page.getByRole('cell', { name: '企画課　山田' }).first()).toBeVisible()
+  await makeKey(page, '企画課　山田', PASSPHRASE)
   await page.getByRole('button', { name: '計画の一覧へ戻る' }).click()
 
   await openPlan(page, '伊豆の国市')
@@ -66,6 +59,31 @@ test('a plan goes signed from one terminal to another', async ({ program, openPr
   await preview.getByRole('button', { name: '取り込む' }).click()
   await expect(other.page.getByRole('heading', { level: 1 })).toHaveText('伊豆の国市DX推進計画 アクションプラン')
   await expect(other.page.getByRole('button', { name: '元に戻す' })).toBeDisabled()
+
+  await Promise.all([program.close(), other.close()])
+  expect(await showPlan(other)).toEqual(await showPlan(program))
+})
+
+test('a plan goes under a passphrase, and opens with that one alone', async ({ program, openProgram, folder }) => {
+  await exportPlan(program, join(folder, '伊豆の国市.plan.json'))
+  const file = join(folder, '伊豆の国市.age.txt')
+  const { page } = program
+  await page.getByText('合言葉で閉じて渡す').click()
+  await page.getByLabel('ファイルの合言葉（12文字以上）').fill(FILE_PASSPHRASE)
+  await program.save(file, () => page.getByRole('button', { name: '閉じたファイルを保存' }).click())
+  await expect(page.getByText(/^「.*\.age\.txt」に保存しました。$/)).toBeVisible()
+  expect(readFileSync(file, 'latin1')).toMatch(/^-----BEGIN AGE ENCRYPTED FILE-----\n/)
+
+  const other = await openProgram({ withSamples: false })
+  const dialog = await pickFile(other, file)
+  await dialog.getByLabel('ファイルの合言葉').fill('これは違う合言葉です')
+  await dialog.getByRole('button', { name: '開く' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('合言葉が違うため、ファイルを開けません。')
+  await dialog.getByLabel('ファイルの合言葉').fill(FILE_PASSPHRASE)
+  await dialog.getByRole('button', { name: '開く' }).click()
+  await expect(dialog.getByRole('heading', { name: '新しい計画' })).toBeVisible()
+  await dialog.getByRole('button', { name: '取り込む' }).click()
+  await expect(other.page.getByRole('heading', { level: 1 })).toHaveText('伊豆の国市DX推進計画 アクションプラン')
 
   await Promise.all([program.close(), other.close()])
   expect(await showPlan(other)).toEqual(await showPlan(program))

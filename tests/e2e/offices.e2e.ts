@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { runCli } from '../helpers/run-cli.ts'
 import { expect, test, type Program } from './program.ts'
 import { showListed } from './listed-sheets.ts'
-import { chosenCell, openPlan, waitUntilSaved } from './screens.ts'
+import { chosenCell, makeKey, openPlan, waitUntilSaved } from './screens.ts'
 
 const TOWN = '伊豆の国市'
 const PROJECT = '行政手続のオンライン化の推進'
@@ -46,7 +46,7 @@ test('a plan is returned, corrected, approved, commented on by the prefecture an
       ...given,
       withSamples: false,
       prepare: async (data) => {
-        digits = await makeKey(data, who, keyFile)
+        digits = await keygen(data, who, keyFile)
       },
     })
     return { program, who, keyFile, digits }
@@ -115,7 +115,7 @@ test('a plan is returned, corrected, approved, commented on by the prefecture an
 })
 
 /** Makes the key of somebody before their program starts. */
-async function makeKey(data: string, { holder, post }: Holder, file: string): Promise<string> {
+async function keygen(data: string, { holder, post }: Holder, file: string): Promise<string> {
   const terminal = { data, passphrase: PASSPHRASE }
   const made = await runCli(['keygen', '--holder', holder, '--json'], terminal)
   await runCli(['key-export', '--public', '--post', post, '--out', file], terminal)
@@ -124,14 +124,7 @@ async function makeKey(data: string, { holder, post }: Holder, file: string): Pr
 
 /** The office makes its key the root of a roster; gives the digits that the others have to type. */
 async function foundRoster(page: Page): Promise<string> {
-  await page.getByRole('button', { name: '鍵と名簿' }).click()
-  await page.getByRole('button', { name: '鍵を作る' }).click()
-  const making = page.getByRole('dialog', { name: '鍵を作る' })
-  await making.getByLabel('署名する人の名前').fill('石井　一郎')
-  await making.getByLabel('合言葉', { exact: true }).fill(PASSPHRASE)
-  await making.getByLabel('合言葉（もう一度）').fill(PASSPHRASE)
-  await making.getByRole('button', { name: '鍵を作る' }).click()
-  const digits = await page.locator('.key-digits').first().innerText()
+  const digits = await makeKey(page, '石井　一郎', PASSPHRASE)
   await page.getByRole('button', { name: 'この部署で名簿を作る' }).click()
   const founding = page.getByRole('dialog', { name: 'この部署で名簿を作る' })
   await founding.getByLabel('職', { exact: true }).fill('企画課長補佐')

@@ -35,7 +35,7 @@ export async function foundRoster(
   return host.api.roster.found({ ...own, reason })
 }
 
-export function changeRoster({ host }: Terminal, { kid }: KeyInfo, order: RosterOrder) {
+export function changeRoster({ host }: Pick<Terminal, 'host'>, { kid }: KeyInfo, order: RosterOrder) {
   return host.api.roster.change({ kid, passphrase: PASSPHRASE, order })
 }
 

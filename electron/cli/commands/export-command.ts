@@ -1,16 +1,17 @@
+import { signingWarnings } from '#shared/messages/bundle-words.ts'
 import { ok } from '#shared/result.ts'
 import { textOption, usageError, type Command } from '../command.ts'
 import { chooseKey } from '../choose-key.ts'
 import { findPlan } from '../find-plan.ts'
 import { noteOf, noteOptions } from '../note-options.ts'
-import { writeHeldFile } from '../write-held-file.ts'
+import { saveBundle, signingOptions } from '../save-bundle.ts'
 
-/** Signs the plan with `--key`, or with the only key that there is; `--lock` puts the file under a passphrase. */
+/** Signs the plan as its author, and says where the roster would not count that. */
 export const exportCommand: Command = {
   usage: 'PLAN --out FILE [--key KID] [--lock] [--receiver|--medium|--approval|--remark TEXT]',
   minimum: 1,
   maximum: 1,
-  options: { out: { type: 'string' }, key: { type: 'string' }, lock: { type: 'boolean' }, ...noteOptions },
+  options: { ...signingOptions, ...noteOptions },
   makesFile: false,
   async run({ words: [word = ''], options, openHost, ask, askNew }) {
     const out = textOption(options, 'out')
@@ -23,15 +24,16 @@ export const exportCommand: Command = {
     if (!kid.ok) return kid
     const passphrase = await ask()
     const { api } = host.value
-    const note = noteOf(options)
-    const made = await api.exchange.exportPlan({ planId: opened.value.plan.id, kid: kid.value, passphrase, note })
+    const planId = opened.value.plan.id
+    const made = await api.exchange.exportPlan({ planId, kid: kid.value, passphrase, note: noteOf(options) })
     if (!made.ok) return made
-    const { token } = made.value
-    const file = options['lock'] === true ? await api.cipher.lock({ token, passphrase: await askNew() }) : ok({ token })
-    if (!file.ok) return file
-    const written = writeHeldFile(host.value, file.value.token, out)
+    const written = await saveBundle(host.value, made.value, { out, options, askNew })
     if (!written.ok) return written
-    const json = { file: out, digest: made.value.digest, kid: kid.value, sizeBytes: written.value }
-    return ok({ json, text: `${out} に書き出しました（${made.value.digest}）。` })
+    const { digest } = made.value
+    const keys = await api.key.judge({ planId, act: 'author' })
+    if (!keys.ok) return keys
+    const verdict = keys.value.find((key) => key.kid === kid.value)?.verdict ?? 'not-listed'
+    const json = { file: out, digest, kid: kid.value, verdict, sizeBytes: written.value }
+    return ok({ json, text: `${out} に書き出しました（${digest}）。${signingWarnings[verdict]}` })
   },
 }

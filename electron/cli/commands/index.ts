@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { answerCommand } from './answer-command.ts'
 import { checkCommand } from './check-command.ts'
 import { exportCommand } from './export-command.ts'
 import { findPaperCommand } from './find-paper-command.ts'
@@ -8,6 +9,7 @@ import { initCommand } from './init-command.ts'
 import { keyExportCommand, keyImportCommand, keyPassphraseCommand, keygenCommand, keysCommand } from './key-commands.ts'
 import { plansCommand } from './plans-command.ts'
 import { printCommand } from './print-command.ts'
+import { remarkCommand } from './remark-command.ts'
 import { rosterCommand } from './roster-command.ts'
 import { setCommand } from './set-command.ts'
 import { showCommand } from './show-command.ts'
@@ -31,4 +33,6 @@ export const commands: Readonly<Record<string, Command>> = {
   export: exportCommand,
   verify: verifyCommand,
   import: importCommand,
+  remark: remarkCommand,
+  answer: answerCommand,
 }

@@ -14,9 +14,11 @@ import {
   validityText,
 } from '#shared/messages/trust-words.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
+import { checkNote } from '../../host/services/exchange/check-note.ts'
 import type { Host } from '../../host/start-host.ts'
 import { chooseKey } from '../choose-key.ts'
-import { textOption, usageError, type Answer, type Command, type CommandInput, type Options } from '../command.ts'
+import { textOption, usageError, type Command, type CommandInput, type Options } from '../command.ts'
+import { noteOf, noteOptions } from '../note-options.ts'
 import { readFile } from '../read-file.ts'
 import { writeHeldFile } from '../write-held-file.ts'
 
@@ -46,7 +48,7 @@ const actions: Readonly<Record<string, (given: Given) => Answered>> = {
 
 /** Everything about the roster; each act that makes a version writes it to `--out`, to be handed on. */
 export const rosterCommand: Command = {
-  usage: `${Object.keys(actions).join('|')} [FILE|KID…] [--out FILE] [--digits DIGITS] [--post POST] [--role ${bundleRoles.join('|')}] [--municipality CODE] [--from DAY] [--to DAY] [--on DAY] [--reason TEXT] [--replaces KID] [--threshold N] [--key KID] [--dry-run]`,
+  usage: `${Object.keys(actions).join('|')} [FILE|KID…] [--out FILE] [--digits DIGITS] [--post POST] [--role ${bundleRoles.join('|')}] [--municipality CODE] [--from DAY] [--to DAY] [--on DAY] [--reason TEXT] [--replaces KID] [--threshold N] [--key KID] [--dry-run] [--receiver|--medium|--approval|--remark TEXT]`,
   minimum: 1,
   maximum: 9,
   options: {
@@ -58,6 +60,7 @@ export const rosterCommand: Command = {
     threshold: { type: 'string' },
     key: { type: 'string' },
     'dry-run': { type: 'boolean' },
+    ...noteOptions,
   },
   makesFile: true,
   async run({ words: [action = '', ...words], options, openHost, ask }) {
@@ -125,6 +128,8 @@ function changeRoster(given: Given, order: object): Answered {
 /** A method that signs with a key of this terminal; what is missing in the words is refused by the contract. */
 async function callSigned(given: Given, method: 'found' | 'change' | 'cosign', input: object): Answered {
   const { host, options, ask } = given
+  const noted = textOption(options, 'out') === null ? ok(null) : checkNote(host.context, noteOf(options))
+  if (!noted.ok) return noted
   const kid = await chooseKey(host, textOption(options, 'key'))
   if (!kid.ok) return kid
   const call = checkCall({ namespace: 'roster', method, input: { ...input, kid: kid.value, passphrase: await ask() } })
@@ -133,12 +138,9 @@ async function callSigned(given: Given, method: 'found' | 'change' | 'cosign', i
   return issued.ok ? tellIssued(given, issued.value) : issued
 }
 
-function tellIssued(
-  { host, options }: Given,
-  { version, isInForce, missing, file }: IssuedRoster,
-): Result<Answer, AppError> {
-  const out = textOption(options, 'out')
-  const written = out === null ? ok(0) : writeHeldFile(host, file.token, out)
+async function tellIssued(given: Given, { version, isInForce, missing, file }: IssuedRoster): Answered {
+  const out = textOption(given.options, 'out')
+  const written = out === null ? ok(0) : await handOn(given, file.token, out)
   if (!written.ok) return written
   const text = isInForce
     ? `名簿 第${String(version)}版を使い始めました。`
@@ -151,8 +153,8 @@ async function takeIn({ host, options }: Given, token: FileToken): Answered {
   if (!preview.ok) return preview
   if (options['dry-run'] === true)
     return ok({ json: { preview: preview.value, taken: false }, text: previewText(preview.value) })
-  const given = { token, digits: textOption(options, 'digits'), reason: textOption(options, 'reason') }
-  const taken = await host.api.roster.takeIn(given)
+  const given = { digits: textOption(options, 'digits'), reason: textOption(options, 'reason') }
+  const taken = await host.api.roster.takeIn({ ...given, token, note: noteOf(options) })
   if (!taken.ok) return taken
   const text = `${previewText({ ...preview.value, refusal: null })}\n取り込みました。`
   return ok({ json: { preview: preview.value, taken: true }, text })
@@ -164,13 +166,21 @@ function previewText({ version, expiresOn, differences, refusal }: RosterPreview
   return [head, ...lines, ...(refusal === null ? [] : [errorSentence(refusal)])].join('\n')
 }
 
-async function exportRoster({ host, options }: Given): Answered {
-  const out = textOption(options, 'out')
+async function exportRoster(given: Given): Answered {
+  const out = textOption(given.options, 'out')
   if (out === null) return usageError('--out FILE が要ります。')
-  const held = await host.api.roster.export({})
-  if (!held.ok) return held
-  const written = writeHeldFile(host, held.value.token, out)
+  const written = await handOn(given, null, out)
   return written.ok ? ok({ json: { file: out }, text: `${out} に書き出しました。` }) : written
+}
+
+/** Writes a roster to a file, with its line in the ledger: that which waits for signatures, or the one in force. */
+async function handOn(
+  { host, options }: Given,
+  token: FileToken | null,
+  out: string,
+): Promise<Result<number, AppError>> {
+  const held = await host.api.roster.export({ token, note: noteOf(options) })
+  return held.ok ? writeHeldFile(host, held.value.token, out) : held
 }
 
 function withFile({ host, words: [path = ''] }: Given, run: (token: FileToken) => Answered): Answered {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { AppError } from '#shared/app-error.ts'
 import type { ActOutcome } from '#shared/contracts/plan-contract.ts'
 import { changeFields } from '#shared/domain/edit/change-fields.ts'
@@ -12,6 +11,7 @@ import { failed, ok, type Result } from '#shared/result.ts'
 import type { Host } from '../../host/start-host.ts'
 import { textOption, usageError, type Command, type Options } from '../command.ts'
 import { findPlan } from '../find-plan.ts'
+import { readText } from '../read-text.ts'
 
 type ValueRole = FieldsOf<'value'>['role']
 
@@ -27,8 +27,8 @@ export const setCommand: Command = {
   makesFile: false,
   async run({ words, options, openHost }) {
     const [planWord = '', recordWord = '', field = '', given] = words
-    const text = options['stdin'] === true ? readFileSync(0, 'utf8') : given
-    if (text === undefined) return usageError('TEXT か --stdin が要ります。')
+    const text = readText(given, options)
+    if (text === null) return usageError('TEXT か --stdin が要ります。')
     const host = await openHost()
     if (!host.ok) return host
     const opened = await findPlan(host.value, planWord)

@@ -1,5 +1,6 @@
 import { listEntries, listTrail, type KeptEntry } from '#db/repositories/journal-repository.ts'
 import { listRecords, listRegister } from '#db/repositories/record-repository.ts'
+import { listChainedEvents, listRosters } from '#db/repositories/trust-repository.ts'
 import { listStorageFaults } from '#db/repositories/storage-repository.ts'
 import { canonicalJson } from '#shared/bundle/canonical-json.ts'
 import { isFoundingAct } from '#shared/domain/journal/journal-entry.ts'
@@ -9,6 +10,7 @@ import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import type { HostContext } from '../host-context.ts'
 import { findChainFault, type ChainFault } from '../services/find-chain-fault.ts'
 import { findExchangeFault, type ExchangeFault } from '../services/exchange/find-exchange-fault.ts'
+import { findTrustFault, type TrustFault } from '../services/trust/trust-chain.ts'
 
 type Trail = Awaited<ReturnType<typeof listTrail>>
 type Register = Awaited<ReturnType<typeof listRegister>>
@@ -24,6 +26,8 @@ export type FileCheck = {
   readonly isTrailWhole: boolean
   /** Of the first plan that has one. */
   readonly exchangeFault: ExchangeFault | null
+  /** Of keys and rosters; asked for also where the journal is not whole. */
+  readonly trustFault: TrustFault | null
   readonly entryCount: number
 }
 
@@ -33,10 +37,10 @@ export function checkFile(context: HostContext): Promise<FileCheck> {
     const storageFaults = await listStorageFaults(trx)
     const entries = await listEntries(trx)
     const chainFault = findChainFault(entries)
-    const entryCount = entries.length
-    if (chainFault !== null) {
-      return { storageFaults, chainFault, differingPlans: [], isTrailWhole: true, exchangeFault: null, entryCount }
-    }
+    const rosters = (await listRosters(trx)).map(({ digest }) => digest)
+    const trustFault = findTrustFault(await listChainedEvents(trx), rosters)
+    const found = { storageFaults, chainFault, trustFault, entryCount: entries.length }
+    if (chainFault !== null) return { ...found, differingPlans: [], isTrailWhole: true, exchangeFault: null }
     const register = Map.groupBy(await listRegister(trx), ([planId]) => planId)
     const byPlan = Map.groupBy(entries, ({ entry }) => entry.planId)
     const differingPlans: RecordId[] = []
@@ -49,7 +53,7 @@ export function checkFile(context: HostContext): Promise<FileCheck> {
       exchangeFault ??= await findExchangeFault(trx, planId, own)
     }
     const isTrailWhole = isSame(trailOf(entries), await listTrail(trx))
-    return { storageFaults, chainFault, differingPlans, isTrailWhole, exchangeFault, entryCount }
+    return { ...found, differingPlans, isTrailWhole, exchangeFault }
   })
 }
 

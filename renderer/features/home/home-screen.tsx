@@ -9,6 +9,7 @@ import { findPaperText } from '../../messages/find-paper-text.ts'
 import { newPlanText } from '../../messages/new-plan-text.ts'
 import { homeText } from '../../messages/home-text.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { TableHead } from '../../ui/table-head.tsx'
 import { StandingMark } from '../../sheets/frame/standing-mark.tsx'
 import { createHomeStore } from './home-store.ts'
 import { CopyPlanDialog } from './new-plan/copy-plan-dialog.tsx'
@@ -101,15 +102,7 @@ function PlanTable({ plans, onOpen }: PlanTableProps) {
   const { municipality, title, period, edition, standing } = homeText.columns
   return (
     <table className="list-table">
-      <thead>
-        <tr>
-          {[municipality, title, period, edition, standing].map((head) => (
-            <th scope="col" key={head}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead heads={[municipality, title, period, edition, standing]} />
       <tbody>
         {plans.map((plan) => (
           <tr key={plan.id}>

@@ -1,4 +1,5 @@
 import type { AnswerPreview } from '#shared/contracts/approval-contract.ts'
+import { answerWords } from '#shared/messages/import-words.ts'
 import { takeInText } from '../../messages/take-in-text.ts'
 import { RevealedText } from '../../sheets/cells/revealed-text.tsx'
 import { StatementSigners } from '../../signers/signer-list.tsx'
@@ -9,8 +10,8 @@ export function AnswerView({ answer }: { readonly answer: AnswerPreview }) {
   return (
     <>
       <section className="take-in-relation" aria-labelledby="take-in-relation">
-        <h3 id="take-in-relation">{takeInText.answer[act]}</h3>
-        <p>{isKnown ? takeInText.answerKnown : takeInText.answerTitle}</p>
+        <h3 id="take-in-relation">{answerWords.acts[act]}</h3>
+        <p>{isKnown ? answerWords.known : takeInText.answerTitle}</p>
       </section>
       <dl className="preview">
         <dt>{takeInText.plan}</dt>
@@ -24,7 +25,7 @@ export function AnswerView({ answer }: { readonly answer: AnswerPreview }) {
       </dl>
       <section aria-labelledby="take-in-remarks">
         <h3 id="take-in-remarks">{takeInText.remarks(comments.length)}</h3>
-        <p>{takeInText.newRemarks(newComments)}</p>
+        <p>{answerWords.newRemarks(newComments)}</p>
         <ul className="remarks">
           {comments.map(({ author, post, text }, rank) => (
             <li key={rank}>

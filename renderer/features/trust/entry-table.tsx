@@ -4,6 +4,7 @@ import { roleWord } from '#shared/messages/trust-words.ts'
 import { writeDay } from '#shared/domain/fiscal-period/write-day.ts'
 import { trustText } from '../../messages/trust-text.ts'
 import { KeyDigits } from '../../ui/key-digits.tsx'
+import { TableHead } from '../../ui/table-head.tsx'
 import { canSign } from './can-sign.ts'
 import { RowActs } from './row-acts.tsx'
 import { StandingMark } from './standing-mark.tsx'
@@ -14,18 +15,9 @@ type EntryTableProps = { readonly roster: RosterView; readonly onDialog: (dialog
 /** Who is on the roster, with post, role and validity, and what a key is today. */
 export function EntryTable({ roster, onDialog }: EntryTableProps) {
   const { standing, holder, post, role, body, validity, keyDigits } = trustText
-  const heads = [standing, holder, post, role, body, validity, keyDigits]
   return (
     <table className="list-table" aria-label={trustText.entries}>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th scope="col" key={head}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead heads={[standing, holder, post, role, body, validity, keyDigits]} />
       <tbody>
         {roster.entries.map((entry) => (
           <tr key={entry.kid}>

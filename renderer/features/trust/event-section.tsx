@@ -2,6 +2,7 @@ import type { KeptTrustEvent } from '#shared/bundle/roster/trust-event.ts'
 import { trustActWord } from '#shared/messages/trust-words.ts'
 import { writeMoment } from '#shared/domain/japan-time/write-moment.ts'
 import { trustText } from '../../messages/trust-text.ts'
+import { TableHead } from '../../ui/table-head.tsx'
 
 type EventSectionProps = {
   readonly events: readonly KeptTrustEvent[]
@@ -28,15 +29,7 @@ function EventTable({ events }: Pick<EventSectionProps, 'events'>) {
   const { when, actor, what, whose, change, reason } = trustText
   return (
     <table className="list-table">
-      <thead>
-        <tr>
-          {[when, actor, what, whose, change, reason].map((head) => (
-            <th scope="col" key={head}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead heads={[when, actor, what, whose, change, reason]} />
       <tbody>
         {events.map((event) => (
           <tr key={event.seq}>

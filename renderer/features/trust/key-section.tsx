@@ -4,6 +4,7 @@ import { writeMomentDay } from '#shared/domain/japan-time/write-moment.ts'
 import { trustText } from '../../messages/trust-text.ts'
 import { OfficePdfButton } from '../../paper/office-pdf-button.tsx'
 import { KeyDigits } from '../../ui/key-digits.tsx'
+import { TableHead } from '../../ui/table-head.tsx'
 import { RowActs } from './row-acts.tsx'
 import type { TrustDialog } from './trust-dialogs.tsx'
 import type { ReadyTrust } from './trust-store.ts'
@@ -41,15 +42,7 @@ function KeyTable({ api, trust, onDialog }: Pick<KeySectionProps, 'api' | 'trust
   const { keyHolder, keyDigits, keyMadeAt, keyInRoster, acts } = trustText
   return (
     <table className="list-table">
-      <thead>
-        <tr>
-          {[keyHolder, keyDigits, keyMadeAt, keyInRoster, acts].map((head) => (
-            <th scope="col" key={head}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead heads={[keyHolder, keyDigits, keyMadeAt, keyInRoster, acts]} />
       <tbody>
         {trust.keys.map((keyInfo) => (
           <tr key={keyInfo.kid}>

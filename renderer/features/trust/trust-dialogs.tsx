@@ -1,8 +1,11 @@
+import type { FileToken } from '#shared/contracts/file-token.ts'
 import type { HeldFile } from '#shared/contracts/file-contract.ts'
 import type { KeyInfo, OfferedKey } from '#shared/contracts/key-contract.ts'
 import type { ListedEntry } from '#shared/contracts/roster-contract.ts'
+import type { LedgerDemands } from '#shared/domain/ledger/ledger-note.ts'
 import { EnrolDialog } from './dialogs/enrol-dialog.tsx'
 import { AmendDialog, RenewDialog, RevokeDialog } from './dialogs/entry-dialogs.tsx'
+import { ExportRosterDialog } from './dialogs/export-roster-dialog.tsx'
 import { FoundDialog } from './dialogs/found-dialog.tsx'
 import { MakeKeyDialog } from './dialogs/make-key-dialog.tsx'
 import { PassphraseDialog } from './dialogs/passphrase-dialog.tsx'
@@ -20,6 +23,7 @@ export type TrustDialog =
   | { readonly kind: 'enrol'; readonly file: HeldFile; readonly offered: OfferedKey }
   | { readonly kind: 'amend' | 'revoke'; readonly entry: ListedEntry }
   | { readonly kind: 'take-in'; readonly incoming: IncomingRoster }
+  | { readonly kind: 'export'; readonly token: FileToken | null; readonly demands: LedgerDemands }
 
 type TrustDialogsProps = {
   readonly store: TrustStore
@@ -45,6 +49,8 @@ export function TrustDialogs(props: TrustDialogsProps) {
       return <FoundDialog store={store} trust={trust} onClose={onClose} />
     case 'take-in':
       return <TakeRosterDialog store={store} incoming={dialog.incoming} onClose={onClose} />
+    case 'export':
+      return <ExportRosterDialog store={store} token={dialog.token} demands={dialog.demands} onClose={onClose} />
     default:
       return trust.roster === null ? null : <OrderDialogs {...props} dialog={dialog} roster={trust.roster} />
   }

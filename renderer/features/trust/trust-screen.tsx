@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { AppError } from '#shared/app-error.ts'
+import type { FileToken } from '#shared/contracts/file-token.ts'
 import type { Api } from '#shared/contracts/index.ts'
+import { ledgerFields, NO_NOTE } from '#shared/domain/ledger/ledger-note.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
+import { useDemands } from '../../ledger/use-demands.ts'
 import { trustText } from '../../messages/trust-text.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { EventSection } from './event-section.tsx'
@@ -55,11 +58,14 @@ function Trust({ store, trust, file }: TrustProps & Pick<TrustScreenProps, 'file
     if (file !== null) void open(dialogFor(store, trust, file))
     // oxlint-disable-next-line react/exhaustive-deps -- what was brought along is asked for once
   }, [file])
-  const save = (made: TrustFile) => void store.save(made).then(setError)
-  const exportRoster = async () => {
-    const held = await store.api.roster.export({})
-    if (held.ok) save({ ...held.value, what: 'roster' })
-    else setError(held.error)
+  const [demands] = useDemands(store.api)
+  const exportRoster = (token: FileToken | null) => {
+    if (ledgerFields.some((field) => demands[field])) setDialog({ kind: 'export', token, demands })
+    else void store.exportRoster(token, NO_NOTE).then(setError)
+  }
+  const save = (made: TrustFile) => {
+    if (made.what === 'roster') exportRoster(made.token)
+    else void store.save(made).then(setError)
   }
   return (
     <>
@@ -76,7 +82,7 @@ function Trust({ store, trust, file }: TrustProps & Pick<TrustScreenProps, 'file
         onDialog={setDialog}
         onTakeIn={() => void open(chooseFile(store, trust, 'roster'))}
         onEnrol={() => void open(chooseFile(store, trust, 'public-key'))}
-        onExport={() => void exportRoster()}
+        onExport={() => exportRoster(null)}
       />
       <EventSection events={trust.events} hasMore={trust.hasMoreEvents} onMore={() => void store.loadMoreEvents()} />
       {dialog !== null && <TrustDialogs store={store} trust={trust} dialog={dialog} onClose={() => setDialog(null)} />}

@@ -2,10 +2,12 @@ import { createStore } from 'zustand/vanilla'
 import type { AppError } from '#shared/app-error.ts'
 import type { KeptTrustEvent } from '#shared/bundle/roster/trust-event.ts'
 import type { FileKind, HeldFile } from '#shared/contracts/file-contract.ts'
+import type { FileToken } from '#shared/contracts/file-token.ts'
 import type { Api } from '#shared/contracts/index.ts'
 import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import type { ListedPlan } from '#shared/contracts/plan-contract.ts'
 import type { IssuedRoster, RosterView } from '#shared/contracts/roster-contract.ts'
+import type { LedgerNote } from '#shared/domain/ledger/ledger-note.ts'
 import type { Result } from '#shared/result.ts'
 import { trustText } from '../../messages/trust-text.ts'
 
@@ -42,6 +44,11 @@ export function createTrustStore(api: Api) {
     const state = store.getState()
     if (state.status === 'ready') store.setState({ ...state, notice: { text, file: null } })
   }
+  const save = async ({ token, what }: TrustFile): Promise<AppError | null> => {
+    const saved = await api.file.save({ token, what })
+    if (saved.ok && saved.value !== null) say(trustText.saved(saved.value.savedAs))
+    return saved.ok ? null : saved.error
+  }
   /** Does something, and shows what came of it with everything anew; the error where it was refused. */
   const act = async <T>(
     done: Promise<Result<T, AppError>>,
@@ -60,10 +67,11 @@ export function createTrustStore(api: Api) {
       text: issued.isInForce ? trustText.inForce(issued.version) : trustText.waiting(issued.version, issued.missing),
       file: { ...issued.file, what: 'roster' },
     }),
-    save: async ({ token, what }: TrustFile) => {
-      const saved = await api.file.save({ token, what })
-      if (saved.ok && saved.value !== null) say(trustText.saved(saved.value.savedAs))
-      return saved.ok ? null : saved.error
+    save,
+    /** Hands a roster on: the one in force, or one that was made here and waits for signatures. The error where it was refused. */
+    exportRoster: async (token: FileToken | null, note: LedgerNote) => {
+      const held = await api.roster.export({ token, note })
+      return held.ok ? save({ ...held.value, what: 'roster' }) : held.error
     },
     closeNotice: () => {
       const state = store.getState()

@@ -1,26 +1,28 @@
 import { useState, type FormEvent } from 'react'
+import type { Api } from '#shared/contracts/index.ts'
 import type { NewComment } from '#shared/domain/comment/comment-acts.ts'
 import { commentText } from '../../messages/comment-text.ts'
 import { TextField } from '../../ui/text-field.tsx'
+import { useWriter } from './use-writer.ts'
 import './comments.css'
 
-type CommentFormProps = { readonly onAdd: (texts: Pick<NewComment, 'text' | 'author' | 'post' | 'at'>) => void }
-
-/** Who wrote the last remark in this window: mostly the same person writes the next one. */
-const lastAuthor = { author: '', post: '' }
+type CommentFormProps = {
+  readonly api: Api
+  readonly onAdd: (texts: Pick<NewComment, 'text' | 'author' | 'post' | 'at'>) => void
+}
 
 /** Asks for a remark and from whom it is. */
-export function CommentForm({ onAdd }: CommentFormProps) {
+export function CommentForm({ api, onAdd }: CommentFormProps) {
   const [text, setText] = useState('')
-  const [author, setAuthor] = useState(lastAuthor.author)
-  const [post, setPost] = useState(lastAuthor.post)
+  const [writer, setWriter] = useWriter(api)
+  const { author, post } = writer
   const [isChecked, setChecked] = useState(false)
   const isMissing = author.trim() === ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setChecked(true)
     if (isMissing || text.trim() === '') return
-    Object.assign(lastAuthor, { author, post })
+    void api.settings.write({ writer })
     onAdd({ text, author: author.trim(), post: post.trim() === '' ? null : post.trim(), at: new Date().toISOString() })
     setText('')
     setChecked(false)
@@ -33,10 +35,14 @@ export function CommentForm({ onAdd }: CommentFormProps) {
           <TextField
             label={commentText.author}
             value={author}
-            onChange={setAuthor}
+            onChange={(given) => setWriter({ ...writer, author: given })}
             problem={isChecked && isMissing ? commentText.authorMissing : ''}
           />
-          <TextField label={commentText.post} value={post} onChange={setPost} />
+          <TextField
+            label={commentText.post}
+            value={post}
+            onChange={(given) => setWriter({ ...writer, post: given })}
+          />
         </>
       )}
       <button type="submit" disabled={text.trim() === ''}>

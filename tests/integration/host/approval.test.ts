@@ -170,6 +170,29 @@ describe('the way of a plan to its approval', () => {
     expect([earlier.state, await stateAt(town)]).toEqual(['approved', 'draft'])
   })
 
+  it('tells of an earlier state that it was a draft while offices said it differently', async () => {
+    const town = await startOffice([plan])
+    const desk = await startReviewer(await exportSigned(town, plan.planId, officer))
+    valueOf(await town.api.plan.commit(cellOf(plan, { before: '1,000件', raw: '1,200件' })))
+    valueOf(await desk.api.plan.commit(cellOf(plan, { before: '1,000件', raw: '1,300件' })))
+    const second = await exportSigned(town, plan.planId, officer)
+    await exportSigned(desk, plan.planId, officer)
+    const { planId } = plan
+    const entrySeq = async () => valueOf(await desk.api.plan.state({ planId })).entry.seq
+    const before = await entrySeq()
+    valueOf(await desk.api.exchange.takeIn({ token: holdFile(desk, second) }))
+    const contested = await entrySeq()
+    const { items } = valueOf(await desk.api.exchange.conflicts({ planId }))
+    const decisions = items.map(({ conflict: { key } }) => ({ key, decision: { take: 'ours' as const } }))
+    valueOf(await desk.api.exchange.settle({ planId, decisions }))
+    const stateAfter = async (seq: number) => valueOf(await desk.api.approval.standing({ planId, seq })).state
+    expect(await Promise.all([before, contested, await entrySeq()].map(stateAfter))).toEqual([
+      'author-signed',
+      'draft',
+      'author-signed',
+    ])
+  })
+
   it('shows what has been approved last beside the submission in hand', async () => {
     const town = await startOffice([plan])
     const desk = await startReviewer(await exportSigned(town, plan.planId, officer))

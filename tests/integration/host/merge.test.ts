@@ -8,6 +8,7 @@ import {
   codeOf,
   countEntries,
   digestOfContent,
+  dropTriggers,
   editOf,
   exportSigned,
   holdFile,
@@ -388,16 +389,26 @@ describe('three offices', () => {
   })
 })
 
+/** Says of the open conflict that the last act has decided it so. */
+function settleAs(decision: string): string {
+  return `insert into settlement select plan_id, seq, rank, (select max(seq) from journal), '${decision}' from conflict`
+}
+
 describe('checkFile', () => {
   it.each([
     ['a revision with another author', `update revision set actor = 'x'`, 'revision'],
     ['a revision without its parent', `delete from revision where parents = '[]'`, 'revision'],
     ['a joining by an act that joined nothing', `update revision_mark set seq = 2 where kind = 'joined'`, 'mark'],
     ['a conflict that no merge has found', `update conflict set seq = 2`, 'conflict'],
+    ['a decision by an act that wrote elsewhere', settleAs('written'), 'conflict'],
+    ['a decision by an act that joined nothing', settleAs('merged'), 'conflict'],
+    ['a decision by an act that decided nothing', settleAs('{"take":"ours"}'), 'conflict'],
   ] as const)('finds %s', async (_, statement, fault) => {
     const [ours, theirs] = await conflicting()
     await sendPlan(theirs, ours, planId)
+    await rename(ours, 'オンライン申請', '電子申請')
     expect((await checkFile(ours.context)).exchangeFault).toBeNull()
+    await dropTriggers(ours)
     await sql`pragma foreign_keys = off`.execute(ours.context.root)
     await sql.raw(statement).execute(ours.context.root)
     expect((await checkFile(ours.context)).exchangeFault).toEqual({ planId, fault })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { startHost } from '#electron/host/start-host.ts'
 import type { Api } from '#shared/contracts/index.ts'
+import { defaultSettings } from '#shared/contracts/settings-contract.ts'
 import { NO_DEMANDS } from '#shared/domain/ledger/ledger-note.ts'
 import { valueOf } from '../../helpers/run-host.ts'
 import { makeTempFolder } from '../../helpers/temp-folder.ts'
@@ -24,11 +25,14 @@ const read = (settings: SettingsApi) => settings.read({})
 describe('the settings', () => {
   it('are those of a first start until something is chosen, and are there again after a new start', async () => {
     const folder = makeTempFolder()
-    expect(await withSettings(folder, read)).toEqual({ ok: true, value: { textPercent: 100, demands: NO_DEMANDS } })
+    expect(await withSettings(folder, read)).toEqual({ ok: true, value: defaultSettings })
     await withSettings(folder, (settings) => settings.write({ textPercent: 150 }))
     const demands = { ...NO_DEMANDS, medium: true }
     await withSettings(folder, (settings) => settings.write({ demands }))
-    expect(await withSettings(folder, read)).toEqual({ ok: true, value: { textPercent: 150, demands } })
+    expect(await withSettings(folder, read)).toEqual({
+      ok: true,
+      value: { ...defaultSettings, textPercent: 150, demands },
+    })
   })
 
   it.each(['', '{', '{"textPercent":9000}', '{"textPercent":150,"other":1}'])(
@@ -36,7 +40,7 @@ describe('the settings', () => {
     async (content) => {
       const folder = makeTempFolder()
       writeFileSync(join(folder, 'settings.json'), content)
-      expect(await withSettings(folder, read)).toEqual({ ok: true, value: { textPercent: 100, demands: NO_DEMANDS } })
+      expect(await withSettings(folder, read)).toEqual({ ok: true, value: defaultSettings })
     },
   )
 })

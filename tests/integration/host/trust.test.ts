@@ -110,12 +110,33 @@ describe('a roster of the office itself', () => {
   it('goes out again as it was signed', async () => {
     const { office, other } = await startOffices()
     const [own, passed] = [
-      valueOf(await office.host.api.roster.export({})),
-      valueOf(await other.host.api.roster.export({})),
+      valueOf(await office.host.api.roster.export({ token: null })),
+      valueOf(await other.host.api.roster.export({ token: null })),
     ]
     expect(bytesOf(office, own.token)).toEqual(bytesOf(other, passed.token))
     expect(own.name).toBe('名簿_第1版.plan.json')
-    expect(codeOf(await (await start()).host.api.roster.export({}))).toBe('roster/none')
+    expect(codeOf(await (await start()).host.api.roster.export({ token: null }))).toBe('roster/none')
+  })
+})
+
+describe('a roster on its way', () => {
+  it('has a line in the ledger of both offices, of no plan, with what the town asks for', async () => {
+    const { office, other, root } = await startOffices()
+    const demands = { receiver: false, medium: true, approval: false, remark: false }
+    for (const { host } of [office, other]) valueOf(await host.api.settings.write({ demands }))
+    const note = { receiver: '総務課', medium: 'USB-07', approval: null, remark: null }
+    const renewed = valueOf(await changeRoster(office, root, { act: 'renew' }))
+    const incomplete = { ok: false, error: { code: 'ledger/incomplete', fields: ['medium'] } }
+    expect(await office.host.api.roster.export({ token: null })).toEqual(incomplete)
+    const sent = valueOf(await office.host.api.roster.export({ token: renewed.file.token, note }))
+    const arrived = carry(office, sent.token, other)
+    expect(await takeInRoster(other, arrived)).toEqual(incomplete)
+    expect(await versionOf(other)).toBe(1)
+    valueOf(await takeInRoster(other, arrived, { note }))
+    const lastLine = async ({ host }: Terminal) => valueOf(await host.api.ledger.listBundles({ planId: null })).at(-1)
+    const line = { kind: 'roster', planTitle: '', digits: root.digits.replaceAll(' ', ''), contentDigest: null, note }
+    expect(await lastLine(office)).toMatchObject({ ...line, direction: 'out', fileName: '名簿_第2版.plan.json' })
+    expect(await lastLine(other)).toMatchObject({ ...line, direction: 'in' })
   })
 })
 

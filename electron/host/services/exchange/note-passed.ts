@@ -1,13 +1,15 @@
 import type { Transaction } from 'kysely'
 import { insertLedgerLine, type LedgerLine } from '#db/repositories/bundle-ledger-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
-import type { BundleContent } from '#shared/bundle/verify-bundle.ts'
+import type { BundleContent, Signer } from '#shared/bundle/verify-bundle.ts'
 import { tidyNote, type LedgerNote } from '#shared/domain/ledger/ledger-note.ts'
 import type { HostContext } from '../../host-context.ts'
 
 /** A bundle that goes out or comes in, and what is written beside it. */
 export type PassedFile = Pick<LedgerLine, 'direction' | 'planId' | 'fileName' | 'contentDigest' | 'entry'> & {
-  readonly bundle: Pick<BundleContent, 'payload' | 'digest' | 'signers'>
+  readonly bundle: Pick<BundleContent, 'payload' | 'digest'> & {
+    readonly signers: ReadonlyArray<Pick<Signer, 'kid' | 'act'>>
+  }
   readonly note: LedgerNote
 }
 
@@ -29,4 +31,13 @@ export async function notePassed(trx: Transaction<PlanFile>, context: HostContex
     answersTo: part.answersTo,
     ...tidyNote(note),
   })
+}
+
+/** The line of a roster, which is about no plan. */
+export function notePassedRoster(
+  trx: Transaction<PlanFile>,
+  context: HostContext,
+  passed: Pick<PassedFile, 'direction' | 'fileName' | 'bundle' | 'note'>,
+): Promise<void> {
+  return notePassed(trx, context, { ...passed, planId: null, contentDigest: null, entry: null })
 }

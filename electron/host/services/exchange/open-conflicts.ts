@@ -10,7 +10,8 @@ import { listTurns } from '#db/repositories/journal-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
 import { canonicalJson } from '#shared/bundle/canonical-json.ts'
 import { undoneActs } from '#shared/domain/journal/act-item.ts'
-import { isPlaceOnly, type RecordChange } from '#shared/domain/journal/record-change.ts'
+import type { JournalEntry } from '#shared/domain/journal/journal-entry.ts'
+import { completeChanges, isPlaceOnly, type RecordChange } from '#shared/domain/journal/record-change.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { Conflict, Decision } from '#shared/domain/revision/conflict.ts'
 import { settledBy } from '#shared/domain/revision/sealed-changes.ts'
@@ -34,11 +35,19 @@ export type ConflictStates = {
 const WRITTEN = 'written'
 const MERGED = 'merged'
 
-export async function listConflictStates(trx: Transaction<PlanFile>, planId: RecordId): Promise<ConflictStates> {
-  const kept = await listConflicts(trx, planId)
+/** The conflicts as they stand now, or as they stood after the entry `upTo`. */
+export async function listConflictStates(
+  trx: Transaction<PlanFile>,
+  planId: RecordId,
+  upTo = Infinity,
+): Promise<ConflictStates> {
+  const isThere = ({ seq }: { readonly seq: number }) => seq <= upTo
+  const kept = (await listConflicts(trx, planId)).filter(isThere)
   if (kept.length === 0) return { open: [], decided: [] }
-  const undone = undoneActs(await listTurns(trx, planId))
-  const found = kept.filter(({ seq }) => !undone.has(seq)).map((each) => ({ each, settled: lastOf(each, undone) }))
+  const undone = undoneActs((await listTurns(trx, planId)).filter(isThere))
+  const lastOf = ({ settlements }: KeptConflict) =>
+    settlements.findLast(({ settledBy }) => settledBy <= upTo && !undone.has(settledBy))
+  const found = kept.filter(({ seq }) => !undone.has(seq)).map((each) => ({ each, settled: lastOf(each) }))
   return {
     open: found.flatMap(({ each, settled }) => (settled === undefined ? [placed(each)] : [])),
     decided: found.flatMap(({ each, settled }) =>
@@ -53,12 +62,26 @@ function readDecision(kept: string): SettledConflict['decision'] {
   return kept === WRITTEN ? WRITTEN : (JSON.parse(kept) as Decision)
 }
 
-function lastOf({ settlements }: KeptConflict, undone: ReadonlySet<number>) {
-  return settlements.findLast(({ settledBy }) => !undone.has(settledBy))
-}
-
 function placed({ seq, rank, content }: KeptConflict): PlacedConflict {
   return { seq, rank, conflict: JSON.parse(content) as Conflict }
+}
+
+/** Acts that bring another state of a plan in. */
+const JOINING: ReadonlySet<string> = new Set(['plan/take-in', 'plan/merge'])
+
+export function isJoining({ act }: Pick<JournalEntry, 'act'>): boolean {
+  return JOINING.has(act)
+}
+
+/** Whether an entry can have decided a conflict in that way, as far as the journal tells. */
+export function canHaveSettled(
+  conflict: Conflict,
+  decision: string,
+  entry: Pick<JournalEntry, 'act' | 'changes'>,
+): boolean {
+  if (decision === MERGED) return isJoining(entry)
+  if (decision === WRITTEN) return settledBy([conflict], completeChanges(entry.changes)).length > 0
+  return entry.act === 'conflict/settle'
 }
 
 /** Notes which open conflicts the entry `by`, an act of a person, has decided by what it wrote. Who makes room among siblings decides nothing. */

@@ -1,9 +1,10 @@
 import type { Transaction } from 'kysely'
-import { insertTrustEvent } from '#db/repositories/trust-repository.ts'
+import { findLastTrustEvent, insertTrustEvent, listChainedEvents } from '#db/repositories/trust-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
 import type { TrustEvent } from '#shared/bundle/roster/trust-event.ts'
 import type { Result } from '#shared/result.ts'
 import type { HostContext } from '../../host-context.ts'
+import { hashTrustEvent, linkOf } from './trust-chain.ts'
 
 /** An event before it is dated and signed with a name. */
 export type NewTrustEvent = Omit<TrustEvent, 'at' | 'actor'>
@@ -43,7 +44,11 @@ async function finishAct<T, E>(
   return written.ok ? { ok: true, value } : written
 }
 
-/** Writes an event into the caller's transaction. */
-export function noteTrust(trx: Transaction<PlanFile>, context: HostContext, event: NewTrustEvent): Promise<void> {
-  return insertTrustEvent(trx, { ...event, at: context.now().toISOString(), actor: context.actor })
+/** Chains an event, in the caller's transaction. */
+export async function noteTrust(trx: Transaction<PlanFile>, context: HostContext, noted: NewTrustEvent): Promise<void> {
+  const last = await findLastTrustEvent(trx)
+  const link = last?.hash ?? linkOf(await listChainedEvents(trx))
+  const seq = (last?.event.seq ?? 0) + 1
+  const event = { ...noted, seq, at: context.now().toISOString(), actor: context.actor }
+  await insertTrustEvent(trx, { event, hash: hashTrustEvent(event, link) })
 }

@@ -15,9 +15,6 @@ export function tellStanding(context: HostContext): HostApi['approval']['standin
   return (state) => context.root.transaction().execute((trx) => findStanding(trx, context, state))
 }
 
-/** What was open in an earlier state is not told: what it counted as is a matter of its content. */
-const NONE_OPEN = { open: [] }
-
 /** The same within a transaction. */
 export async function findStanding(
   trx: Transaction<PlanFile>,
@@ -28,6 +25,6 @@ export async function findStanding(
   if (submissions.length === 0) return ok(standingAmong({ contentDigest: '', openConflicts: 0 }, []))
   const state = await stateInfo(trx, context, { planId, seq })
   if (!state.ok) return state
-  const { open } = seq === undefined ? await listConflictStates(trx, planId) : NONE_OPEN
+  const { open } = await listConflictStates(trx, planId, seq)
   return ok(standingAmong({ contentDigest: state.value.digest, openConflicts: open.length }, submissions))
 }

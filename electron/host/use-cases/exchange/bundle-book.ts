@@ -37,7 +37,8 @@ export function findSent({ root }: HostContext): HostApi['ledger']['findSent'] {
       const found = await findSentLine(trx, digest)
       const [line] = found === null ? [] : await toBundleLines(trx, [found])
       if (line === undefined) return failed({ code: 'ledger/not-found' })
-      return ok({ line, state: stateOf(await listActsOn(trx, digest)) })
+      const state = line.kind === 'roster' ? 'roster-signed' : stateOf(await listActsOn(trx, digest))
+      return ok({ line, state })
     })
 }
 
@@ -56,14 +57,14 @@ async function toBundleLines(trx: Transaction<PlanFile>, lines: readonly BookLin
   const titles = new Map((await listPlans(trx)).map(({ id, title }) => [id, title]))
   const models = await readModels(
     trx,
-    lines.filter(({ scope, planId }) => scope !== null && titles.has(planId)).map(({ planId }) => planId),
+    lines.flatMap(({ scope, planId }) => (scope !== null && planId !== null && titles.has(planId) ? [planId] : [])),
   )
   return lines.map(({ planId, signer, scope, ...line }) => {
-    const model = models.get(planId)
+    const model = planId === null ? undefined : models.get(planId)
     return {
       ...line,
       answersTo: line.answersTo as RecordId | null,
-      planTitle: titles.get(planId) ?? '',
+      planTitle: (planId === null ? undefined : titles.get(planId)) ?? '',
       digits: signer === '' ? '' : fingerprintOf(signer),
       scope,
       scopeWords: scope === null || model === undefined ? '' : scopeWords(model, scope),

@@ -3,14 +3,13 @@ import { isExpired, standingOf } from '#shared/bundle/roster/roster-days.ts'
 import { thumbprintOf } from '#shared/bundle/fingerprint.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
 import type { ListedEntry, ListedRoot } from '#shared/contracts/roster-contract.ts'
-import { failed, ok } from '#shared/result.ts'
+import { ok } from '#shared/result.ts'
 import type { HostContext } from '../../host-context.ts'
 import { bundleCrypto } from '../../services/bundle-crypto.ts'
 import * as keyStore from '../../services/keys/key-store.ts'
 import { findHeldRoster, type HeldRoster } from '../../services/trust/held-roster.ts'
 import { digitsOf } from '../keys/list-keys.ts'
 import { todayOf } from './change-roster.ts'
-import { rosterFileName } from './issue-roster.ts'
 
 /** The roster in force, told by today's date; null where there is none. */
 export function showRoster(context: HostContext): HostApi['roster']['show'] {
@@ -49,16 +48,6 @@ function listEntries({ book }: HeldRoster, own: ReadonlySet<string>, today: stri
     const standing = standingOf({ key, ...entry }, today)
     return { ...entry, kid, digits: digitsOf(kid), standing, isOwn: own.has(kid), isRoot: book.roots.has(kid) }
   })
-}
-
-/** Holds the roster in force for saving, as it was signed. */
-export function exportRoster(context: HostContext): HostApi['roster']['export'] {
-  return async () => {
-    const held = await findHeldRoster(context.root)
-    if (held === null) return failed({ code: 'roster/none' })
-    const name = rosterFileName(held.version, true)
-    return ok({ token: context.files.hold({ name, bytes: held.file }), name })
-  }
 }
 
 /** A page of the acts of trust. */

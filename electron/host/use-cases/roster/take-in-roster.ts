@@ -8,9 +8,12 @@ import { cosignRoster as addSignature } from '#shared/bundle/sign-bundle.ts'
 import type { FileToken } from '#shared/contracts/file-token.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
 import type { IssuedRoster } from '#shared/contracts/roster-contract.ts'
+import { NO_NOTE } from '#shared/domain/ledger/ledger-note.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import type { HostContext } from '../../host-context.ts'
 import { bundleCrypto } from '../../services/bundle-crypto.ts'
+import { checkNote } from '../../services/exchange/check-note.ts'
+import { notePassedRoster } from '../../services/exchange/note-passed.ts'
 import * as keyStore from '../../services/keys/key-store.ts'
 import { actOnTrust } from '../../services/trust/act-on-trust.ts'
 import {
@@ -46,8 +49,10 @@ export function previewRoster(context: HostContext): HostApi['roster']['preview'
 
 /** Puts the roster of a chosen file in force, by the roots of the one before it or by typed digits. */
 export function takeInRoster(context: HostContext): HostApi['roster']['takeIn'] {
-  return ({ token, digits, reason }) =>
-    actOnTrust<{ version: number }, AppError>(context, async (trx) => {
+  return async ({ token, digits, reason, note = NO_NOTE }) => {
+    const noted = checkNote(context, note)
+    if (!noted.ok) return noted
+    return actOnTrust<{ version: number }, AppError>(context, async (trx) => {
       const typed = digits === null ? ok(null) : parseFingerprint(digits)
       if (!typed.ok) return typed
       const kept = await listHeldRosters(trx)
@@ -58,9 +63,10 @@ export function takeInRoster(context: HostContext): HostApi['roster']['takeIn'] 
       const held = kept.at(-1)
       const isPinned = warrant.value === 'typed-digits'
       if (isPinned && held !== undefined && reason === null) return failed({ code: 'roster/other-roots' })
-      const { book, digest, bytes } = offered.value
+      const { book, digest, bytes, fileName, bundle } = offered.value
       const { version } = book.roster
       await insertRoster(trx, { digest, version, file: bytes, takenAt: context.now().toISOString() })
+      await notePassedRoster(trx, context, { direction: 'in', fileName, note, bundle })
       return ok({
         event: {
           act: isPinned ? 'roster/pin' : 'roster/take-in',
@@ -72,6 +78,7 @@ export function takeInRoster(context: HostContext): HostApi['roster']['takeIn'] 
         value: { version },
       })
     })
+  }
 }
 
 /** Adds the signature of a root of this terminal to a roster that waits for it, and puts it in force if it was the last one. */
@@ -111,19 +118,20 @@ export function cosignRoster(context: HostContext): HostApi['roster']['cosign'] 
   }
 }
 
-type ChosenRoster = OfferedRoster & { readonly bytes: Uint8Array }
+export type ChosenRoster = OfferedRoster & { readonly bytes: Uint8Array; readonly fileName: string }
 
-function readOffered(
+/** The roster in a held file, all of whose signatures hold. */
+export function readOffered(
   context: HostContext,
   token: FileToken,
   kept: readonly HeldRoster[],
 ): Result<ChosenRoster, AppError> {
   const file = context.files.find(token)
   if (!file.ok) return file
-  const { bytes } = file.value
+  const { bytes, name: fileName } = file.value
   const keys = knownKeys(context.dataFolder, kept.at(-1)?.book ?? null)
   const offered = readOfferedRoster(bytes, keys, context.now())
-  return offered.ok ? ok({ ...offered.value, bytes }) : offered
+  return offered.ok ? ok({ ...offered.value, bytes, fileName }) : offered
 }
 
 /** The keys of this terminal that are roots of the roster in force or of the offered one, and have not signed it. */

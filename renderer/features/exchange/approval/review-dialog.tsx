@@ -48,7 +48,7 @@ export function ReviewDialog({ plan, ...answering }: ReviewDialogProps) {
           onChoose={setChosen}
         />
         <div className="review-side">
-          <ReviewPane plan={plan} before={before} address={chosen} />
+          <ReviewPane api={answering.api} plan={plan} before={before} address={chosen} />
           <SignAnswer {...answering} />
         </div>
       </div>

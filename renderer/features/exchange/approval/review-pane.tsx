@@ -1,3 +1,4 @@
+import type { Api } from '#shared/contracts/index.ts'
 import { addComment } from '#shared/domain/comment/comment-acts.ts'
 import { commentsOn } from '#shared/domain/comment/comments-on.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
@@ -11,13 +12,14 @@ import { CommentHead } from '../../../sheets/comments/comment-head.tsx'
 import type { PlanInHand } from './plan-in-hand.ts'
 
 type ReviewPaneProps = {
+  readonly api: Api
   readonly plan: PlanInHand
   readonly before: PlanModel | null
   readonly address: CellAddress | null
 }
 
 /** The chosen cell: what stood there before, the remarks on it, and one more. */
-export function ReviewPane({ plan: { model, change }, before, address }: ReviewPaneProps) {
+export function ReviewPane({ api, plan: { model, change }, before, address }: ReviewPaneProps) {
   const spot = address === null ? null : spotOfCell(model, address)
   if (address === null || spot === null) return <p className="pane-hint">{approvalText.chooseCell}</p>
   const difference = before === null ? null : cellChange(before, model, address)
@@ -35,6 +37,7 @@ export function ReviewPane({ plan: { model, change }, before, address }: ReviewP
         </article>
       ))}
       <CommentForm
+        api={api}
         key={`${spot.recordId} ${spot.field ?? ''}`}
         onAdd={(texts) =>
           void change(

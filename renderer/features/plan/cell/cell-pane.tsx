@@ -40,9 +40,7 @@ type CellPaneProps = {
 export function CellPane({ api, plan, store, cells, lines, onConflicts }: CellPaneProps) {
   const address = useStore(cells.state, ({ active }) => active?.address ?? null)
   const record = address === null ? null : recordAt(plan.model, address)
-  const comments = address !== null && (
-    <CommentsPane plan={plan} store={store} cells={cells} address={address} record={record} />
-  )
+  const comments = address !== null && <CommentsPane {...{ api, plan, store, cells, address, record }} />
   const areRemarksFirst = address !== null && hasComments(plan.model, address)
   return (
     <aside className="pane" aria-label={planText.cellPane}>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Api } from '#shared/contracts/index.ts'
 import { addComment, answerComment, closeComment } from '#shared/domain/comment/comment-acts.ts'
 import { commentsOn, spotOf } from '#shared/domain/comment/comments-on.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
@@ -14,6 +15,7 @@ import { jumpTo } from '../tools/jump-to.ts'
 import type { PlanStore, ReadyPlan } from '../plan-store.ts'
 
 type CommentsPaneProps = {
+  readonly api: Api
   readonly plan: ReadyPlan
   readonly store: PlanStore
   readonly cells: CellStore
@@ -22,7 +24,7 @@ type CommentsPaneProps = {
 }
 
 /** The remarks on the chosen cell: to read, to answer, to add one more. On a row of the list of remarks, that remark and the way to its cell. */
-export function CommentsPane({ plan: { model }, store, cells, address, record }: CommentsPaneProps) {
+export function CommentsPane({ api, plan: { model }, store, cells, address, record }: CommentsPaneProps) {
   if (record?.type === 'comment') {
     return (
       <section aria-labelledby="pane-comments">
@@ -45,6 +47,7 @@ export function CommentsPane({ plan: { model }, store, cells, address, record }:
       ))}
       <CommentForm
         key={spotKey}
+        api={api}
         onAdd={(texts) =>
           void store.change(
             'comment/add',

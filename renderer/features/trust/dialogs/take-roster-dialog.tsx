@@ -1,8 +1,12 @@
+import { useState } from 'react'
 import type { HeldFile } from '#shared/contracts/file-contract.ts'
 import type { RosterPreview } from '#shared/contracts/roster-contract.ts'
+import { missingFields, NO_NOTE, type LedgerNote } from '#shared/domain/ledger/ledger-note.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { rosterDifferenceText } from '#shared/messages/trust-words.ts'
 import { writeDay } from '#shared/domain/fiscal-period/write-day.ts'
+import { NoteFields } from '../../../ledger/note-fields.tsx'
+import { useDemands } from '../../../ledger/use-demands.ts'
 import { trustDialogText, trustText } from '../../../messages/trust-text.ts'
 import { DialogBox } from '../../../ui/dialog-box.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -36,16 +40,23 @@ export function TakeRosterDialog(props: TakeRosterDialogProps) {
 
 function TakeIn({ store, incoming, onClose }: TakeRosterDialogProps) {
   const { file, preview } = incoming
+  const [note, setNote] = useState<LedgerNote>(NO_NOTE)
+  const [isChecked, setChecked] = useState(false)
+  const [demands] = useDemands(store.api)
   const asksForDigits = preview.refusal !== null
   const asksForReason = preview.refusal?.code === 'roster/other-roots'
   const form = useForm({ digits: '', reason: '' }, ({ digits, reason }) => ({
     digits: asksForDigits ? missingProblem(digits) : '',
     reason: asksForReason ? missingProblem(reason) : '',
   }))
+  const check = () => {
+    setChecked(true)
+    return [form.check(), missingFields(note, demands).length === 0].every(Boolean)
+  }
   const submit = () => {
     const digits = asksForDigits ? form.values.digits : null
     const reason = asksForReason ? form.values.reason.trim() : null
-    return store.act(store.api.roster.takeIn({ token: file.token, digits, reason }), ({ version }) => ({
+    return store.act(store.api.roster.takeIn({ token: file.token, digits, reason, note }), ({ version }) => ({
       text: trustText.rosterTaken(version),
       file: null,
     }))
@@ -54,7 +65,7 @@ function TakeIn({ store, incoming, onClose }: TakeRosterDialogProps) {
     <FormDialog
       title={trustDialogText.takeTitle}
       submit={trustDialogText.takeIn}
-      check={form.check}
+      check={check}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -64,6 +75,7 @@ function TakeIn({ store, incoming, onClose }: TakeRosterDialogProps) {
         <TextField label={trustDialogText.rootDigits} hint={trustDialogText.rootDigitsHint} {...form.field('digits')} />
       )}
       {asksForReason && <TextField label={trustDialogText.reason} {...form.field('reason')} />}
+      <NoteFields {...{ note, demands, isChecked }} onChange={setNote} />
     </FormDialog>
   )
 }

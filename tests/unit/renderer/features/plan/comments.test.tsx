@@ -1,15 +1,18 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { NO_WRITER, type Writer } from '#shared/contracts/settings-contract.ts'
 import { createPlanModel } from '#shared/domain/plan/plan-model.ts'
 import { showProgram, startProgram } from '../../../../helpers/render-app.tsx'
 import { valueOf } from '../../../../helpers/run-host.ts'
 
 const PATIENCE = { timeout: 10_000 }
 
-async function openPlan() {
+/** `writer`: who has written the last remark on this terminal. */
+async function openPlan(writer: Writer = NO_WRITER) {
   const program = await startProgram()
+  valueOf(await program.api.settings.write({ writer }))
   showProgram(program)
   await userEvent.click(await screen.findByRole('button', { name: /川本町/ }))
   const cell = await screen.findByRole('textbox', { name: /事業名|名称/ }, PATIENCE)
@@ -41,5 +44,14 @@ describe('remarks beside a cell', () => {
     expect(await within(pane).findByText('回答済み', {}, PATIENCE)).toBeTruthy()
     expect(document.querySelectorAll('.comment-mark')).toHaveLength(0)
     expect((await commentsOf(program))[0]?.fields).toMatchObject({ answer: '短くしました。', state: 'answered' })
+    expect(valueOf(await program.api.settings.read({})).writer).toEqual({ author: '鈴木 一郎', post: '課長' })
+  })
+
+  it('are from whoever wrote the last one on this terminal, unless somebody else is typed', async () => {
+    const { pane } = await openPlan({ author: '杉山 次郎', post: '企画課長' })
+    await userEvent.type(within(pane).getByLabelText('新しい意見'), '名前が長い')
+    const author = within(pane).getByLabelText<HTMLInputElement>('だれから（名前）')
+    await waitFor(() => expect(author.value).toBe('杉山 次郎'))
+    expect(within(pane).getByLabelText<HTMLInputElement>('所属・職').value).toBe('企画課長')
   })
 })

@@ -7,6 +7,7 @@ import type { FileToken } from '#shared/contracts/file-token.ts'
 import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import { showProgram, startProgram, type TestProgram } from '../../../../helpers/render-app.tsx'
 import { holdFile, startTestHost, valueOf } from '../../../../helpers/run-host.ts'
+import { foundRoster, makeKey } from '../../../../helpers/trust-office.ts'
 import { makeTempFolder } from '../../../../helpers/temp-folder.ts'
 
 const PASSPHRASE = '四つの単語をつなげた合言葉'
@@ -210,6 +211,24 @@ describe('the roster of 鍵と名簿', () => {
     expect(screen.getByText('名簿の第1版を使い始めました。')).toBeTruthy()
     expect(screen.queryByRole('button', { name: '鍵を登録する' })).toBeNull()
     expect(screen.getByRole('cell', { name: '30桁の番号を確かめて名簿を取り込んだ' })).toBeTruthy()
+  })
+
+  it('goes out with what the town asks for beside it, and is not saved before', async () => {
+    const program = await startProgram()
+    const demands = { receiver: false, medium: true, approval: false, remark: false }
+    valueOf(await program.api.settings.write({ demands }))
+    valueOf(await foundRoster(program, await makeKey(program, '企画課 石井')))
+    await showTrust(program)
+    await press('名簿を書き出す')
+    const dialog = await dialogOf('名簿を書き出す')
+    await send(dialog, 'ファイルに保存', {})
+    expect(dialog.textContent).toContain('書いてください')
+    expect(program.saved).toEqual([])
+    await send(dialog, 'ファイルに保存', { 媒体番号: 'USB-07' })
+    await isClosed()
+    expect(program.saved).toEqual(['名簿_第1版.plan.json'])
+    const lines = valueOf(await program.api.ledger.listBundles({ planId: null }))
+    expect(lines).toMatchObject([{ direction: 'out', kind: 'roster', note: { medium: 'USB-07' } }])
   })
 
   it('refuses a file of another kind with a sentence', async () => {

@@ -1,0 +1,28 @@
+import type { AnswerPreview, StandingSigner } from '#shared/contracts/approval-contract.ts'
+import { revealedInPlain } from '#shared/domain/text/reveal-text.ts'
+import { actWords, signerText, verdictShapes, verdictWords } from '#shared/messages/bundle-words.ts'
+import { answerWords } from '#shared/messages/import-words.ts'
+import { roleWord } from '#shared/messages/trust-words.ts'
+
+/** What an answer to a submission of this data file says, a line each. */
+export function tellAnswer({ title, act, signers, comments, newComments, isKnown }: AnswerPreview): readonly string[] {
+  return [
+    revealedInPlain(title),
+    answerWords.acts[act],
+    ...signers.map(tellStatement),
+    ...(isKnown ? [answerWords.known] : []),
+    ...comments.map(({ author, post, text }) => {
+      const from = [post ?? '', author].filter(Boolean).join(' ')
+      return revealedInPlain(`  ${from}：${text.replaceAll('\n', '／')}`)
+    }),
+    answerWords.newRemarks(newComments),
+  ]
+}
+
+function tellStatement({ act, verdict, holder, post, role, signedAt }: StandingSigner): string {
+  const listed = [post, role === null ? null : roleWord(role)].filter(Boolean).join('・')
+  const name = holder === null ? signerText.unnamed : revealedInPlain(`${holder}（${listed}）`)
+  return [`${verdictShapes[verdict]}${verdictWords[verdict]}`, actWords[act], name, signerText.signedAt(signedAt)].join(
+    '　',
+  )
+}
