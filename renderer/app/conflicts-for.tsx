@@ -10,13 +10,21 @@ type ConflictsForProps = { readonly store: PlanStore; readonly first: string | n
 export function ConflictsFor({ store, first, onPlan }: ConflictsForProps) {
   const state = useStore(store.state)
   if (state.status !== 'ready') return null
-  const { model, conflicts, pending, error } = state
+  const { model, conflicts, pending, error, announcement } = state
   const show = ({ recordId, field }: CommentSpot) => {
     const place = placeOf(model, recordId, field ?? undefined)
     if (place !== null) store.show(place.sheet)
     onPlan()
   }
-  const desk = { model, conflicts: conflicts.items, total: conflicts.total, isBusy: pending > 0, error, show }
+  const desk = {
+    model,
+    conflicts: conflicts.items,
+    total: conflicts.total,
+    isBusy: pending > 0,
+    error,
+    announcement,
+    show,
+  }
   const { settle, undo, redo } = store
   return <ConflictsScreen desk={{ ...desk, settle, undo, redo }} first={first} onPlan={onPlan} />
 }

@@ -19,6 +19,12 @@ export function fullMomentText(iso: string): string {
   return `${day.format(at)} ${time.format(at)}`
 }
 
+/** The same of what was mostly done a moment ago: 10:21, or 令和8年11月20日 10:21. */
+export function savedText(iso: string, now = new Date()): string {
+  const at = new Date(iso)
+  return at.toDateString() === now.toDateString() ? time.format(at) : momentText(iso, now)
+}
+
 /** The hour and minute alone: 10:21. */
 export function timeText(iso: string): string {
   return time.format(new Date(iso))

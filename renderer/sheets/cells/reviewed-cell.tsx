@@ -1,7 +1,9 @@
 import type { KeyboardEvent, ReactNode } from 'react'
+import { revealedInPlain } from '#shared/domain/text/reveal-text.ts'
 import { addressKey, type CellAddress } from '#shared/sheets/cells/sheet-line.ts'
 import { sheetText } from '../../messages/sheet-text.ts'
 import type { SheetReview } from '../review-context.ts'
+import { RevealedText } from './revealed-text.tsx'
 
 type ReviewedCellProps = {
   readonly review: SheetReview
@@ -26,12 +28,16 @@ export function ReviewedCell({ review, address, name, className, children }: Rev
       role="button"
       tabIndex={0}
       aria-pressed={isChosen}
-      aria-label={change === null ? name : sheetText.changedCell(name, change.previous)}
+      aria-label={revealedInPlain(change === null ? name : sheetText.changedCell(name, change.previous))}
       className={`${className} is-reviewed${change === null ? '' : ' is-changed'}${isChosen ? ' is-pressed' : ''}`}
       onClick={choose}
       onKeyDown={onKeyDown}
     >
-      {change !== null && change.previous !== '' && <del className="aside is-previous">{change.previous}</del>}
+      {change !== null && change.previous !== '' && (
+        <del className="aside is-previous">
+          <RevealedText text={change.previous} />
+        </del>
+      )}
       {change === null ? children : <ins>{children}</ins>}
     </div>
   )

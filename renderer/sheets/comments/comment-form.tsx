@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import type { NewComment } from '#shared/domain/comment/comment-acts.ts'
 import { commentText } from '../../messages/comment-text.ts'
 import { TextField } from '../../ui/text-field.tsx'
@@ -15,6 +15,7 @@ export function CommentForm({ onAdd }: CommentFormProps) {
   const [author, setAuthor] = useState(lastAuthor.author)
   const [post, setPost] = useState(lastAuthor.post)
   const [isChecked, setChecked] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
   const isMissing = author.trim() === ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -24,9 +25,10 @@ export function CommentForm({ onAdd }: CommentFormProps) {
     onAdd({ text, author: author.trim(), post: post.trim() === '' ? null : post.trim(), at: new Date().toISOString() })
     setText('')
     setChecked(false)
+    form.current?.querySelector('textarea')?.focus()
   }
   return (
-    <form className="comment-form" onSubmit={submit} noValidate>
+    <form ref={form} className="comment-form" onSubmit={submit} noValidate>
       <TextField label={commentText.newComment} value={text} isMultiline onChange={setText} />
       {text.trim() !== '' && (
         <>

@@ -4,6 +4,7 @@ import type { ReviewedPlan } from '#shared/contracts/approval-contract.ts'
 import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { approvalText } from '../../../messages/approval-text.ts'
+import { BusyButton } from '../../../ui/busy-button.tsx'
 import { ChoiceField } from '../../../ui/choice-field.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
@@ -62,9 +63,7 @@ export function SignAnswer({ review, keys, store }: SignAnswerProps) {
         <TextField label={approvalText.reason} hint={approvalText.reasonHint} value={reason} onChange={setReason} />
       )}
       {error !== null && <Notice kind="error">{errorSentence(error)}</Notice>}
-      <button type="submit" className="primary" disabled={isSigning}>
-        {isSigning ? approvalText.signing : approvalText.sign}
-      </button>
+      <BusyButton isBusy={isSigning}>{isSigning ? approvalText.signing : approvalText.sign}</BusyButton>
     </form>
   )
 }

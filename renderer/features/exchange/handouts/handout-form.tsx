@@ -13,6 +13,7 @@ import { scopeWords } from '#shared/sheets/office/scope-words.ts'
 import { printedMeasureTitle } from '#shared/sheets/outline.ts'
 import { useDemands } from '../../../ledger/use-demands.ts'
 import { handoutText } from '../../../messages/handout-text.ts'
+import { BusyButton } from '../../../ui/busy-button.tsx'
 import { ChoiceField } from '../../../ui/choice-field.tsx'
 import { NoteFields } from '../../../ledger/note-fields.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
@@ -68,13 +69,13 @@ export function HandoutForm({ api, model, keys, store }: HandoutFormProps) {
         problem={isChecked && passphrase === '' ? handoutText.passphraseMissing : ''}
       />
       <NoteFields {...{ note, demands, isChecked }} onChange={setNote} fields={['medium', 'approval', 'remark']} />
-      <button type="submit" className="primary" disabled={isMaking || parts.length === 0}>
+      <BusyButton isBusy={isMaking} isDisabled={parts.length === 0}>
         {isMaking
           ? handoutText.making
           : parts.length === 0
             ? handoutText.nothingChosen
             : handoutText.make(parts.length)}
-      </button>
+      </BusyButton>
     </form>
   )
 }
