@@ -59,12 +59,7 @@ function PlainCell({ line, place, label, spoken, className, isRich = false }: Sh
   const classes = classNames('cell', className)
   if (review === null || line.address === null) return <div className={classes}>{content}</div>
   return (
-    <ReviewedCell
-      review={review}
-      address={line.address}
-      name={sheetText.cellName(label, spoken ?? line.text)}
-      className={classes}
-    >
+    <ReviewedCell review={review} address={line.address} label={label} spoken={spoken} className={classes}>
       {content}
     </ReviewedCell>
   )
