@@ -4,6 +4,7 @@ import {
   CHAIN_START,
   type JournalAct,
   type JournalEntry,
+  type NextTurns,
   type UndoState,
 } from '#shared/domain/journal/journal-entry.ts'
 import type { MomentEntry } from '#shared/domain/journal/plan-moment.ts'
@@ -52,6 +53,22 @@ export async function getUndoState(db: Db, planId: RecordId, before?: number): P
     .limit(1)
     .executeTakeFirst()
   return row ?? NOTHING_TO_UNDO
+}
+
+/** The same with the acts that undo and redo would turn. What can be redone is an undo, and named after the act that it took back. */
+export async function nameTurns(db: Db, undo: UndoState): Promise<NextTurns> {
+  const find = async (seq: number | null) =>
+    seq === null
+      ? undefined
+      : db.selectFrom('journal').select(['act', 'target']).where('seq', '=', seq).executeTakeFirst()
+  const undoable = await find(undo.undoable)
+  const undoing = await find(undo.redoable)
+  const redoable = await find(undoing?.target ?? null)
+  return { ...undo, undoableAct: actOf(undoable), redoableAct: actOf(redoable) }
+}
+
+function actOf(row: Pick<JournalRow, 'act'> | undefined): JournalAct | null {
+  return row === undefined ? null : (row.act as JournalAct)
 }
 
 /** When a plan was last changed, the link of that entry, and what can be undone and redone now. */

@@ -2,7 +2,7 @@ import type { AnswerPreview, StandingSigner } from '#shared/contracts/approval-c
 import { revealedInPlain } from '#shared/domain/text/reveal-text.ts'
 import { actWords, signerText, verdictShapes, verdictWords } from '#shared/messages/bundle-words.ts'
 import { answerWords } from '#shared/messages/import-words.ts'
-import { roleWord } from '#shared/messages/trust-words.ts'
+import { listedName } from '#shared/messages/trust-words.ts'
 
 /** What an answer to a submission of this data file says, a line each. */
 export function tellAnswer({ title, act, signers, comments, newComments, isKnown }: AnswerPreview): readonly string[] {
@@ -19,9 +19,8 @@ export function tellAnswer({ title, act, signers, comments, newComments, isKnown
   ]
 }
 
-function tellStatement({ act, verdict, holder, post, role, signedAt }: StandingSigner): string {
-  const listed = [post, role === null ? null : roleWord(role)].filter(Boolean).join('・')
-  const name = holder === null ? signerText.unnamed : revealedInPlain(`${holder}（${listed}）`)
+function tellStatement({ act, verdict, entry, signedAt }: StandingSigner): string {
+  const name = entry === null ? signerText.unnamed : revealedInPlain(listedName(entry))
   return [`${verdictShapes[verdict]}${verdictWords[verdict]}`, actWords[act], name, signerText.signedAt(signedAt)].join(
     '　',
   )

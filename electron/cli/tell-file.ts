@@ -9,7 +9,7 @@ import {
   verdictShapes,
   verdictWords,
 } from '#shared/messages/bundle-words.ts'
-import { roleWord } from '#shared/messages/trust-words.ts'
+import { listedName } from '#shared/messages/trust-words.ts'
 import { findingText, severityWords } from '#shared/messages/finding-sentences.ts'
 import { importWords, warningSentences } from '#shared/messages/import-words.ts'
 import type { DeceptiveText } from '#shared/sheets/merge/deceptive-texts.ts'
@@ -67,7 +67,7 @@ export function tellDeceptive(texts: readonly DeceptiveText[]): readonly string[
 
 function nameOf({ entry }: JudgedSigner): string {
   if (entry === null) return signerText.unnamed
-  return revealedInPlain(`${entry.holder}（${entry.post}・${roleWord(entry.role)}）`)
+  return revealedInPlain(listedName(entry))
 }
 
 function titleOf({ model }: ExaminedPlan): string {

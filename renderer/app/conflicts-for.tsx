@@ -18,13 +18,13 @@ export function ConflictsFor({ api, store, first, onPlan }: ConflictsForProps) {
   const state = useStore(store.state)
   const decided = useDecided(api, state)
   if (state.status !== 'ready') return null
-  const { model, conflicts, pending, error } = state
+  const { model, conflicts, pending, error, announcement } = state
   const show = ({ recordId, field }: CommentSpot) => {
     const place = placeOf(model, recordId, field ?? undefined)
     if (place !== null) store.show(place.sheet)
     onPlan()
   }
-  const desk = { model, conflicts, decided, isBusy: pending > 0, error, show }
+  const desk = { model, conflicts, decided, isBusy: pending > 0, error, announcement, show }
   const { settle, undo, redo } = store
   return <ConflictsScreen desk={{ ...desk, settle, undo, redo }} first={first} onPlan={onPlan} />
 }

@@ -13,6 +13,9 @@ type ExchangeForProps = {
 /** The screen on which the open plan is handed over, approved and returned. */
 export function ExchangeFor({ api, open: { planId, store }, onSigned, onTakeIn }: ExchangeForProps) {
   const state = useStore(store.state)
-  const plan = state.status === 'ready' ? { model: state.model, change: store.change } : null
+  const plan =
+    state.status === 'ready'
+      ? { model: state.model, openConflicts: state.conflicts.length, change: store.change }
+      : null
   return <ExchangeScreen api={api} planId={planId} plan={plan} onSigned={onSigned} onTakeIn={onTakeIn} />
 }

@@ -2,12 +2,13 @@ import { useStore } from 'zustand'
 import type { Api } from '#shared/contracts/index.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { PlanStore, ReadyPlan } from '../features/plan/plan-store.ts'
-import { momentText } from '../lib/moment-text.ts'
+import { savedText } from '../lib/moment-text.ts'
 import { usePart } from '../lib/use-part.ts'
 import { appText } from '../messages/app-text.ts'
 import { conflictText } from '../messages/conflict-text.ts'
 import { handoutText } from '../messages/handout-text.ts'
 import { pastText } from '../messages/past-text.ts'
+import { turnWords } from '../messages/plan-text.ts'
 import { StandingMark } from '../sheets/frame/standing-mark.tsx'
 import type { TextSize } from './text-size.ts'
 import { useStanding } from './use-standing.ts'
@@ -61,8 +62,7 @@ function PlanTools({ api, planId, store, tab, isPast, signedAt, onTab, onActs, o
   if (state.status !== 'ready') return null
   return (
     <>
-      <h1 className="plan-title">{titleOf(state)}</h1>
-      {part !== null && part !== undefined && <strong className="plan-part">{handoutText.part(part.words)}</strong>}
+      <PlanName plan={state} part={part?.words ?? null} />
       <nav className="tabs" aria-label={appText.tabsLabel}>
         {tabsOf(state.conflicts.length, tab).map(({ name, title }) => (
           <button key={name} type="button" aria-current={tab === name ? 'page' : undefined} onClick={() => onTab(name)}>
@@ -70,24 +70,63 @@ function PlanTools({ api, planId, store, tab, isPast, signedAt, onTab, onActs, o
           </button>
         ))}
       </nav>
-      <span className="plan-standing" role="status" aria-label={appText.standing}>
-        {standing !== null && <StandingMark standing={standing} />}
-      </span>
-      <span className="saved">{appText.savedAt(momentText(state.savedAt))}</span>
-      <button type="button" disabled={isPast || state.undo.undoable === null} onClick={() => void store.undo()}>
-        {appText.undo}
-      </button>
-      <button type="button" disabled={isPast || state.undo.redoable === null} onClick={() => void store.redo()}>
-        {appText.redo}
-      </button>
-      <button type="button" onClick={onActs}>
-        {pastText.open}
-      </button>
-      <button type="button" className="primary" onClick={onPrint}>
-        {appText.print}
-      </button>
+      <div className="plan-facts">
+        <span role="status" aria-label={appText.standing}>
+          {standing !== null && <StandingMark standing={standing} />}
+        </span>
+        <span className="saved">{appText.savedAt(savedText(state.savedAt))}</span>
+      </div>
+      <div className="plan-acts">
+        <TurnButtons plan={state} store={store} isPast={isPast} />
+        <button type="button" onClick={onActs}>
+          {pastText.open}
+        </button>
+        <button type="button" className="primary" onClick={onPrint}>
+          {appText.print}
+        </button>
+      </div>
     </>
   )
+}
+
+type PlanNameProps = { readonly plan: ReadyPlan; readonly part: string | null }
+
+/** The title, cut after two lines where it is long, and of which part of the plan this is. */
+function PlanName({ plan, part }: PlanNameProps) {
+  const title = titleOf(plan)
+  return (
+    <div className="plan-name">
+      <h1 className="plan-title" title={title}>
+        {title}
+      </h1>
+      {part !== null && (
+        <strong className="plan-part" title={handoutText.part(part)}>
+          {handoutText.part(part)}
+        </strong>
+      )}
+    </div>
+  )
+}
+
+type TurnButtonsProps = { readonly plan: ReadyPlan; readonly store: PlanStore; readonly isPast: boolean }
+
+/** Undo and redo, which say what they would turn. */
+function TurnButtons({ plan: { undo }, store, isPast }: TurnButtonsProps) {
+  const turns = [
+    { title: appText.undo, seq: undo.undoable, act: undo.undoableAct, run: store.undo },
+    { title: appText.redo, seq: undo.redoable, act: undo.redoableAct, run: store.redo },
+  ]
+  return turns.map(({ title, seq, act, run }) => (
+    <button
+      key={title}
+      type="button"
+      title={turnWords(title, act)}
+      disabled={isPast || seq === null}
+      onClick={() => void run()}
+    >
+      {title}
+    </button>
+  ))
 }
 
 /** The screens of a plan; that of conflicts only while there are some, or it is shown. */

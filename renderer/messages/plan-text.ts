@@ -28,8 +28,8 @@ export const planText = {
     ['Enter', '文字を書き直す'],
     ['Delete', '線を消す'],
   ],
-  undone: '元に戻しました。',
-  redone: 'やり直しました。',
+  undone: (act: JournalAct | null) => `${quoted(act)}元に戻しました。`,
+  redone: (act: JournalAct | null) => `${quoted(act)}やり直しました。`,
   previousCard: '← 前',
   nextCard: '次 →',
   notSaved: 'この欄はまだ保存していません。',
@@ -59,6 +59,16 @@ export const paneText = {
   },
   arrow: '→',
 } as const
+
+/** 元に戻す or やり直す with what it would turn: 元に戻す：食い違いの決定. */
+export function turnWords(turn: string, act: JournalAct | null): string {
+  return act === null ? turn : `${turn}：${actWords[act]}`
+}
+
+/** The act as what is done to it begins; '' where none is known. */
+function quoted(act: JournalAct | null): string {
+  return act === null ? '' : `「${actWords[act]}」を`
+}
 
 /** What an act was, before who did it. */
 export const actWords: Readonly<Record<JournalAct, string>> = {
@@ -104,7 +114,7 @@ export const actWords: Readonly<Record<JournalAct, string>> = {
   'comment/answer': '意見への回答',
   'comment/take-in': '意見の取り込み',
   'plan/merge': 'ほかの所の変更の取り込み',
-  'conflict/settle': '食い違いの解決',
+  'conflict/settle': '食い違いの決定',
   'journal/undo': '元に戻す',
   'journal/redo': 'やり直し',
 }

@@ -30,8 +30,12 @@ export const sheetText = {
     `${label}${origin === undefined ? '' : `（${origins[origin]}）`}：${text === '' ? '空欄' : text}`,
   origins,
   conflictMark: '食い違い',
-  changedCell: (name: string, previous: string) =>
-    `${name}（変更。前は${previous === '' ? '空欄' : `「${previous}」`}）`,
+  /** Around the texts of a cell that is looked through: 概要：変更。前は〔…〕、今は〔…〕. */
+  labelOfCell: (label: string) => `${label}：`,
+  changedFrom: '変更。前は',
+  nothingBefore: '空欄',
+  changedTo: '、今は',
+  spokenBeside: (spoken: string) => `（${spoken}）`,
   openComments: (count: number) => (count === 1 ? '意見' : `意見 ${String(count)}`),
   legend: '凡例',
   legendItems: {

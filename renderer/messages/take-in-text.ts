@@ -18,6 +18,8 @@ export const takeInText = {
   onPaper: '紙面の照合番号',
   onPaperHint: 'この計画を印刷した紙のいちばん下にある「照合」の番号です。',
   takenInAt: (when: string) => `前に取り込んだ日時　${when}`,
+  extent: (changes: number, conflicts: number) =>
+    `変わるところ ${String(changes)}件、決めていただく食い違い ${String(conflicts)}件`,
   changes: (count: number) => `取り込むと変わるところ（${String(count)}件）`,
   changesShown: (shown: number, total: number) => `${String(total)}件のうち ${String(shown)}件を出しています。`,
   more: '続きを出す',
@@ -39,4 +41,13 @@ export const takeInText = {
   toKeysAndRoster: '「鍵と名簿」で開く',
   remarks: (count: number) => `意見（${String(count)}件）`,
   answerTitle: '提出した計画への返事',
+  /** What taking it in does, as far as the statement goes. */
+  answerLead: {
+    author: '意見だけの返事です。取り込んでも、計画の状態は変わりません。',
+    approve: '提出した内容のままなら、取り込むと課長承認になります。',
+    return: '提出した内容のままなら、取り込むと差戻しになります。直して、もう一度提出できます。',
+    accept: '提出した内容のままなら、取り込むと受理になります。',
+    'roster-root': '名簿の署名です。',
+  },
+  placeGone: '（今はない欄への意見）',
 } as const

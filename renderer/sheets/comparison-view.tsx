@@ -5,6 +5,7 @@ import { headingBlock } from './frame/heading-block.tsx'
 import { useSliceRange } from './sheet-context.ts'
 import type { SheetBlock, SheetLayout } from './sheet-layout.ts'
 import { SideText } from './cells/side-text.tsx'
+import { TextPart } from './cells/text-part.tsx'
 
 const COLUMNS = [14, 35, 35, 16] as const
 
@@ -87,22 +88,27 @@ function Side({ textKey, stretches }: SideProps) {
 function MarkedText({ textKey, stretches }: { readonly textKey: string; readonly stretches: readonly TextStretch[] }) {
   const slice = useSliceRange(textKey, lengthOf(stretches))
   if (slice === null) return null
+  const text = stretches.map((stretch) => stretch.text).join('')
   return (
     <span data-text={textKey}>
-      {cutStretches(stretches, slice.from, slice.to).map((stretch, index) =>
-        stretch.isChanged ? <u key={index}>{stretch.text}</u> : <span key={index}>{stretch.text}</span>,
-      )}
+      {cutStretches(stretches, slice).map(({ isChanged, part }, index) => {
+        const letters = <TextPart text={text} part={part} />
+        return isChanged ? <u key={index}>{letters}</u> : <span key={index}>{letters}</span>
+      })}
     </span>
   )
 }
 
-function cutStretches(stretches: readonly TextStretch[], from: number, to: number): readonly TextStretch[] {
-  let start = 0
+type Part = { readonly from: number; readonly to: number }
+
+/** What of each stretch stands in the slice, as offsets in the whole text. */
+function cutStretches(stretches: readonly TextStretch[], slice: Part) {
+  let end = 0
   return stretches
-    .map((stretch) => {
-      const text = stretch.text.slice(Math.max(0, from - start), Math.max(0, to - start))
-      start += stretch.text.length
-      return { ...stretch, text }
+    .map(({ isChanged, text }) => {
+      const start = end
+      end += text.length
+      return { isChanged, part: { from: Math.max(start, slice.from), to: Math.min(end, slice.to) } }
     })
-    .filter(({ text }) => text !== '')
+    .filter(({ part }) => part.from < part.to)
 }

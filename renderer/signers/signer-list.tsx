@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { StandingSigner } from '#shared/contracts/approval-contract.ts'
-import type { JudgedSigner } from '#shared/contracts/exchange-contract.ts'
+import type { JudgedSigner, SignerEntry } from '#shared/contracts/exchange-contract.ts'
 import { writeDay } from '#shared/domain/fiscal-period/write-day.ts'
 import { actWords, signerText, verdictSentences, verdictShapes, verdictWords } from '#shared/messages/bundle-words.ts'
-import { roleWord } from '#shared/messages/trust-words.ts'
+import { listedName } from '#shared/messages/trust-words.ts'
 import { momentText } from '../lib/moment-text.ts'
 import { RevealedText } from '../sheets/cells/revealed-text.tsx'
 import { KeyDigits } from '../ui/key-digits.tsx'
@@ -13,15 +13,11 @@ import './signers.css'
 export function SignerList({ signers }: { readonly signers: readonly JudgedSigner[] }) {
   return (
     <ul className="signers">
-      {signers.map(({ entry, ...signer }) => (
-        <SignerItem
-          key={`${signer.kid} ${signer.act}`}
-          signer={{ holder: null, post: null, role: null, ...entry, ...signer }}
-        >
-          {entry !== null && <p>{validityOf(entry)}</p>}
+      {signers.map((signer) => (
+        <SignerItem key={`${signer.kid} ${signer.act}`} signer={signer}>
           <KeyDigits digits={signer.digits} />
           <p className="field-hint">
-            {entry === null && signer.isKnown ? signerText.own : verdictSentences[signer.verdict]}
+            {signer.entry === null && signer.isKnown ? signerText.own : verdictSentences[signer.verdict]}
           </p>
         </SignerItem>
       ))}
@@ -44,31 +40,25 @@ export function StatementSigners({ signers }: { readonly signers: readonly Stand
 
 type SignerItemProps = { readonly signer: StandingSigner; readonly children: ReactNode }
 
-function SignerItem({ signer, children }: SignerItemProps) {
-  const { act, signedAt, verdict } = signer
-  const name = nameOf(signer)
+function SignerItem({ signer: { act, signedAt, verdict, entry }, children }: SignerItemProps) {
   return (
     <li className={`signer is-${verdict}`}>
       <p>
         <span className="verdict">
           <span aria-hidden="true">{verdictShapes[verdict]}</span> {verdictWords[verdict]}
         </span>
-        {name === null ? signerText.unnamed : <RevealedText text={name} />}
+        {entry === null ? signerText.unnamed : <RevealedText text={listedName(entry)} />}
       </p>
       <p>
         {actWords[act]}　{signerText.signedAt(momentText(signedAt))}
       </p>
+      {entry !== null && <p>{validityOf(entry)}</p>}
       {children}
     </li>
   )
 }
 
-function nameOf({ holder, post, role }: StandingSigner): string | null {
-  if (holder === null) return null
-  return `${holder}（${[post, role === null ? null : roleWord(role)].filter(Boolean).join('・')}）`
-}
-
-function validityOf({ validFrom, validTo, revokedOn }: NonNullable<JudgedSigner['entry']>): string {
+function validityOf({ validFrom, validTo, revokedOn }: SignerEntry): string {
   const validity = signerText.validity(writeDay(validFrom, 'era'), validTo === null ? null : writeDay(validTo, 'era'))
   return revokedOn === null ? validity : `${validity}　${signerText.revokedOn(writeDay(revokedOn, 'era'))}`
 }

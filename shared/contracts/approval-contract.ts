@@ -1,7 +1,5 @@
 import * as z from 'zod'
 import type { BundleAct } from '../bundle/bundle-format.ts'
-import type { BundleRole } from '../bundle/roster-format.ts'
-import type { SignerVerdict } from '../bundle/roster/judge-signer.ts'
 import type { Standing, StandingState } from '../bundle/standing.ts'
 import { DigestSchema } from '../bundle/bundle-format.ts'
 import { LedgerNoteSchema } from '../domain/ledger/ledger-note.ts'
@@ -9,19 +7,11 @@ import { EntrySeqSchema } from '../domain/journal/plan-moment.ts'
 import { RecordIdSchema, SHORT_TEXT_LIMIT, type RecordId } from '../domain/record/field.ts'
 import type { PlanRecord } from '../domain/record/plan-record.ts'
 import { output, type Contract } from './contract.ts'
-import type { ExportedBundle } from './exchange-contract.ts'
+import type { ExportedBundle, JudgedSigner } from './exchange-contract.ts'
 import { FileTokenSchema } from './file-token.ts'
 
-/** Who stated what about a plan, and what it counts for by the roster. `holder`, `post` and `role` are the roster's; null where it does not list the key. */
-export type StandingSigner = {
-  readonly kid: string
-  readonly act: BundleAct
-  readonly signedAt: string
-  readonly verdict: SignerVerdict
-  readonly holder: string | null
-  readonly post: string | null
-  readonly role: BundleRole | null
-}
+/** Who stated what about a plan, and what it counts for by the roster. */
+export type StandingSigner = Pick<JudgedSigner, 'kid' | 'act' | 'signedAt' | 'verdict' | 'entry'>
 
 /** What a plan counts as and by whose word, the author first. */
 export type PlanStanding = Standing & { readonly signers: readonly StandingSigner[] }
@@ -42,13 +32,21 @@ export type ReviewedPlan = {
   readonly newComments: readonly RecordId[]
 }
 
+/** A remark on its way in; `place` says what it is about in the words of the sheets, '' where that is gone. */
+export type ComingComment = {
+  readonly place: string
+  readonly author: string
+  readonly post: string | null
+  readonly text: string
+}
+
 /** What a file brings that answers a bundle of this plan; nothing is written. */
 export type AnswerPreview = {
   readonly planId: RecordId
   readonly title: string
   readonly act: BundleAct
   readonly signers: readonly StandingSigner[]
-  readonly comments: ReadonlyArray<{ readonly author: string; readonly post: string | null; readonly text: string }>
+  readonly comments: readonly ComingComment[]
   /** How many of them the plan does not have yet. */
   readonly newComments: number
   /** Whether the statement itself is here already. */

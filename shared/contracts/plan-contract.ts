@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Standing } from '../bundle/standing.ts'
 import type { ActItem } from '../domain/journal/act-item.ts'
 import type { HistoryItem } from '../domain/journal/history-item.ts'
-import { officerActs, type UndoState } from '../domain/journal/journal-entry.ts'
+import { officerActs, type NextTurns } from '../domain/journal/journal-entry.ts'
 import { EntrySeqSchema, PlanMomentSchema, type MomentEntry } from '../domain/journal/plan-moment.ts'
 import { GivenChangeSchema, type RecordChange } from '../domain/journal/record-change.ts'
 import type { PlanSummary } from '../domain/plan/plan-summary.ts'
@@ -19,14 +19,14 @@ export type ListedPlan = PlanSummary & { readonly isSample: boolean; readonly st
 export type OpenedPlan = {
   readonly plan: PlanSummary
   readonly records: readonly PlanRecord[]
-  readonly undo: UndoState
+  readonly undo: NextTurns
   readonly savedAt: string
 }
 
 /** What an act did, for the screen to follow; it is on the disk when this arrives. */
 export type ActOutcome = {
   readonly changes: readonly RecordChange[]
-  readonly undo: UndoState
+  readonly undo: NextTurns
   readonly savedAt: string
 }
 

@@ -4,9 +4,9 @@ import { recordWord } from './record-words.ts'
 /** How a file stands to what is here, in a word. */
 export const relationWords: Readonly<Record<ImportPreview['relation'], string>> = {
   new: '新しい計画',
-  same: '同じ',
-  older: '古い',
-  newer: '新しい',
+  same: '今の計画と同じ',
+  older: '今の計画より古い',
+  newer: '今の計画より新しい',
   diverged: '両方に変更がある',
   unrelated: 'つながりが分からない',
 }

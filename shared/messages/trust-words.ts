@@ -15,6 +15,11 @@ export function roleWord(role: BundleRole): string {
   return roles[role]
 }
 
+/** One of the roster beside a signature: 三島 太郎（企画課 主査・担当者） */
+export function listedName({ holder, post, role }: Post): string {
+  return `${holder}（${post}・${roleWord(role)}）`
+}
+
 /** A sign of its own shape for each, so that no colour is needed, and the word beside it. */
 const standings: Readonly<Record<EntryStanding, { readonly mark: string; readonly word: string }>> = {
   valid: { mark: '○', word: '有効' },

@@ -8,6 +8,7 @@ import { listedSheets, showListed } from './listed-sheets.ts'
 import { expect, test } from './program.ts'
 import { openPlan, showSheet } from './screens.ts'
 import { shownScreens } from './shown-screens.ts'
+import { stageConflicts } from './stage-exchange.ts'
 
 const PICTURES = fileURLToPath(new URL('../../.out/screenshots/', import.meta.url))
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -35,6 +36,30 @@ function findClippedControls(page: Page): Promise<readonly string[]> {
   )
 }
 
+/** Most presses of Tab that it takes to come round a screen: a sheet that is looked through has a stop at each cell. */
+const MANY_PRESSES = 400
+const PRESSES_AT_ONCE = 20
+
+/** Controls in sight that Tab never comes to. Of a dialog those in it; cells of a sheet are counted elsewhere, and of radio buttons the chosen one stands for all. */
+async function findUnreachable(page: Page): Promise<readonly string[]> {
+  await page.evaluate(() => {
+    const screen = document.querySelector('[role="dialog"]') ?? document
+    const found = [...screen.querySelectorAll<HTMLElement>('button, input, select, textarea, summary, [tabindex="0"]')]
+    const meant = found
+      .filter((control) => control.checkVisibility() && !control.matches(':disabled, [tabindex="-1"], .sheet *'))
+      .filter((control) => !(control instanceof HTMLInputElement && control.type === 'radio' && !control.checked))
+    for (const control of meant) control.dataset['unreached'] = ''
+    document.addEventListener('focusin', ({ target }) => {
+      if (target instanceof HTMLElement) delete target.dataset['unreached']
+    })
+  })
+  const unreached = page.locator('[data-unreached]')
+  for (let presses = 0; presses < MANY_PRESSES && (await unreached.count()) > 0; presses += PRESSES_AT_ONCE) {
+    for (let press = 0; press < PRESSES_AT_ONCE; press += 1) await page.keyboard.press('Tab')
+  }
+  return unreached.evaluateAll((elements) => elements.map((element) => element.outerHTML.slice(0, 120)))
+}
+
 async function enlargeText(page: Page): Promise<void> {
   const size = page.locator('.text-size')
   while (!(await size.innerText()).includes('200%')) await page.keyboard.press('Control+;')
@@ -46,7 +71,22 @@ async function expectOpenToEverybody(page: Page, what: string): Promise<void> {
 }
 
 /** Screens that are asked in both shells; the others are the same pages and are asked once. */
-const IN_BOTH: readonly string[] = ['home', 'card', 'schedule', 'print', 'exchange']
+const IN_BOTH: readonly string[] = ['home', 'card', 'schedule', 'print', 'exchange', 'review', 'conflicts']
+
+/** Screens on which Tab goes from control to control; on the plan's own it goes from cell to cell. */
+const BY_TAB: readonly string[] = [
+  'home',
+  'exchange',
+  'handouts',
+  'import',
+  'import-answer',
+  'conflicts',
+  'conflict-other',
+  'review',
+  'review-remark',
+  'trust',
+  'trust-enrol',
+]
 
 test.describe.configure({ mode: 'parallel' })
 
@@ -56,16 +96,37 @@ for (const { name, show } of shownScreens) {
     `the screen "${name}" is open to everybody, with large letters too`,
     { tag },
     async ({ program, folder }, { project }) => {
+      test.slow(BY_TAB.includes(name))
       const { page } = program
       await show({ program, folder })
       for (const percent of [100, 200]) {
         if (percent === 200) await enlargeText(page)
         await page.screenshot({ path: join(PICTURES, `${name}-${String(percent)}-${project.name}.png`) })
         await expectOpenToEverybody(page, `${String(percent)} %`)
+        if (percent === 100 && BY_TAB.includes(name)) expect.soft(await findUnreachable(page), 'Tab').toEqual([])
       }
     },
   )
 }
+
+test('the bar above a plan is one line at 1280 with all that it can say, and at most three in the largest type', async ({
+  program,
+  folder,
+}) => {
+  const { page } = program
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await stageConflicts(program.dataFolder, '島田市', join(folder, 'colleague'), 12)
+  await page.reload()
+  await openPlan(page, '島田市')
+  const bar = page.getByRole('banner')
+  await expect(bar.getByText('下書き（承認後に変更あり）')).toBeVisible()
+  await expect(bar.getByRole('button', { name: '食い違い（12）' })).toBeVisible()
+  const lines = () =>
+    bar.evaluate((element) => element.clientHeight / Number.parseFloat(getComputedStyle(element).minHeight))
+  expect(await lines()).toBeLessThan(1.25)
+  await enlargeText(page)
+  expect(await lines()).toBeLessThan(3.25)
+})
 
 /** The lists and settings of a plan, and what few plans have: situations, chapters, a table of the annex. */
 const listed = [

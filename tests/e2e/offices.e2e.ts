@@ -82,7 +82,9 @@ test('a plan is returned, corrected, approved, commented on by the prefecture an
   })
   const changes = await review(supervisor.program)
   await changes.getByRole('navigation', { name: '変わった所' }).getByRole('button', { name: PROJECT }).first().click()
-  const changed = changes.getByRole('button', { name: `${BOLD_TARGET}（変更。前は「${APPROVED_TARGET}」）` })
+  const changed = changes.getByRole('button', {
+    name: new RegExp(`変更。前は\\s*${APPROVED_TARGET}\\s*、今は\\s*${BOLD_TARGET}`),
+  })
   await expect(changed.locator('del')).toHaveText(APPROVED_TARGET)
   await expect(changed.locator('ins')).toHaveText(BOLD_TARGET)
   await remark(supervisor, changes, { cell: BOLD_TARGET, text: RETURNED_WITH })

@@ -4,8 +4,7 @@ import { runCli } from '../helpers/run-cli.ts'
 import { expect, type Program } from './program.ts'
 import { openPlan, showSheet, waitUntilSaved } from './screens.ts'
 import { showListed } from './listed-sheets.ts'
-
-const PASSPHRASE = '四つの単語をつなげた合言葉'
+import { PASSPHRASE, stageConflicts, stageReturn, stageReview } from './stage-exchange.ts'
 
 type Stage = { readonly program: Program; readonly folder: string }
 type ShownScreen = { readonly name: string; readonly show: (stage: Stage) => Promise<void> }
@@ -40,6 +39,12 @@ export const shownScreens: readonly ShownScreen[] = [
   { name: 'form-parts', show: ({ program: { page } }) => showFormParts(page) },
   { name: 'exchange', show: showExchange },
   { name: 'import', show: showImport },
+  { name: 'import-answer', show: showAnswer },
+  { name: 'conflicts', show: showConflicts },
+  { name: 'conflict-other', show: showOtherContent },
+  { name: 'review', show: showReview },
+  { name: 'review-remark', show: showRemark },
+  { name: 'handouts', show: showHandouts },
   { name: 'trust', show: showTrust },
   { name: 'trust-enrol', show: showEnrolment },
 ]
@@ -117,6 +122,74 @@ async function showImport(stage: Stage): Promise<void> {
   await runCli(['export', '伊豆の国市', '--out', file], colleague)
   await program.choose(file, () => program.page.getByRole('button', { name: '取り込む' }).click())
   await expect(program.page.getByRole('insertion')).toHaveText(/令和8年度の見直し$/)
+}
+
+/** What is undecided in a plan whose approval is void. */
+async function showConflicts({ program, folder }: Stage): Promise<void> {
+  const { page } = program
+  await stageConflicts(program.dataFolder, '島田市', join(folder, 'colleague'), 3)
+  await page.reload()
+  await openPlan(page, '島田市')
+  await page.getByRole('button', { name: '食い違い（3）' }).click()
+  await expect(page.getByRole('option')).toHaveCount(3)
+}
+
+async function showOtherContent(stage: Stage): Promise<void> {
+  await showConflicts(stage)
+  await stage.program.page.getByRole('button', { name: '別の内容を書く' }).click()
+  await expect(stage.program.page.getByLabel('新しい内容')).toBeFocused()
+}
+
+/** What was submitted beside what was approved, on its sheet. */
+async function showReview({ program: { page, dataFolder } }: Stage): Promise<void> {
+  await stageReview(dataFolder, '島田市')
+  await page.reload()
+  await openPlan(page, '島田市')
+  await page.getByRole('button', { name: '受け渡し' }).click()
+  await page.getByRole('button', { name: '変更を見て、承認・差戻しをする' }).click()
+  const places = page.getByRole('navigation', { name: '変わった所' })
+  await places.getByRole('button', { name: /その1/ }).first().click()
+  await expect(
+    page
+      .getByRole('dialog')
+      .getByRole('button', { name: /変更。前は/ })
+      .first(),
+  ).toBeVisible()
+}
+
+async function showRemark(stage: Stage): Promise<void> {
+  const { page } = stage.program
+  await showReview(stage)
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /変更。前は/ })
+    .first()
+    .click()
+  await page.getByLabel('新しい意見').fill('元の名前に戻してください。')
+  await page.getByLabel('だれから（名前）').fill('杉山　次郎')
+  await page.getByRole('button', { name: '意見を書き込む' }).click()
+  await expect(page.getByText('書き込んだ意見1件をいっしょに返します。')).toBeVisible()
+}
+
+/** What the 課長 has returned, on the terminal that submitted it. */
+async function showAnswer({ program, folder }: Stage): Promise<void> {
+  const file = join(folder, '差戻し.plan.json')
+  await stageReturn(program.dataFolder, '島田市', { otherFolder: join(folder, 'supervisor'), file })
+  await program.choose(file, () => program.page.getByRole('button', { name: '取り込む' }).click())
+  await expect(program.page.getByRole('heading', { name: '提出した計画への返事：差戻し' })).toBeVisible()
+}
+
+/** Files for two sections, and who has not answered. */
+async function showHandouts(stage: Stage): Promise<void> {
+  const { page } = stage.program
+  await makeKey(stage)
+  await openPlan(page, '伊豆の国市')
+  await page.getByRole('button', { name: '受け渡し' }).click()
+  const section = page.getByRole('region', { name: '担当課に渡す' })
+  for (const rank of [0, 1]) await section.getByRole('checkbox').nth(rank).check()
+  await section.getByLabel('鍵の合言葉').fill(PASSPHRASE)
+  await section.getByRole('button', { name: '2件のファイルを作る' }).click()
+  await expect(section.getByRole('button', { name: '2件をまとめて保存' })).toBeFocused()
 }
 
 /** A roster of which this terminal has the root; gives how a key of another terminal is offered, and how it is enrolled. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Transaction } from 'kysely'
-import { getChainHead, insertEntry } from '#db/repositories/journal-repository.ts'
+import { getChainHead, insertEntry, nameTurns } from '#db/repositories/journal-repository.ts'
 import { writeChanges } from '#db/repositories/record-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
 import { canonicalJson } from '#shared/bundle/canonical-json.ts'
@@ -51,7 +51,7 @@ export async function commitAct(
   const undo = planned.undoAfter(entry.seq)
   await insertEntry(trx, { entry, hash: hashEntry(entry), undo }, !isFoundingAct(entry.act))
   if (isOfficerAct(entry.act)) await settleWritten(trx, entry.planId, { by: entry.seq, changes })
-  return { changes, undo, savedAt: entry.at }
+  return { changes, undo: await nameTurns(trx, undo), savedAt: entry.at }
 }
 
 /** SHA-256, hexadecimal, of the entry in canonical JSON (RFC 8785): the link that the next entry names. */

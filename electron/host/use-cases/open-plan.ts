@@ -1,4 +1,4 @@
-import { findLastLink } from '#db/repositories/journal-repository.ts'
+import { findLastLink, nameTurns } from '#db/repositories/journal-repository.ts'
 import { findPlan } from '#db/repositories/plan-repository.ts'
 import { listRecords } from '#db/repositories/record-repository.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
@@ -12,6 +12,7 @@ export function openPlan(context: HostContext): HostApi['plan']['open'] {
       const plan = await findPlan(trx, planId)
       const last = await findLastLink(trx, planId)
       if (plan === null || last === null) return failed({ code: 'plan/not-found' })
-      return ok({ plan, records: await listRecords(trx, planId), undo: last.undo, savedAt: last.at })
+      const undo = await nameTurns(trx, last.undo)
+      return ok({ plan, records: await listRecords(trx, planId), undo, savedAt: last.at })
     })
 }

@@ -9,6 +9,7 @@ import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { writableWords } from '#shared/messages/office-words.ts'
 import { useDemands } from '../../ledger/use-demands.ts'
 import { digestText } from '../../lib/digest-text.ts'
+import { useFocusOnMount } from '../../lib/use-focus-on-mount.ts'
 import { usePart } from '../../lib/use-part.ts'
 import { exchangeText } from '../../messages/exchange-text.ts'
 import { handoutText } from '../../messages/handout-text.ts'
@@ -16,6 +17,7 @@ import { takeInText } from '../../messages/take-in-text.ts'
 import { OfficePdfButton } from '../../paper/office-pdf-button.tsx'
 import { NoteFields } from '../../ledger/note-fields.tsx'
 import { SigningWarning } from '../../signers/signing-warning.tsx'
+import { BusyButton } from '../../ui/busy-button.tsx'
 import { KeyDigits } from '../../ui/key-digits.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -62,6 +64,9 @@ export function ExchangeScreen({ api, planId, plan, onSigned, onTakeIn }: Exchan
         <Notice kind="info">{handoutText.partNotice(part.words, writableWords[part.scope.writable])}</Notice>
       )}
       {keys?.length === 0 && <Notice kind="info">{exchangeText.noKeys}</Notice>}
+      {plan !== null && plan.openConflicts > 0 && (
+        <Notice kind="info">{exchangeText.openConflicts(plan.openConflicts)}</Notice>
+      )}
       {keys !== null && keys.length > 0 && (
         <ExportForm api={api} planId={planId} keys={keys} isExporting={isExporting} onExport={store.exportPlan} />
       )}
@@ -133,9 +138,7 @@ function ExportForm({ api, planId, keys, isExporting, onExport }: ExportFormProp
         problem={isChecked && passphrase === '' ? exchangeText.passphraseMissing : ''}
       />
       <NoteFields {...{ note, demands, isChecked }} onChange={setNote} />
-      <button type="submit" className="primary" disabled={isExporting}>
-        {isExporting ? exchangeText.exporting : exchangeText.exportPlan}
-      </button>
+      <BusyButton isBusy={isExporting}>{isExporting ? exchangeText.exporting : exchangeText.exportPlan}</BusyButton>
     </form>
   )
 }
@@ -144,9 +147,12 @@ type ExportedFileProps = { readonly api: Api; readonly exported: Exported; reado
 
 function ExportedFile({ api, exported, store }: ExportedFileProps) {
   const { token, name, digest, contentDigest, key, savedAs } = exported
+  const heading = useFocusOnMount<HTMLHeadingElement>()
   return (
     <section className="exported" aria-labelledby="exported">
-      <h3 id="exported">{exchangeText.done}</h3>
+      <h3 ref={heading} id="exported" tabIndex={-1}>
+        {exchangeText.done}
+      </h3>
       <p>{exchangeText.doneLead}</p>
       <dl className="preview">
         <dt>{exchangeText.digest}</dt>

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { AppError } from '#shared/app-error.ts'
 import type { Api } from '#shared/contracts/index.ts'
 import type { ActOutcome } from '#shared/contracts/plan-contract.ts'
-import type { OfficerAct, UndoState } from '#shared/domain/journal/journal-entry.ts'
+import type { NextTurns, OfficerAct } from '#shared/domain/journal/journal-entry.ts'
 import type { RecordChange } from '#shared/domain/journal/record-change.ts'
 import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
@@ -23,7 +23,7 @@ export type ReadyPlan = {
   readonly status: 'ready'
   readonly planId: RecordId
   readonly model: PlanModel
-  readonly undo: UndoState
+  readonly undo: NextTurns
   readonly savedAt: string
   /** What a person has to decide: all of it. */
   readonly conflicts: readonly ToldConflict[]
@@ -103,12 +103,18 @@ function createActs(api: Api, planId: RecordId) {
     return done
   }
 
-  return { store, update, act, commit, reported, readFirst }
+  /** The same of an undo or a redo, which `say` names by what can be turned next. */
+  const turned = async (work: Promise<AppError | null>, say: (undo: NextTurns) => string) => {
+    const error = await work
+    update(({ undo }) => ({ error, announcement: error === null ? say(undo) : '' }))
+  }
+
+  return { store, update, act, commit, reported, turned, readFirst }
 }
 
 /** One open plan: what it holds, and what its user may do with it. */
 export function createPlanStore(api: Api, planId: RecordId) {
-  const { store, update, act, commit, reported, readFirst } = createActs(api, planId)
+  const { store, update, act, commit, reported, turned, readFirst } = createActs(api, planId)
   return {
     state: store,
     load: async () => {
@@ -148,14 +154,14 @@ export function createPlanStore(api: Api, planId: RecordId) {
     settle: (key: string, decision: Decision) =>
       act(() => api.exchange.settle({ planId, decisions: [{ key, decision }] }), true),
     undo: () =>
-      reported(
+      turned(
         act(() => api.plan.undo({ planId }), true),
-        planText.undone,
+        ({ redoableAct }) => planText.undone(redoableAct),
       ),
     redo: () =>
-      reported(
+      turned(
         act(() => api.plan.redo({ planId }), true),
-        planText.redone,
+        ({ undoableAct }) => planText.redone(undoableAct),
       ),
     dismissError: () => update({ error: null }),
   }

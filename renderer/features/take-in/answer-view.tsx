@@ -10,8 +10,10 @@ export function AnswerView({ answer }: { readonly answer: AnswerPreview }) {
   return (
     <>
       <section className="take-in-relation" aria-labelledby="take-in-relation">
-        <h3 id="take-in-relation">{answerWords.acts[act]}</h3>
-        <p>{isKnown ? answerWords.known : takeInText.answerTitle}</p>
+        <h3 id="take-in-relation">
+          {takeInText.answerTitle}：{answerWords.acts[act]}
+        </h3>
+        <p>{isKnown ? answerWords.known : takeInText.answerLead[act]}</p>
       </section>
       <dl className="preview">
         <dt>{takeInText.plan}</dt>
@@ -27,10 +29,13 @@ export function AnswerView({ answer }: { readonly answer: AnswerPreview }) {
         <h3 id="take-in-remarks">{takeInText.remarks(comments.length)}</h3>
         <p>{answerWords.newRemarks(newComments)}</p>
         <ul className="remarks">
-          {comments.map(({ author, post, text }, rank) => (
+          {comments.map(({ place, author, post, text }, rank) => (
             <li key={rank}>
-              <p>
-                <RevealedText text={[post, author].filter(Boolean).join(' ')} />
+              <p className="remark-place">
+                {place === '' ? takeInText.placeGone : <RevealedText text={place} />}
+                <span className="field-hint">
+                  <RevealedText text={[post, author].filter(Boolean).join(' ')} />
+                </span>
               </p>
               <p>
                 <RevealedText text={text} />

@@ -7,6 +7,7 @@ import { digestText } from '../../lib/digest-text.ts'
 import { momentText } from '../../lib/moment-text.ts'
 import { takeInText } from '../../messages/take-in-text.ts'
 import { RevealedText } from '../../sheets/cells/revealed-text.tsx'
+import { StandingMark } from '../../sheets/frame/standing-mark.tsx'
 import { SignerList } from '../../signers/signer-list.tsx'
 import { bringsContent } from './brings-anything.ts'
 import { ChangeList } from './change-list.tsx'
@@ -32,7 +33,7 @@ export function PlanPreview({ preview, onMore }: PlanPreviewProps) {
 
 /** The answer to the first question: what is this to me, and what will happen. */
 function Relation({ preview }: Pick<PlanPreviewProps, 'preview'>) {
-  const { relation, hasNewSignatures, takenInAt } = preview
+  const { relation, hasNewSignatures, takenInAt, changes, conflicts } = preview
   return (
     <section className={`take-in-relation is-${relation}`} aria-labelledby="take-in-relation">
       <h3 id="take-in-relation">
@@ -42,6 +43,11 @@ function Relation({ preview }: Pick<PlanPreviewProps, 'preview'>) {
       <p>{relationSentences[relation]}</p>
       {!bringsContent(preview) && hasNewSignatures && <p>{importWords.newSignatures}</p>}
       {takenInAt !== null && <p>{takeInText.takenInAt(momentText(takenInAt))}</p>}
+      {relation !== 'new' && bringsContent(preview) && (
+        <p>
+          <strong>{takeInText.extent(changes.total, conflicts.total)}</strong>
+        </p>
+      )}
     </section>
   )
 }
@@ -67,7 +73,7 @@ function About({ preview }: Pick<PlanPreviewProps, 'preview'>) {
       <dd>{bundleKindWords[kind]}</dd>
       <dt>{takeInText.state}</dt>
       <dd>
-        {bundleStateWords[state]}
+        {state === 'roster-signed' ? bundleStateWords[state] : <StandingMark standing={{ state, lapsed: null }} />}
         {state === 'draft' && <p className="field-hint">{signerText.notCounted}</p>}
       </dd>
       <dt>{takeInText.signers}</dt>

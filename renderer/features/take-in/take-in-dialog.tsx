@@ -7,6 +7,7 @@ import { NoteFields } from '../../ledger/note-fields.tsx'
 import { useDemands } from '../../ledger/use-demands.ts'
 import { appText } from '../../messages/app-text.ts'
 import { takeInText } from '../../messages/take-in-text.ts'
+import { BusyButton } from '../../ui/busy-button.tsx'
 import { DialogBox } from '../../ui/dialog-box.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { RevealedText } from '../../sheets/cells/revealed-text.tsx'
@@ -109,14 +110,14 @@ function Asking({ api, state, store, onTaken }: AskingProps) {
         {canTake && <p className="field-hint">{takeInText.nothingYet}</p>}
         <div className="button-row">
           {canTake && (
-            <button
+            <BusyButton
               type="button"
-              className="primary"
-              disabled={step === 'taking' || (isReasonDue && reason.trim() === '')}
-              onClick={() => void take()}
+              isBusy={step === 'taking'}
+              isDisabled={isReasonDue && reason.trim() === ''}
+              onPress={() => void take()}
             >
               {step === 'taking' ? takeInText.taking : takeInText.take}
-            </button>
+            </BusyButton>
           )}
           <button type="button" onClick={store.close}>
             {canTake ? appText.cancel : takeInText.close}

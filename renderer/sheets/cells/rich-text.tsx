@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { isRich, readRichText, type TextBlock } from '#shared/domain/text/rich-text.ts'
 import { useHasSlice, useSliceRange } from '../sheet-context.ts'
+import { TextPart } from './text-part.tsx'
 
 type RichTextProps = {
   readonly text: string
@@ -60,7 +61,9 @@ function TextPiece({ textKey, text, className, tail }: TextPieceProps) {
   const names = [className, slice.from > 0 ? 'is-continued' : ''].filter(Boolean).join(' ')
   return (
     <span className={names === '' ? undefined : names}>
-      <span data-text={textKey}>{text.slice(slice.from, slice.to)}</span>
+      <span data-text={textKey}>
+        <TextPart text={text} part={slice} />
+      </span>
       {tail}
     </span>
   )

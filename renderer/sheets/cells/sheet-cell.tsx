@@ -9,7 +9,8 @@ import { RichText, useIsOnPage } from './rich-text.tsx'
 import { SideText } from './side-text.tsx'
 import { useHasConflict, useOpenComments, useReview } from '../review-context.ts'
 import { ReviewedCell } from './reviewed-cell.tsx'
-import { useBlockKey, useEditing, useNoteLabels, useSlice, type SheetEditing } from '../sheet-context.ts'
+import { TextPart } from './text-part.tsx'
+import { useBlockKey, useEditing, useNoteLabels, useSliceRange, type SheetEditing } from '../sheet-context.ts'
 
 type SheetCellProps = {
   readonly line: SheetLine
@@ -37,10 +38,10 @@ export function SheetCell(props: SheetCellProps) {
 
 function PlainCell({ line, place, label, spoken, className, isRich = false }: SheetCellProps) {
   const textKey = line.address === null ? `${place} ${label}` : cellKey(place, line.address)
-  const shown = useSlice(textKey, line.text)
+  const part = useSliceRange(textKey, line.text.length)
   const isOnPage = useIsOnPage(textKey)
   const review = useReview()
-  if (isRich ? !isOnPage : shown === null) return null
+  if (isRich ? !isOnPage : part === null) return null
   const content = (
     <>
       <Asides line={line} textKey={textKey} where="before" />
@@ -48,7 +49,7 @@ function PlainCell({ line, place, label, spoken, className, isRich = false }: Sh
         <RichText text={line.text} textKey={textKey} tail={<PlainTail line={line} />} />
       ) : (
         <>
-          <span data-text={textKey}>{shown}</span>
+          <span data-text={textKey}>{part !== null && <TextPart text={line.text} part={part} />}</span>
           <PlainTail line={line} />
         </>
       )}
@@ -58,12 +59,7 @@ function PlainCell({ line, place, label, spoken, className, isRich = false }: Sh
   const classes = classNames('cell', className)
   if (review === null || line.address === null) return <div className={classes}>{content}</div>
   return (
-    <ReviewedCell
-      review={review}
-      address={line.address}
-      name={sheetText.cellName(label, spoken ?? line.text)}
-      className={classes}
-    >
+    <ReviewedCell review={review} address={line.address} label={label} spoken={spoken} className={classes}>
       {content}
     </ReviewedCell>
   )

@@ -1,4 +1,5 @@
-import { useSlice } from '../sheet-context.ts'
+import { useSliceRange } from '../sheet-context.ts'
+import { TextPart } from './text-part.tsx'
 
 type SideTextProps = {
   readonly textKey: string
@@ -9,11 +10,11 @@ type SideTextProps = {
 
 /** A text that the sheet composes and nobody edits; it can be cut between lines where a page ends. */
 export function SideText({ textKey, text, isRepeated }: SideTextProps) {
-  const shown = useSlice(textKey, text)
-  if (shown === null) return null
+  const part = useSliceRange(textKey, text.length)
+  if (part === null) return null
   return (
     <span data-text={textKey} data-repeated={isRepeated}>
-      {shown}
+      <TextPart text={text} part={part} />
     </span>
   )
 }

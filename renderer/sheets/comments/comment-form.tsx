@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import type { Api } from '#shared/contracts/index.ts'
 import type { NewComment } from '#shared/domain/comment/comment-acts.ts'
 import { commentText } from '../../messages/comment-text.ts'
@@ -17,6 +17,7 @@ export function CommentForm({ api, onAdd }: CommentFormProps) {
   const [writer, setWriter] = useWriter(api)
   const { author, post } = writer
   const [isChecked, setChecked] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
   const isMissing = author.trim() === ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -26,9 +27,10 @@ export function CommentForm({ api, onAdd }: CommentFormProps) {
     onAdd({ text, author: author.trim(), post: post.trim() === '' ? null : post.trim(), at: new Date().toISOString() })
     setText('')
     setChecked(false)
+    form.current?.querySelector('textarea')?.focus()
   }
   return (
-    <form className="comment-form" onSubmit={submit} noValidate>
+    <form ref={form} className="comment-form" onSubmit={submit} noValidate>
       <TextField label={commentText.newComment} value={text} isMultiline onChange={setText} />
       {text.trim() !== '' && (
         <>

@@ -30,7 +30,7 @@ export function LaneView({ lane, owner, columns, part }: LaneViewProps) {
           <SheetCell line={lane.tag} place={place} label={laneText.tag} />
         </div>
       )}
-      {lane.isBlank && (
+      {lane.isBlank && schedule !== null && (
         <span className="blank-lane-hint" aria-hidden="true">
           {laneText.addLane}
         </span>

@@ -73,6 +73,9 @@ export const CHAIN_START = '0'.repeat(64)
 /** What can be undone and redone next in a plan, as `seq`; null where there is nothing. */
 export type UndoState = { readonly undoable: number | null; readonly redoable: number | null }
 
+/** The same with the acts that undo would take back and redo do again. */
+export type NextTurns = UndoState & { readonly undoableAct: JournalAct | null; readonly redoableAct: JournalAct | null }
+
 /** Whether the act brought the plan into the file. */
 export function isFoundingAct(act: JournalAct): boolean {
   return foundingActs.some((founding) => founding === act)

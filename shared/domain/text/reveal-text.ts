@@ -1,3 +1,4 @@
+import type { Span } from './matches-of.ts'
 import { suspicionsIn, type SuspicionKind } from './suspicions-in.ts'
 
 /** What can make a reader believe that another text stands there; unlike what is merely untidy. */
@@ -17,21 +18,25 @@ const SEEN: ReadonlySet<SuspicionKind> = new Set(['foreign-letter', 'look-alike'
 /** A part of a text. `shown` is what to draw: the text itself, or the names of its characters (`U+202E`) where they are not seen; `kind` is null where nothing is wrong. */
 export type RevealedPiece = { readonly text: string; readonly shown: string; readonly kind: SuspicionKind | null }
 
-/** A text for a person who approves or decides: cut where something in it can deceive. Joined, the pieces are the text. */
-export function revealText(text: string): readonly RevealedPiece[] {
+/**
+ * A text for a person who approves or decides: cut where something in it can deceive. Joined, the pieces are the text. Of a `part` (UTF-16 offsets) the pieces of that
+ * part alone, judged by the whole text, for it is the letters around it that tell a look-alike.
+ */
+export function revealText(text: string, part: Span = { from: 0, to: text.length }): readonly RevealedPiece[] {
   const pieces: RevealedPiece[] = []
-  let at = 0
+  let at = part.from
   const addPlain = (to: number) => {
     if (to > at) pieces.push({ text: text.slice(at, to), shown: text.slice(at, to), kind: null })
   }
-  for (const { from, to, kind } of suspicionsIn(text)) {
-    if (!DECEPTIVE.has(kind)) continue
+  for (const { kind, ...span } of suspicionsIn(text)) {
+    const [from, to] = [Math.max(span.from, part.from), Math.min(span.to, part.to)]
+    if (!DECEPTIVE.has(kind) || from >= to) continue
     addPlain(from)
-    const part = text.slice(from, to)
-    pieces.push({ text: part, shown: SEEN.has(kind) ? part : namesOf(part), kind })
+    const letters = text.slice(from, to)
+    pieces.push({ text: letters, shown: SEEN.has(kind) ? letters : namesOf(letters), kind })
     at = to
   }
-  addPlain(text.length)
+  addPlain(part.to)
   return pieces
 }
 

@@ -8,6 +8,7 @@ import { standingOf, type Submission } from '#shared/bundle/standing.ts'
 import type { PlanStanding, StandingSigner } from '#shared/contracts/approval-contract.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { findHeldRoster } from '../trust/held-roster.ts'
+import { toSignerEntry } from '../trust/tell-trust.ts'
 
 /** A submission with everybody who stated something about it. */
 export type JudgedSubmission = Submission & { readonly signers: readonly StandingSigner[] }
@@ -39,8 +40,7 @@ export function judgeStatement(
 ): StandingSigner {
   const { verdict, entry } = judgeSigner(book, statement, subject)
   const { kid, act, signedAt } = statement
-  const listed = { holder: entry?.holder ?? null, post: entry?.post ?? null, role: entry?.role ?? null }
-  return { kid, act, signedAt, verdict, ...listed }
+  return { kid, act, signedAt, verdict, entry: toSignerEntry(entry) }
 }
 
 /** What a state of a plan with this content counts as. */

@@ -32,14 +32,15 @@ export function tellTrust(bundle: VerifiedBundle, book: RosterBook | null, occas
   return {
     state,
     signers: signers.map(({ kid, act, signedAt, isKnown, verdict, entry }) => {
-      return { kid, digits: digitsOf(kid), act, signedAt, isKnown, verdict, entry: toEntry(entry) }
+      return { kid, digits: digitsOf(kid), act, signedAt, isKnown, verdict, entry: toSignerEntry(entry) }
     }),
     lookAlikes: book === null ? [] : lookAlikesIn(bundle, book),
     refusal,
   }
 }
 
-function toEntry(entry: RosterEntry | null): SignerEntry | null {
+/** The line of the roster for a key, as it is told wherever somebody has signed. */
+export function toSignerEntry(entry: RosterEntry | null): SignerEntry | null {
   if (entry === null) return null
   const { holder, post, role, municipality, validFrom, validTo, revoked } = entry
   return { holder, post, role, municipality, validFrom, validTo, revokedOn: revoked?.on ?? null }

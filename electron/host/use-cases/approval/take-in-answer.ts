@@ -11,9 +11,10 @@ import type { FileToken } from '#shared/contracts/file-token.ts'
 import { takeInComments } from '#shared/domain/comment/comment-acts.ts'
 import { NO_NOTE, type LedgerNote } from '#shared/domain/ledger/ledger-note.ts'
 import type { RecordChange } from '#shared/domain/journal/record-change.ts'
-import { createPlanModel } from '#shared/domain/plan/plan-model.ts'
+import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
+import { commentPlace } from '#shared/sheets/comments/comment-place.ts'
 import type { HostContext } from '../../host-context.ts'
 import { commitAct } from '../../services/commit-act.ts'
 import { checkNote } from '../../services/exchange/check-note.ts'
@@ -29,6 +30,8 @@ type Answer = {
   readonly bundle: VerifiedBundle & { readonly payload: PlanPayload }
   readonly planId: RecordId
   readonly fileName: string
+  /** The plan as it stands here. */
+  readonly model: PlanModel
   /** What its remarks add to the plan. */
   readonly changes: readonly RecordChange[]
   /** Whether none of its statements is new. */
@@ -41,7 +44,7 @@ export function readAnswer(context: HostContext): HostApi['approval']['readAnswe
     context.root.transaction().execute(async (trx) => {
       const found = await findAnswer(trx, context, token)
       if (!found.ok) return found.error.code === 'approval/not-an-answer' ? ok(null) : found
-      const { bundle, planId, changes, isKnown } = found.value
+      const { bundle, planId, model, changes, isKnown } = found.value
       const { payload, signers } = bundle
       const book = (await findHeldRoster(trx))?.book ?? null
       const firstSeenAt = context.now().toISOString()
@@ -52,7 +55,9 @@ export function readAnswer(context: HostContext): HostApi['approval']['readAnswe
         title: payload.plan.title,
         act: signers.find(({ act }) => act !== 'author')?.act ?? 'author',
         signers: judged,
-        comments: payload.comments.map(({ author, post, text }) => ({ author, post, text })),
+        comments: payload.comments.map(({ record, field, author, post, text }) => {
+          return { place: commentPlace(model, { recordId: record, field }), author, post, text }
+        }),
         newComments: changes.length,
         isKnown,
       })
@@ -115,7 +120,7 @@ async function findAnswer(
   if (isKnown && !isAnswer(payload)) return failed({ code: 'approval/not-an-answer' })
   const model = createPlanModel(await listRecords(trx, planId.value))
   const changes = isAnswer(payload) ? takeInComments(model, payload.comments) : []
-  return ok({ bundle, planId: planId.value, fileName, changes, isKnown })
+  return ok({ bundle, planId: planId.value, fileName, model, changes, isKnown })
 }
 
 /** The plan of the submission that a bundle is about: its own where it is a submission that this file has. */

@@ -5,6 +5,7 @@ import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import type { Api } from '#shared/contracts/index.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
+import { useFocusOnMount } from '../../../lib/use-focus-on-mount.ts'
 import { approvalText } from '../../../messages/approval-text.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { StandingMark } from '../../../sheets/frame/standing-mark.tsx'
@@ -36,13 +37,15 @@ export function ApprovalSection({ api, planId, plan, keys, signed, onSigned }: A
     <section className="approval" aria-labelledby="approval">
       <h2 id="approval">{approvalText.title}</h2>
       <p className="lead">{approvalText.lead}</p>
-      <p>
-        {approvalText.state}：
+      <p className="approval-state">
+        <span>{approvalText.state}</span>
         <StandingMark standing={standing} />
       </p>
       <Signers signers={standing.signers} />
       {standing.submission === null && <Notice kind="info">{approvalText.notSubmitted}</Notice>}
-      {openConflicts > 0 && <Notice kind="info">{approvalText.openConflicts(openConflicts)}</Notice>}
+      {standing.submission !== null && openConflicts > 0 && (
+        <Notice kind="info">{approvalText.openConflicts(openConflicts)}</Notice>
+      )}
       {error !== null && !isOpen && <Notice kind="error">{errorSentence(error)}</Notice>}
       {standing.submission !== null && plan !== null && (
         <button type="button" className="primary" onClick={store.open}>
@@ -67,12 +70,13 @@ function Signers({ signers }: { readonly signers: readonly StandingSigner[] }) {
 }
 
 function Answered({ savedAs, store }: { readonly savedAs: string | null; readonly store: ApprovalStore }) {
+  const save = useFocusOnMount<HTMLButtonElement>()
   return (
     <>
       <Notice kind={savedAs === null ? 'info' : 'done'}>
         {savedAs === null ? approvalText.done : approvalText.savedAs(savedAs)}
       </Notice>
-      <button type="button" className="primary" onClick={() => void store.save()}>
+      <button ref={save} type="button" className="primary" onClick={() => void store.save()}>
         {approvalText.save}
       </button>
     </>

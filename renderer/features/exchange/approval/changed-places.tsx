@@ -4,6 +4,7 @@ import type { ComparisonGroup, ComparisonSheet } from '#shared/sheets/comparison
 import { listCardOwners } from '#shared/sheets/outline.ts'
 import { listSheets, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import { approvalText } from '../../../messages/approval-text.ts'
+import { RevealedText } from '../../../sheets/cells/revealed-text.tsx'
 
 /** What is on the desk: a sheet of the submission, or all changes in one list. */
 export type ReviewedSheet = SheetChoice | 'comparison'
@@ -57,7 +58,7 @@ type PlaceButtonProps = Pick<ChangedPlacesProps, 'shown' | 'onShow'> & {
 function PlaceButton({ text, sheet, shown, onShow }: PlaceButtonProps) {
   return (
     <button type="button" className="plain" aria-pressed={isSame(sheet, shown)} onClick={() => onShow(sheet)}>
-      {text}
+      <RevealedText text={text} />
     </button>
   )
 }

@@ -6,6 +6,8 @@ import type { RecordId } from '#shared/domain/record/field.ts'
 /** The open plan as whoever approves it needs it: to be looked at, and to write remarks in. */
 export type PlanInHand = {
   readonly model: PlanModel
+  /** How many conflicts are not decided. */
+  readonly openConflicts: number
   readonly change: (
     act: OfficerAct,
     edit: (model: PlanModel, newId: () => RecordId) => readonly RecordChange[],

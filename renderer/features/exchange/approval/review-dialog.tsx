@@ -11,8 +11,10 @@ import { approvalText } from '../../../messages/approval-text.ts'
 import { createCellStore } from '../../../sheets/cells/cell-store.ts'
 import { comparisonLayout } from '../../../sheets/comparison-view.tsx'
 import { MarkedCellsProvider, ReviewProvider, type SheetReview } from '../../../sheets/review-context.ts'
+import { StandingMark } from '../../../sheets/frame/standing-mark.tsx'
 import { ScreenSheet } from '../../../sheets/screen-sheet.tsx'
 import { layoutOf } from '../../../sheets/sheet-layouts.ts'
+import { StatementSigners } from '../../../signers/signer-list.tsx'
 import { DialogBox } from '../../../ui/dialog-box.tsx'
 import { ChangedPlaces, type ReviewedSheet } from './changed-places.tsx'
 import type { PlanInHand } from './plan-in-hand.ts'
@@ -49,10 +51,24 @@ export function ReviewDialog({ plan, ...answering }: ReviewDialogProps) {
         />
         <div className="review-side">
           <ReviewPane api={answering.api} plan={plan} before={before} address={chosen} />
+          <Submitters review={answering.review} />
           <SignAnswer {...answering} />
         </div>
       </div>
     </DialogBox>
+  )
+}
+
+/** By whose word this is what it is. */
+function Submitters({ review: { standing } }: Pick<ReviewDialogProps, 'review'>) {
+  return (
+    <section className="submitters" aria-labelledby="review-signers">
+      <h3 id="review-signers">{approvalText.signers}</h3>
+      <p>
+        <StandingMark standing={standing} />
+      </p>
+      <StatementSigners signers={standing.signers} />
+    </section>
   )
 }
 

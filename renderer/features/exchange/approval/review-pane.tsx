@@ -7,6 +7,7 @@ import { cellChange } from '#shared/sheets/comparison/cell-change.ts'
 import type { CellAddress } from '#shared/sheets/cells/sheet-line.ts'
 import { approvalText } from '../../../messages/approval-text.ts'
 import { commentText } from '../../../messages/comment-text.ts'
+import { RevealedText } from '../../../sheets/cells/revealed-text.tsx'
 import { CommentForm } from '../../../sheets/comments/comment-form.tsx'
 import { CommentHead } from '../../../sheets/comments/comment-head.tsx'
 import type { PlanInHand } from './plan-in-hand.ts'
@@ -25,10 +26,19 @@ export function ReviewPane({ api, plan: { model, change }, before, address }: Re
   const difference = before === null ? null : cellChange(before, model, address)
   return (
     <section aria-labelledby="review-cell">
-      <h3 id="review-cell">{commentPlace(model, spot)}</h3>
+      <h3 id="review-cell">
+        <RevealedText text={commentPlace(model, spot)} />
+      </h3>
       {difference !== null && (
         <p>
-          {approvalText.before}：{difference.previous === '' ? approvalText.empty : <del>{difference.previous}</del>}
+          {approvalText.before}：
+          {difference.previous === '' ? (
+            approvalText.empty
+          ) : (
+            <del>
+              <RevealedText text={difference.previous} />
+            </del>
+          )}
         </p>
       )}
       {commentsOn(model, spot).map((comment) => (

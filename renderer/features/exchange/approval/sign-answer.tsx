@@ -10,6 +10,7 @@ import { NoteFields } from '../../../ledger/note-fields.tsx'
 import { useDemands } from '../../../ledger/use-demands.ts'
 import { approvalText } from '../../../messages/approval-text.ts'
 import { SigningWarning } from '../../../signers/signing-warning.tsx'
+import { BusyButton } from '../../../ui/busy-button.tsx'
 import { ChoiceField } from '../../../ui/choice-field.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
@@ -74,9 +75,7 @@ export function SignAnswer({ api, planId, review, keys, store }: SignAnswerProps
       )}
       <NoteFields {...{ note, demands, isChecked }} onChange={setNote} />
       {error !== null && <Notice kind="error">{errorSentence(error)}</Notice>}
-      <button type="submit" className="primary" disabled={isSigning}>
-        {isSigning ? approvalText.signing : approvalText.sign}
-      </button>
+      <BusyButton isBusy={isSigning}>{isSigning ? approvalText.signing : approvalText.sign}</BusyButton>
     </form>
   )
 }

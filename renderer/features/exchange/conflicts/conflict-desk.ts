@@ -19,6 +19,8 @@ export type ConflictDesk = {
   readonly decided: DecidedList
   readonly isBusy: boolean
   readonly error: AppError | null
+  /** What undo or redo has just turned; '' where something else was done since. */
+  readonly announcement: string
   readonly settle: (key: string, decision: Decision) => Promise<AppError | null>
   readonly undo: () => Promise<void>
   readonly redo: () => Promise<void>

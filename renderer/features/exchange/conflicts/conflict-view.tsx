@@ -1,10 +1,14 @@
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { writeMoment } from '#shared/domain/japan-time/write-moment.ts'
 import type { Conflict, Decision, Writer } from '#shared/domain/revision/conflict.ts'
+import { revealText } from '#shared/domain/text/reveal-text.ts'
+import { suspicionWords } from '#shared/messages/suspicion-words.ts'
 import { conflictSpot } from '#shared/sheets/merge/conflict-cells.ts'
 import type { ToldConflict } from '#shared/sheets/merge/tell-conflict.ts'
 import { conflictText, sideWords } from '../../../messages/conflict-text.ts'
 import { RevealedText } from '../../../sheets/cells/revealed-text.tsx'
+import { BusyButton } from '../../../ui/busy-button.tsx'
 import type { ConflictDesk } from './conflict-desk.ts'
 import { conflictField } from './conflict-words.ts'
 import { OtherContent } from './other-content.tsx'
@@ -19,45 +23,24 @@ type ConflictViewProps = {
 
 /** One conflict side by side: what stood there, what stands here, what the others have; and the ways to decide it. */
 export function ConflictView({ desk, told, rank, onDecide }: ConflictViewProps) {
-  const { conflict, subject, base, ours, candidates } = told
+  const { conflict, subject, ours } = told
   const [isWriting, setWriting] = useState(false)
+  const write = useRef<HTMLButtonElement>(null)
+  const cancel = () => {
+    flushSync(() => setWriting(false))
+    write.current?.focus()
+  }
   const spot = conflictSpot(desk.model, conflict)
-  const words = sideWords(conflict)
-  const take = (choice: 'ours' | number) => () => void onDecide({ take: choice })
   return (
     <section className="conflict" aria-labelledby="conflict-subject">
       <p className="field-hint">{conflictText.position(rank, desk.conflicts.length)}</p>
       <h3 id="conflict-subject">
         <RevealedText text={subject} />　{conflictField(conflict)}
       </h3>
-      <div className="conflict-sides">
-        <Side
-          title={conflictText.base}
-          hint={conflict.base === null ? conflictText.unknownBase : conflictText.baseHint}
-        >
-          {conflict.base !== null && <Content conflict={conflict} text={base} />}
-        </Side>
-        <Side title={words.ours} hint={<OursHint conflict={conflict} />} isOurs>
-          <Content conflict={conflict} text={ours} />
-          <Choice number={1} isBusy={desk.isBusy} onChoose={take('ours')}>
-            {isRemoval(conflict, ours) ? conflictText.keepRemoved : words.keep}
-          </Choice>
-        </Side>
-        {candidates.map((text, at) => {
-          const name = words.theirs(at + 1, candidates.length)
-          return (
-            <Side key={at} title={name} hint={<WriterText writer={conflict.candidates[at]} />}>
-              <Content conflict={conflict} text={text} />
-              <Choice number={at + 2} isBusy={desk.isBusy} onChoose={take(at)}>
-                {isRemoval(conflict, text) ? conflictText.takeRemoval : words.take(name)}
-              </Choice>
-            </Side>
-          )
-        })}
-      </div>
+      <Sides told={told} isBusy={desk.isBusy} onDecide={onDecide} />
       <div className="button-row">
         {conflict.kind !== 'removal' && !isWriting && (
-          <button type="button" onClick={() => setWriting(true)}>
+          <button ref={write} type="button" onClick={() => setWriting(true)}>
             {conflictText.write}
           </button>
         )}
@@ -72,11 +55,43 @@ export function ConflictView({ desk, told, rank, onDecide }: ConflictViewProps) 
           model={desk.model}
           conflict={conflict}
           initial={ours}
-          onWrite={(write) => void onDecide({ write })}
-          onCancel={() => setWriting(false)}
+          onWrite={(content) => void onDecide({ write: content })}
+          onCancel={cancel}
         />
       )}
     </section>
+  )
+}
+
+type SidesProps = Pick<ConflictViewProps, 'told' | 'onDecide'> & { readonly isBusy: boolean }
+
+/** What stood there, and each of what it may become, with the button that takes it. */
+function Sides({ told: { conflict, base, ours, candidates }, isBusy, onDecide }: SidesProps) {
+  const words = sideWords(conflict)
+  const take = (choice: 'ours' | number) => () => void onDecide({ take: choice })
+  return (
+    <div className="conflict-sides">
+      <Side title={conflictText.base} hint={conflict.base === null ? conflictText.unknownBase : conflictText.baseHint}>
+        {conflict.base !== null && <Content conflict={conflict} text={base} />}
+      </Side>
+      <Side title={words.ours} hint={<OursHint conflict={conflict} />} isOurs>
+        <Content conflict={conflict} text={ours} />
+        <Choice number={1} isBusy={isBusy} onChoose={take('ours')}>
+          {isRemoval(conflict, ours) ? conflictText.keepRemoved : words.keep}
+        </Choice>
+      </Side>
+      {candidates.map((text, at) => {
+        const name = words.theirs(at + 1, candidates.length)
+        return (
+          <Side key={at} title={name} hint={<WriterText writer={conflict.candidates[at]} />}>
+            <Content conflict={conflict} text={text} />
+            <Choice number={at + 2} isBusy={isBusy} onChoose={take(at)}>
+              {isRemoval(conflict, text) ? conflictText.takeRemoval : words.take(name)}
+            </Choice>
+          </Side>
+        )
+      })}
+    </div>
   )
 }
 
@@ -103,7 +118,23 @@ function Side({ title, hint, isOurs = false, children }: SideProps) {
 
 function Content({ conflict, text }: { readonly conflict: Conflict; readonly text: string }) {
   const nothing = conflict.kind === 'removal' ? conflictText.removed : conflictText.empty
-  return <p className="conflict-content">{text === '' ? nothing : <RevealedText text={text} />}</p>
+  return (
+    <div className="conflict-content">
+      <p>{text === '' ? nothing : <RevealedText text={text} />}</p>
+      {suspicionsToTell(text).map((sentence) => (
+        <p key={sentence} className="field-hint">
+          <span aria-hidden="true">⚠ </span>
+          {sentence}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+/** What can deceive in a text, in words: its marks alone do not say. */
+function suspicionsToTell(text: string): readonly string[] {
+  const sentences = revealText(text).map(({ kind }) => (kind === null ? '' : suspicionWords[kind]))
+  return [...new Set(sentences)].filter((sentence) => sentence !== '')
 }
 
 type ChoiceProps = {
@@ -115,9 +146,9 @@ type ChoiceProps = {
 
 function Choice({ number, isBusy, onChoose, children }: ChoiceProps) {
   return (
-    <button type="button" className="primary" disabled={isBusy} onClick={onChoose}>
+    <BusyButton type="button" isBusy={isBusy} onPress={onChoose}>
       {children} <kbd>{number}</kbd>
-    </button>
+    </BusyButton>
   )
 }
 

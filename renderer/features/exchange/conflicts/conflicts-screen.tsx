@@ -24,6 +24,7 @@ export function ConflictsScreen({ desk, first, onPlan }: ConflictsScreenProps) {
   const [error, setError] = useState<AppError | null>(null)
   const [said, setSaid] = useState('')
   const list = useRef<HTMLDivElement>(null)
+  const toPlan = useRef<HTMLButtonElement>(null)
   useUndoKeys(desk)
   const { conflicts } = desk
   const rank = Math.max(
@@ -38,7 +39,7 @@ export function ConflictsScreen({ desk, first, onPlan }: ConflictsScreenProps) {
     setSaid('')
   }
   const decide = async (decision: Decision) => {
-    if (told === undefined) return
+    if (told === undefined || desk.isBusy) return
     const { key } = told.conflict
     const next = conflicts[rank + 1] ?? conflicts[rank - 1]
     const refusal = await desk.settle(key, decision)
@@ -46,18 +47,19 @@ export function ConflictsScreen({ desk, first, onPlan }: ConflictsScreenProps) {
     if (refusal !== null) return
     setChosen(next?.conflict.key ?? null)
     setSaid(conflictText.decided(conflicts.length - 1))
-    list.current?.focus()
+    const stay = next === undefined ? toPlan : list
+    stay.current?.focus()
   }
   return (
     <main className="conflicts">
       <div className="conflicts-head">
         <h2>{conflictText.title}</h2>
-        <button type="button" onClick={onPlan}>
+        <button ref={toPlan} type="button" onClick={onPlan}>
           {conflictText.toPlan}
         </button>
       </div>
-      <p className="visually-hidden" role="status">
-        {said}
+      <p className="conflicts-said" role="status">
+        {desk.announcement === '' ? said : desk.announcement}
       </p>
       {problem !== null && <Notice kind="error">{errorSentence(problem)}</Notice>}
       {told === undefined ? (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useState, type FormEvent } from 'react'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { FieldContent } from '#shared/domain/record/field.ts'
 import { fieldsOfType } from '#shared/domain/record/read-record.ts'
@@ -8,6 +8,7 @@ import { choiceWordsOf } from '#shared/messages/choice-words.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { FLAG_WORDS, listTargets, readCellText } from '#shared/sheets/cells/field-text.ts'
 import { recordName } from '#shared/sheets/places/record-name.ts'
+import { useFocusOnMount } from '../../../lib/use-focus-on-mount.ts'
 import { appText } from '../../../messages/app-text.ts'
 import { conflictText } from '../../../messages/conflict-text.ts'
 import { SelectField } from '../../../ui/select-field.tsx'
@@ -26,10 +27,7 @@ type OtherContentProps = {
 export function OtherContent({ model, conflict, initial, onWrite, onCancel }: OtherContentProps) {
   const place = placeOfConflict(conflict)
   const [text, setText] = useState(initial)
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    form.current?.querySelector<HTMLElement>('textarea, input, select')?.focus()
-  }, [])
+  const form = useFocusOnMount<HTMLFormElement>('textarea, input, select')
   const read = readCellText(model, place, text)
   const words = wordsOf(model, place)
   const kind = fieldsOfType(place.type)[place.field]?.kind

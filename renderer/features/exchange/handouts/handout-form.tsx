@@ -14,6 +14,7 @@ import { printedMeasureTitle } from '#shared/sheets/outline.ts'
 import { useDemands } from '../../../ledger/use-demands.ts'
 import { handoutText } from '../../../messages/handout-text.ts'
 import { SigningWarning } from '../../../signers/signing-warning.tsx'
+import { BusyButton } from '../../../ui/busy-button.tsx'
 import { ChoiceField } from '../../../ui/choice-field.tsx'
 import { NoteFields } from '../../../ledger/note-fields.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
@@ -71,13 +72,13 @@ export function HandoutForm({ api, planId, model, keys, store }: HandoutFormProp
         problem={isChecked && passphrase === '' ? handoutText.passphraseMissing : ''}
       />
       <NoteFields {...{ note, demands, isChecked }} onChange={setNote} fields={['medium', 'approval', 'remark']} />
-      <button type="submit" className="primary" disabled={isMaking || parts.length === 0}>
+      <BusyButton isBusy={isMaking} isDisabled={parts.length === 0}>
         {isMaking
           ? handoutText.making
           : parts.length === 0
             ? handoutText.nothingChosen
             : handoutText.make(parts.length)}
-      </button>
+      </BusyButton>
     </form>
   )
 }

@@ -7,6 +7,7 @@ import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
+import { useFocusOnMount } from '../../../lib/use-focus-on-mount.ts'
 import { handoutText } from '../../../messages/handout-text.ts'
 import { OfficePdfButton } from '../../../paper/office-pdf-button.tsx'
 import { OfficeView } from '../../../paper/office-view.tsx'
@@ -51,12 +52,13 @@ type MadeFilesProps = { readonly api: Api; readonly made: readonly ExportedBundl
 
 function MadeFiles({ api, made, store }: MadeFilesProps) {
   const isSaved = useStore(store.state, (state) => state.isSaved)
+  const save = useFocusOnMount<HTMLButtonElement>()
   return (
     <>
       <Notice kind={isSaved ? 'done' : 'info'}>
         {isSaved ? handoutText.saved(made.length) : handoutText.made(made.length)}
       </Notice>
-      <button type="button" className="primary" onClick={() => void store.save()}>
+      <button ref={save} type="button" className="primary" onClick={() => void store.save()}>
         {handoutText.save(made.length)}
       </button>
       <ul className="made-files">

@@ -4,6 +4,7 @@ import type { FileToken } from '#shared/contracts/file-token.ts'
 import type { Api } from '#shared/contracts/index.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { lockText } from '../../../messages/lock-text.ts'
+import { BusyButton } from '../../../ui/busy-button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 
@@ -35,9 +36,9 @@ export function LockForm({ api, token }: { readonly api: Api; readonly token: Fi
           onChange={setPassphrase}
           problem={isChecked && passphrase === '' ? lockText.missing : ''}
         />
-        <button type="submit" disabled={isLocking}>
+        <BusyButton isPrimary={false} isBusy={isLocking}>
           {isLocking ? lockText.locking : lockText.lock}
-        </button>
+        </BusyButton>
       </form>
       {outcome !== null && 'error' in outcome && <Notice kind="error">{errorSentence(outcome.error)}</Notice>}
       {outcome !== null && 'savedAs' in outcome && <Notice kind="done">{lockText.savedAs(outcome.savedAs)}</Notice>}

@@ -2,6 +2,7 @@ import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { pastText } from '../../../messages/past-text.ts'
+import { StandingMark } from '../../../sheets/frame/standing-mark.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import type { PastStore, ReadyPast } from './past-store.ts'
@@ -22,6 +23,7 @@ export function PastBanner({ store, state, present, onClose, onRestore }: PastBa
     <section className="past-banner" aria-label={pastText.at(past.name)}>
       <p role="status">
         <strong>{pastText.banner(past.name)}</strong>
+        {past.standing !== null && <StandingMark standing={past.standing} />}
         {past.isPresent && <span>{pastText.unchanged}</span>}
       </p>
       <div className="button-row">

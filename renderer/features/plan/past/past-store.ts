@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { AppError } from '#shared/app-error.ts'
+import type { Standing } from '#shared/bundle/standing.ts'
 import type { Api } from '#shared/contracts/index.ts'
 import type { PlanMoment } from '#shared/domain/journal/plan-moment.ts'
 import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
@@ -14,6 +15,8 @@ export type PlanState = {
   readonly seq: number
   readonly name: string
   readonly isPresent: boolean
+  /** What it counts as by its signatures; null where that could not be told. */
+  readonly standing: Standing | null
 }
 
 /** With what a state is compared: the plan as it is now, or an edition. */
@@ -46,7 +49,14 @@ export function createPastStore(api: Api, planId: RecordId) {
     if (!opened.ok) return opened
     const { records, entry, isPresent } = opened.value
     const model = createPlanModel(records)
-    return ok({ model, seq: entry.seq, name: stateName(entry, model), isPresent })
+    const standing = await api.approval.standing(isPresent ? { planId } : { planId, seq: entry.seq })
+    return ok({
+      model,
+      seq: entry.seq,
+      name: stateName(entry, model),
+      isPresent,
+      standing: standing.ok ? standing.value : null,
+    })
   }
   return {
     state: store,

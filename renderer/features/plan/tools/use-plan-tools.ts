@@ -5,7 +5,7 @@ import { appText } from '../../../messages/app-text.ts'
 import { bulkText } from '../../../messages/bulk-text.ts'
 import { findText } from '../../../messages/find-text.ts'
 import { keyListText } from '../../../messages/key-list.ts'
-import { planText } from '../../../messages/plan-text.ts'
+import { planText, turnWords } from '../../../messages/plan-text.ts'
 import { sectionText } from '../../../messages/section-text.ts'
 import type { CellStore } from '../../../sheets/cells/cell-store.ts'
 import { useFind, type Find } from './find/use-find.ts'
@@ -75,11 +75,13 @@ function commandsOf(
   { plan, store, panels, outerCommands }: ToolSource,
   { find, open }: { readonly find: Find; readonly open: (tool: PlanTool) => void },
 ): readonly PlanCommand[] {
-  const { undoable, redoable } = plan.undo
+  const { undoable, redoable, undoableAct, redoableAct } = plan.undo
   const always = { keys: '', isEnabled: true }
+  const undo = { title: turnWords(appText.undo, undoableAct), run: () => void store.undo() }
+  const redo = { title: turnWords(appText.redo, redoableAct), run: () => void store.redo() }
   return [
-    { id: 'undo', title: appText.undo, keys: 'Ctrl+Z', run: () => void store.undo(), isEnabled: undoable !== null },
-    { id: 'redo', title: appText.redo, keys: 'Ctrl+Y', run: () => void store.redo(), isEnabled: redoable !== null },
+    { ...undo, id: 'undo', keys: 'Ctrl+Z', isEnabled: undoable !== null },
+    { ...redo, id: 'redo', keys: 'Ctrl+Y', isEnabled: redoable !== null },
     { ...always, id: 'find', title: findText.label, keys: 'Ctrl+F', run: () => find.open() },
     { ...always, id: 'bulk', title: bulkText.title, keys: 'Ctrl+H', run: () => open('bulk') },
     { ...always, id: 'sections', title: sectionText.open, run: () => open('sections') },

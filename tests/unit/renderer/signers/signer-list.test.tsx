@@ -64,9 +64,7 @@ describe('StatementSigners', () => {
       act: 'approve',
       signedAt: '2026-11-20T16:40:00+09:00',
       verdict: 'role',
-      holder: '三島 太郎',
-      post: null,
-      role: null,
+      entry: entryOf(),
     }
     render(<StatementSigners signers={[{ ...approval, act: 'author', verdict: 'valid' }, approval]} />)
     const texts = screen.getAllByRole('listitem').map(({ textContent }) => textContent)

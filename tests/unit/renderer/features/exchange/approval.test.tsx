@@ -76,9 +76,11 @@ describe('the screen of whoever approves', () => {
     await openExchange(office.program)
     await userEvent.click(await screen.findByRole('button', { name: '変更を見て、承認・差戻しをする' }, PATIENCE))
     const dialog = await screen.findByRole('dialog')
+    const signer = within(dialog).getByRole('region', { name: '署名した人' }).textContent
+    expect(signer).toMatch(/担当者署名.*○ 名簿で確認.*（デジタル推進課 主査・担当者）.*有効期間 令和8年4月1日/)
     const places = within(dialog).getByRole('navigation', { name: '変わった所' })
     await userEvent.click(within(places).getAllByRole('button', { name: /名前を変えた事業/ })[0]!)
-    const cell = await within(dialog).findByRole('button', { name: /名前を変えた事業（変更。前は/ })
+    const cell = await within(dialog).findByRole('button', { name: /変更。前は.*、今は名前を変えた事業/ })
     expect(cell.querySelector('del')?.textContent).toBe(before)
     expect(cell.querySelector('ins')?.textContent).toContain('名前を変えた事業')
 
@@ -88,6 +90,7 @@ describe('the screen of whoever approves', () => {
     await userEvent.click(within(dialog).getByRole('button', { name: '意見を書き込む' }))
     expect(await within(dialog).findByText('元の名前に戻すこと', {}, PATIENCE)).toBeTruthy()
     expect(await within(dialog).findByText('書き込んだ意見1件をいっしょに返します。', {}, PATIENCE)).toBeTruthy()
+    expect(document.activeElement).toBe(within(dialog).getByLabelText('新しい意見'))
 
     await userEvent.selectOptions(within(dialog).getByLabelText('署名する鍵'), '課長 鈴木')
     await userEvent.type(within(dialog).getByLabelText('合言葉'), `${PASSPHRASE}{Enter}`)
@@ -96,6 +99,27 @@ describe('the screen of whoever approves', () => {
     expect(office.program.saved[0]).toContain('差戻し')
     const state = screen.getByRole('status', { name: 'この計画の状態' })
     expect(await within(state).findByText('差戻し', {}, PATIENCE)).toBeTruthy()
+  })
+
+  it('marks what can deceive in the list of changes, in 新旧対照表 and on the sheet', async () => {
+    const office = await startOffice()
+    await rename(office, '電子\u202eの申請')
+    await office.submit()
+    await openExchange(office.program)
+    await userEvent.click(await screen.findByRole('button', { name: '変更を見て、承認・差戻しをする' }, PATIENCE))
+    const dialog = await screen.findByRole('dialog')
+    const marks = (element: HTMLElement) =>
+      [...element.querySelectorAll('mark')].map((mark) => mark.firstChild?.textContent)
+    const places = within(dialog).getByRole('navigation', { name: '変わった所' })
+    const sheet = within(dialog).getByRole('region', { name: '用紙' })
+    expect(marks(places)[0]).toBe('U+202E')
+    expect(marks(sheet)[0]).toBe('U+202E')
+    await userEvent.click(within(places).getAllByRole('button', { name: /^電子/ })[0]!)
+    const cell = await within(dialog).findByRole('button', {
+      name: /変更。前は.*、今は電子U\+202E（目に見えない文字.*）の申請/,
+    })
+    expect(marks(cell)).toEqual(['U+202E'])
+    expect(dialog.textContent).not.toContain('\u202e')
   })
 
   it('offers nothing to sign while the plan is no submission', async () => {

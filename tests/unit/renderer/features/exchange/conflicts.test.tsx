@@ -148,6 +148,48 @@ describe('the conflict screen', () => {
     expect(await nameOf(program)).toMatchObject({ name: 'オンライン手続' })
   })
 
+  it('never loses the keyboard: where another content is given up, and behind the last decision', async () => {
+    await openTwo()
+    const list = await toConflicts()
+    await choose(list, /事業/)
+    await userEvent.click(screen.getByRole('button', { name: '別の内容を書く' }))
+    expect(document.activeElement).toBe(screen.getByLabelText('新しい内容'))
+    await userEvent.keyboard('{Escape}')
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '別の内容を書く' }))
+    await userEvent.click(screen.getByRole('button', { name: /^こちらの内容にする/ }))
+    await screen.findByText('決めました。残り 1件です。')
+    expect(document.activeElement).toBe(list)
+    await userEvent.keyboard('1')
+    await screen.findByText('決めました。食い違いはすべて決まりました。')
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '計画の画面へ' }))
+  })
+
+  it('says in words what can deceive in a content', async () => {
+    await openAfter(
+      (host) => rename(host, '電子申請'),
+      (host) => rename(host, '電子\u202e申請'),
+    )
+    await toConflicts()
+    const theirs = screen.getByRole('region', { name: '相手' })
+    expect(theirs.querySelector('mark')?.textContent).toContain('U+202E')
+    expect(theirs.querySelector('.conflict-content .field-hint')?.textContent).toContain('文字の向きの指示')
+  })
+
+  it('names what undo and redo would turn, and what they have turned', async () => {
+    await openTwo()
+    await choose(await toConflicts(), /申請件数/)
+    const turns = () => ['元に戻す', 'やり直す'].map((name) => screen.getByRole('button', { name }).title)
+    expect(turns()).toEqual(['元に戻す：ほかの所の変更の取り込み', 'やり直す'])
+    await userEvent.keyboard('2')
+    await screen.findByText('決めました。残り 1件です。')
+    expect(turns()).toEqual(['元に戻す：食い違いの決定', 'やり直す'])
+    await userEvent.keyboard('{Control>}z{/Control}')
+    expect(await screen.findByText('「食い違いの決定」を元に戻しました。')).toBeTruthy()
+    expect(turns()).toEqual(['元に戻す：ほかの所の変更の取り込み', 'やり直す：食い違いの決定'])
+    await userEvent.keyboard('{Control>}y{/Control}')
+    expect(await screen.findByText('「食い違いの決定」をやり直しました。')).toBeTruthy()
+  })
+
   it('opens a decision again with Ctrl+Z', async () => {
     const program = await openTwo()
     await choose(await toConflicts(), /申請件数/)

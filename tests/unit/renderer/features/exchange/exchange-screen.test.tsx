@@ -21,7 +21,8 @@ describe('the exchange screen', () => {
   it('signs the plan, tells the numbers for the receiver, and saves the file', async () => {
     const { program, key } = await openExchange()
     await userEvent.type(screen.getByLabelText('合言葉'), `${PASSPHRASE}{Enter}`)
-    await screen.findByRole('heading', { name: '書き出しました' }, { timeout: 10_000 })
+    const done = await screen.findByRole('heading', { name: '書き出しました' }, { timeout: 10_000 })
+    expect(document.activeElement).toBe(done)
     expect(document.querySelector('.exported')?.textContent).toContain(key.digits)
     expect(program.saved).toEqual([])
     await userEvent.click(screen.getByRole('button', { name: 'ファイルに保存' }))

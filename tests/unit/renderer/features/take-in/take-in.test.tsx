@@ -104,6 +104,9 @@ describe('the take-in dialog', () => {
     expect(dialog.querySelector('ins')?.textContent).toContain('電子申請')
     expect(dialog.querySelector('.changed-sheet h4')?.textContent).toBe('1 電子申請【新規】')
     expect(dialog.textContent).toContain('取り込むと変わるところ（1件）')
+    expect(dialog.querySelector('.take-in-relation')?.textContent).toContain(
+      '変わるところ 1件、決めていただく食い違い 0件',
+    )
     expect(await violations()).toEqual([])
   })
 
@@ -146,7 +149,7 @@ describe('the take-in dialog', () => {
     expect(signer).toContain('名簿で確認')
     expect(signer).toContain('三島 太郎（デジタル推進課 主査・担当者）')
     expect(signer).toContain('有効期間 令和8年4月1日 ～ 令和9年3月31日')
-    expect(dialog.textContent).toContain('担当者署名')
+    expect(dialog.querySelector('.standing-mark.is-author-signed')?.textContent).toBe('担当者署名')
   })
 
   it('counts no signature without a roster, and says so', async () => {

@@ -27,6 +27,17 @@ describe('revealText', () => {
     },
   )
 
+  it('judges a part by the whole text, and names of it what stands there', () => {
+    const text = 'デ一タ\u200b\u200b連携'
+    const pieces = (from: number, to: number) => revealText(text, { from, to }).map(({ shown, kind }) => [shown, kind])
+    expect(pieces(1, 2)).toEqual([['一', 'look-alike']])
+    expect(pieces(2, 4)).toEqual([
+      ['タ', null],
+      ['U+200B', 'zero-width'],
+    ])
+    expect(pieces(5, 7)).toEqual([['連携', null]])
+  })
+
   it('loses nothing of any text, and draws no sign of direction', () => {
     fc.assert(
       fc.property(
