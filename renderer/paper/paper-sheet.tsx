@@ -38,8 +38,10 @@ export function blocksOf(layout: SheetLayout, { isHeadOnce }: Pick<LaidOutSheet,
   return isHeadOnce ? [headBlock(layout), ...layout.blocks] : layout.blocks
 }
 
+/** It says nothing of pages, since it does not stand on each. */
 function headBlock({ head, firstHead }: SheetLayout): SheetBlock {
-  return wholeBlock({ key: 'head', cells: [], draw: () => firstHead ?? head })
+  const draw = () => <PageOfSheetProvider value={{ page: 0, of: 1 }}>{firstHead ?? head}</PageOfSheetProvider>
+  return wholeBlock({ key: 'head', cells: [], draw })
 }
 
 /** Two pixels of rounding between what is measured and what is drawn. */

@@ -42,8 +42,8 @@ export type PartRange = { readonly parts: readonly number[]; readonly isContinue
 /**
  * What is kept together: a heading, a row, a labelled field. `draw` gives table rows; in them each part (an indicator, a lane) is
  * marked `data-part`, each text `data-text`, and what every page repeats `data-repeated`, heads and texts alike. What stands outside
- * of the parts stands beside them, but for what is marked `data-foot-of` a part: that stands below it and goes with it. A label that is a text is
- * cut, where it is too high to be repeated. The texts of a part are columns by table cell; `data-one-column` counts them one after another, for bars that may
+ * of the parts stands beside all of them, but for what is marked `data-beside` or `data-foot-of` a part: that stands beside or below it and goes with
+ * it. A label that is a text is cut, where it is too high to be repeated. The texts of a part are columns by table cell; `data-one-column` counts them one after another, for bars that may
  * stand beside each other or not. Parts and cells of a long sheet's block are found when they are first read.
  */
 export type SheetBlock = {

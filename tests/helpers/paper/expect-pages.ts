@@ -32,9 +32,9 @@ export type NumberedPage = { readonly page: DrawnPage; readonly number: number; 
 /** A head that takes less of its page is not too high to be repeated. */
 const HIGH_HEAD = 0.45
 
-/** The sheet as its pages are to show it: a head that is too high to be repeated is the first of its blocks. */
+/** The sheet as its pages are to show it: a head that is too high to be repeated is the first of its blocks, without a mark of the page. */
 function onItsPages(sheet: EndlessSheet, pages: readonly NumberedPage[]): EndlessSheet {
-  const head = sheet.headOf({ page: 0, of: pages.length })
+  const head = sheet.headOf({ page: 0, of: 1 })
   const [before] = pages.filter(({ page }) => zoneOf(page, 'body').length > 0)
   if (head.length === 0 || sheet.blocks.length === 0) return sheet
   if (before === undefined || zoneOf(before.page, 'head').length > 0) return sheet
@@ -97,6 +97,7 @@ class Reading {
   /** How many pages the blocks take. */
   expectBlocks(blocks: readonly EndlessBlock[]): number {
     for (const [index, { texts, caption }] of blocks.entries()) {
+      if (texts.length === 0) continue
       if (this.#rest().length === 0) this.#turn()
       if (caption !== null && caption === this.#caption) continue
       if (startsWith(this.#rest(), texts)) this.#at += texts.length
