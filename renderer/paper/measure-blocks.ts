@@ -22,8 +22,8 @@ const NOTHING: MeasuredPart = { height: 0, columns: [], lines: [] }
 /** Measures the block that `body` shows; `room` is what a page can hold. */
 export function measureBlock(body: HTMLElement, block: SheetBlock, room: number): MeasuredBlock {
   const { height } = body.getBoundingClientRect()
-  const { isHeading, isFlowing, partsPerRow, partCount, unit, caption, growth } = block
-  const size = { height, isHeading, isFlowing, partsPerRow, unit, caption, growth }
+  const { isHeading, isFlowing, partsPerRow, partCount, unit, kept, caption, growth } = block
+  const size = { height, isHeading, isFlowing, partsPerRow, unit, kept, caption, growth }
   if (height > room) return { ...size, ...measureInside(body, partCount, { room, linesOf: measureLines }) }
   if (partCount > partsPerRow)
     return { ...size, ...measureInside(body, partCount, { room, linesOf: measureWholeText }) }

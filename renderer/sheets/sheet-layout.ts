@@ -50,6 +50,8 @@ export type SheetBlock = {
   readonly key: string
   /** What is kept on one page where a page can hold it: all blocks in a row of the same unit. */
   readonly unit?: string
+  /** What within its unit is kept on one page, also where the unit is higher than a page. */
+  readonly kept?: string
   /** A block that begins its unit and is left out where its page shows the same caption already. */
   readonly caption?: string
   /** How much of what its unit lacks of its share of the page it takes, beside the others. */
