@@ -4,10 +4,7 @@ const { sections } = reportWords
 
 /** What stands over the parts of 進捗状況報告書, and over its columns. */
 export const reportText = {
-  counts: `1　${sections.counts}`,
-  progress: `2　${sections.progress}`,
-  changes: `3　${sections.changes}`,
-  late: `4　${sections.late}`,
+  section: (number: number, section: keyof typeof sections) => `${String(number)}　${sections[section]}`,
   measure: '区分',
   number: '番号',
   sections: '担当課',

@@ -22,8 +22,8 @@ const NOTHING: MeasuredPart = { height: 0, columns: [], lines: [] }
 /** Measures the block that `body` shows; `room` is what a page can hold. */
 export function measureBlock(body: HTMLElement, block: SheetBlock, room: number): MeasuredBlock {
   const { height } = body.getBoundingClientRect()
-  const { isHeading, isFlowing, partsPerRow, partCount, unit, caption, growth } = block
-  const size = { height, isHeading, isFlowing, partsPerRow, unit, caption, growth }
+  const { isHeading, isFlowing, partsPerRow, partCount, unit, kept, caption, growth } = block
+  const size = { height, isHeading, isFlowing, partsPerRow, unit, kept, caption, growth }
   if (height > room) return { ...size, ...measureInside(body, partCount, { room, linesOf: measureLines }) }
   if (partCount > partsPerRow)
     return { ...size, ...measureInside(body, partCount, { room, linesOf: measureWholeText }) }
@@ -60,7 +60,7 @@ function measureInside(
   const height = repeatedHeight(body, below)
   const repeated = height > highest ? [] : below.filter(isRepeated)
   const texts = below.filter((text) => !repeated.includes(text))
-  const outer = texts.filter((text) => text.closest('[data-part], [data-foot-of]') === null)
+  const outer = texts.filter((text) => text.closest('[data-part], [data-beside], [data-foot-of]') === null)
   const { top } = body.getBoundingClientRect()
   const areHeadsCut = heads.height > highest
   const ofEachPiece = areHeadsCut ? repeated : [...repeated, ...ofHeads]
@@ -116,7 +116,8 @@ function measurePart(body: HTMLElement, part: number, { texts, linesOf }: PartTe
   if (row === null) return NOTHING
   const { top } = row.getBoundingClientRect()
   const foot = body.querySelector<HTMLElement>(`[data-foot-of="${String(part)}"]`)
-  const own = texts.filter((text) => partAround(text) === row || foot?.contains(text))
+  const beside = body.querySelector<HTMLElement>(`[data-beside="${String(part)}"]`)
+  const own = texts.filter((text) => partAround(text) === row || beside?.contains(text) || foot?.contains(text))
   const columns = columnsOf(own, top, linesOf)
   const isCut = linesOf === measureLines
   const height = Math.max(heightWithGap(row, partIn(body, part + 1)), bottomOf(foot) - top)

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { fillPage } from '#shared/paper/fill-page.ts'
+import { fillPages } from '#shared/paper/fill-pages.ts'
 import { paginate, type Page, type PlacedBlock } from '#shared/paper/paginate.ts'
 import type { UnitOverflow } from '#shared/paper/overflowing-cards.ts'
 import type { PageRange } from '#shared/paper/run/portions.ts'
@@ -38,8 +38,10 @@ export function blocksOf(layout: SheetLayout, { isHeadOnce }: Pick<LaidOutSheet,
   return isHeadOnce ? [headBlock(layout), ...layout.blocks] : layout.blocks
 }
 
+/** It says nothing of pages, since it does not stand on each. */
 function headBlock({ head, firstHead }: SheetLayout): SheetBlock {
-  return wholeBlock({ key: 'head', cells: [], draw: () => firstHead ?? head })
+  const draw = () => <PageOfSheetProvider value={{ page: 0, of: 1 }}>{firstHead ?? head}</PageOfSheetProvider>
+  return wholeBlock({ key: 'head', cells: [], draw })
 }
 
 /** Two pixels of rounding between what is measured and what is drawn. */
@@ -76,14 +78,14 @@ export function layOutSheet(probe: HTMLElement, layout: SheetLayout): LaidOutShe
     return body === undefined ? [] : [measureBlock(body, block, room)]
   })
   const first = room - heightIn(probe, '.paper-title')
-  const filled = isFilling ? fillPage(measured, { room, units: unitsPerPage ?? 1 }) : measured
-  const overflows = sheetOverflows(probe, layout, { blocks: measured, room })
-  const pages = paginate(filled, { first, others: room, units: unitsPerPage })
+  const pages = paginate(measured, { first, others: room, units: unitsPerPage })
+  const overflows = sheetOverflows(probe, layout, { blocks: measured, pages, room })
+  const filled = isFilling ? fillPages(measured, pages, { first, others: room, units: unitsPerPage ?? 1 }) : measured
   return { isHeadOnce, blocks: filled, pages, overflows }
 }
 
 /** What a page of this look holds below its head. */
-export function roomOf(page: HTMLElement): number {
+function roomOf(page: HTMLElement): number {
   return heightIn(page, '.paper-body') - heightIn(page, '.sheet-table > thead') - SLACK_PX
 }
 

@@ -42,14 +42,16 @@ export type PartRange = { readonly parts: readonly number[]; readonly isContinue
 /**
  * What is kept together: a heading, a row, a labelled field. `draw` gives table rows; in them each part (an indicator, a lane) is
  * marked `data-part`, each text `data-text`, and what every page repeats `data-repeated`, heads and texts alike. What stands outside
- * of the parts stands beside them, but for what is marked `data-foot-of` a part: that stands below it and goes with it. A label that is a text is
- * cut, where it is too high to be repeated. The texts of a part are columns by table cell; `data-one-column` counts them one after another, for bars that may
+ * of the parts stands beside all of them, but for what is marked `data-beside` or `data-foot-of` a part: that stands beside or below it and goes with
+ * it. A label that is a text is cut, where it is too high to be repeated. The texts of a part are columns by table cell; `data-one-column` counts them one after another, for bars that may
  * stand beside each other or not. Parts and cells of a long sheet's block are found when they are first read.
  */
 export type SheetBlock = {
   readonly key: string
   /** What is kept on one page where a page can hold it: all blocks in a row of the same unit. */
   readonly unit?: string
+  /** What within its unit is kept on one page, also where the unit is higher than a page. */
+  readonly kept?: string
   /** A block that begins its unit and is left out where its page shows the same caption already. */
   readonly caption?: string
   /** How much of what its unit lacks of its share of the page it takes, beside the others. */

@@ -25,6 +25,8 @@ export type BlockSize = {
   readonly isHeading: boolean
   /** Blocks in a row of one unit (a card) stay on one page where a page can hold them. */
   readonly unit?: string | undefined
+  /** The same for blocks within a unit, where it is higher than a page: a table and the notes below it. */
+  readonly kept?: string | undefined
   /** What a block is that begins a unit and is left out where its page shows the same already: the heading of several cards. */
   readonly caption?: string | undefined
   /** How much of what is left of its unit's share of the page it takes, beside the others of its unit; left out, nothing. */
@@ -82,7 +84,8 @@ export function paginate(blocks: readonly BlockSize[], room: PageRoom): readonly
   for (let index = 0; index < blocks.length;) {
     const group = groupFrom(blocks, index)
     const shown = captionOf(blocks, pages.at(-1) ?? [])
-    if (turnsForUnit(blocks, index, { page: pages.at(-1) ?? [], left, room })) turn()
+    const soFar = { page: pages.at(-1) ?? [], left, room }
+    if (turnsForUnit(blocks, index, soFar) || turnsForKept(blocks, index, soFar)) turn()
     else if (blocks[index]?.caption !== undefined && blocks[index]?.caption === shown) {
       index += 1
       continue
@@ -120,6 +123,15 @@ function turnsForUnit(blocks: readonly BlockSize[], index: number, { page, left,
       .map((block) => (block.caption !== undefined && block.caption === shown ? 0 : block.height)),
   )
   return unitsOn(blocks, page).size >= (room.units ?? Infinity) || (height > left && height <= room.others)
+}
+
+/** Whether blocks that are kept together begin on a page of their own. */
+function turnsForKept(blocks: readonly BlockSize[], index: number, { page, left, room }: PageSoFar): boolean {
+  const kept = blocks[index]?.kept
+  if (kept === undefined || kept === blocks[index - 1]?.kept || page.length === 0) return false
+  const end = blocks.findIndex((block, at) => at > index && block.kept !== kept)
+  const height = sum(blocks.slice(index, end < 0 ? blocks.length : end).map((block) => block.height))
+  return height > left && height <= room.others
 }
 
 function unitsOn(blocks: readonly BlockSize[], page: Page): ReadonlySet<string | undefined> {

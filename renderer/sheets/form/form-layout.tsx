@@ -27,8 +27,8 @@ export function formLayout(sheet: FormSheet): SheetLayout {
     blocks: sheet.units.flatMap((unit) => [
       ...captionBlocks(unit, frame),
       ...unit.rows.map((row, rank) => {
-        const kept = isKept ? unit.owner : tableAbove(unit.rows, rank)
-        return rowBlock(row, { unit: kept, side: sideAt(unit, rank, hasSide), frame })
+        const kept = tableAbove(unit.rows, rank)
+        return rowBlock(row, { unit: isKept ? unit.owner : null, kept, side: sideAt(unit, rank, hasSide), frame })
       }),
     ]),
     ...(isKept && { unitsPerPage: sheet.unitsPerPage, isFilling: sheet.form.isFilling }),
@@ -102,14 +102,20 @@ function tableAbove(rows: readonly FormRow[], rank: number): string | null {
   return holds('notes') ? tableAbove(rows, rank - 1) : null
 }
 
-type RowPlace = { readonly unit: string | null; readonly side: SideCell | null; readonly frame: Frame }
+type RowPlace = {
+  readonly unit: string | null
+  readonly kept: string | null
+  readonly side: SideCell | null
+  readonly frame: Frame
+}
 
-function rowBlock(row: FormRow, { unit, side, frame }: RowPlace): SheetBlock {
+function rowBlock(row: FormRow, { unit, kept, side, frame }: RowPlace): SheetBlock {
   const [only] = row.cells.length === 1 ? row.cells : []
   const cells = side?.cell == null ? row.cells : [side.cell, ...row.cells]
   return {
     key: row.key,
     ...(unit !== null && { unit }),
+    ...(kept !== null && { kept }),
     growth: Math.max(0, ...row.cells.map(({ lines }) => lines ?? 0)),
     names: namesIn(row),
     isHeading: row.look === 'title' || row.look === 'band' || isHeading(row),

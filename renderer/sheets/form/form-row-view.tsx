@@ -41,6 +41,7 @@ export function FormRowView({
     return <IndicatorRowsView cell={only} content={only.content} labelWidth={labelWidth} side={<Side side={side} />} />
   }
   const spans = spansOf(row.cells, { isOverSide, labelWidth })
+  const labelled = row.cells.findIndex(({ label }) => label !== '')
   return (
     <tr className={`form-row is-${row.look}`}>
       <Side side={side} />
@@ -51,6 +52,7 @@ export function FormRowView({
           span={spans[index] ?? GRID_COLUMNS}
           labelWidth={labelWidth}
           range={range}
+          hasContinuedMark={range.isContinued && index === labelled}
           mark={index === row.cells.length - 1 && mark}
         />
       ))}
@@ -93,10 +95,12 @@ type CellViewProps = Pick<FormRowViewProps, 'labelWidth'> & {
   readonly cell: FormCell
   readonly span: number
   readonly range: PartRange
+  /** Whether its label says that the row goes on: the first one of the row does. */
+  readonly hasContinuedMark: boolean
   readonly mark: ReactNode
 }
 
-function CellView({ cell, span, labelWidth, range, mark }: CellViewProps) {
+function CellView({ cell, span, labelWidth, range, hasContinuedMark, mark }: CellViewProps) {
   const { key, label, labelAt, lines } = cell
   const isLeft = labelAt === 'left' && label !== ''
   const hasMark = mark !== null && mark !== false
@@ -106,12 +110,12 @@ function CellView({ cell, span, labelWidth, range, mark }: CellViewProps) {
       {isLeft && (
         <th scope="row" colSpan={labelWidth}>
           <HeadLabel text={label} place={key} />
-          {range.isContinued && <ContinuedMark />}
+          {hasContinuedMark && <ContinuedMark />}
         </th>
       )}
       <td colSpan={isLeft ? span - labelWidth : span} className={isFlush(cell) ? 'is-flush' : undefined}>
         {!isLeft && label !== '' && (
-          <AboveLabel isContinued={range.isContinued}>
+          <AboveLabel isContinued={hasContinuedMark}>
             <HeadLabel text={label} place={key} />
           </AboveLabel>
         )}

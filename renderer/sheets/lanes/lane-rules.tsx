@@ -5,8 +5,8 @@ import type { ScheduleColumn } from '#shared/sheets/schedule/schedule-grid.ts'
 export function LaneRules({ columns }: { readonly columns: readonly ScheduleColumn[] }) {
   return (
     <div className="lane-rules" style={gridOf(columns)} aria-hidden="true">
-      {columns.map(({ period, isBeyond }) => (
-        <div key={period} className={isBeyond ? 'is-beyond' : undefined} />
+      {columns.map(({ id, isBeyond }) => (
+        <div key={id} className={isBeyond ? 'is-beyond' : undefined} />
       ))}
     </div>
   )

@@ -18,10 +18,10 @@ export function LaneTable({ owner, columns, lanes, parts }: LaneTableProps) {
     <>
       <LaneRules columns={columns} />
       <div className="lane-head" data-repeated style={gridOf(columns)}>
-        {columns.map(({ period, label, isBeyond }) => (
-          <div key={period} data-column>
-            <HeadLabel text={label} place={`${owner} ${period}`} />
-            {isBeyond && <BeyondMark place={`${owner} ${period}`} />}
+        {columns.map(({ id, label, isBeyond }) => (
+          <div key={id} data-column>
+            <HeadLabel text={label} place={`${owner} ${id}`} />
+            {isBeyond && <BeyondMark place={`${owner} ${id}`} />}
           </div>
         ))}
       </div>

@@ -58,7 +58,7 @@ function LaneContent({ lane, place, columns }: LaneContentProps) {
     <>
       {lane.cells.map((lines, index) => (
         <LaneCell
-          key={columns[index]?.period ?? index}
+          key={columns[index]?.id ?? index}
           lines={lines}
           place={place}
           label={columns[index]?.label ?? ''}

@@ -1,3 +1,4 @@
+import type { SectionNumbers } from '#shared/sheets/report/report-sections.ts'
 import type { ReportSheet } from '#shared/sheets/report/report-sheet.ts'
 import { reportText } from '../../messages/report-text.ts'
 import { footBlock } from '../frame/foot-block.tsx'
@@ -23,11 +24,11 @@ export function reportLayout(sheet: ReportSheet): SheetLayout {
         : [
             ...countBlocks(sheet),
             ...progressBlocks(sheet),
-            sectionBlock('changes', reportText.changes),
+            ...sectionBlocks(sheet, 'changes'),
             sheet.changes.length === 0
               ? sentenceBlock('no changes', sheet.nothing.changes)
               : changesBlock(sheet.changes),
-            sectionBlock('late', reportText.late),
+            ...sectionBlocks(sheet, 'late'),
             sheet.late.length === 0
               ? sentenceBlock('nothing late', sheet.nothing.late)
               : lateBlock(sheet.late, sheet.projectLabel),
@@ -37,21 +38,23 @@ export function reportLayout(sheet: ReportSheet): SheetLayout {
   }
 }
 
-function countBlocks({ tallies, foot, nothing }: ReportSheet): readonly SheetBlock[] {
+function countBlocks(sheet: ReportSheet): readonly SheetBlock[] {
+  const { tallies, foot, nothing } = sheet
   const sentence = nothing.progress === '' ? [] : [sentenceBlock('no actuals', nothing.progress)]
   return [
-    sectionBlock('counts', reportText.counts),
+    ...sectionBlocks(sheet, 'counts'),
     ...sentence,
     ...tallies.flatMap((tally) => [captionBlock(tally.key, tally.title), tallyBlock(tally)]),
     ...(tallies.length === 0 ? [] : foot.map((row) => footBlock(row, 1))),
   ]
 }
 
-function progressBlocks({ groups, projectLabel }: ReportSheet): readonly SheetBlock[] {
+function progressBlocks(sheet: ReportSheet): readonly SheetBlock[] {
+  const { groups, projectLabel } = sheet
   if (groups.length === 0) return []
   const hasNumbers = groups.some(({ projects }) => projects.some(({ number }) => number !== ''))
   return [
-    sectionBlock('progress', reportText.progress),
+    ...sectionBlocks(sheet, 'progress'),
     ...groups.flatMap((group) => [
       captionBlock(group.key, group.title),
       progressBlock(group, projectLabel, hasNumbers),
@@ -59,9 +62,12 @@ function progressBlocks({ groups, projectLabel }: ReportSheet): readonly SheetBl
   ]
 }
 
-/** The heading of one of the five parts. */
-function sectionBlock(key: string, title: string): SheetBlock {
-  return headBlock(`section ${key}`, title, { className: 'report-section', level: 3 })
+/** The heading of one of the parts that the report has. */
+function sectionBlocks({ sections }: ReportSheet, section: keyof SectionNumbers): readonly SheetBlock[] {
+  const number = sections[section]
+  if (number === null) return []
+  const style = { className: 'report-section', level: 3 }
+  return [headBlock(`section ${section}`, reportText.section(number, section), style)]
 }
 
 /** What stands over a table. */

@@ -2,6 +2,7 @@ import { gridRows } from '#shared/sheets/cells/cell-grid.ts'
 import type { LateRow } from '#shared/sheets/report/late-rows.ts'
 import type { YearChange } from '#shared/sheets/report/year-changes.ts'
 import type { SheetLine } from '#shared/sheets/cells/sheet-line.ts'
+import { reportWords } from '#shared/messages/report-words.ts'
 import { reportText } from '../../messages/report-text.ts'
 import { SheetCell } from '../cells/sheet-cell.tsx'
 import type { SheetBlock } from '../sheet-layout.ts'
@@ -24,7 +25,7 @@ export function changesBlock(changes: readonly YearChange[]): SheetBlock {
   const { kind, subject, content, decided, reason } = reportText
   return textTableBlock({
     key: 'changes',
-    label: reportText.changes,
+    label: reportWords.sections.changes,
     columns: [
       [kind, 9],
       [subject, 26],
@@ -50,7 +51,7 @@ export function lateBlock(late: readonly LateRow[], projectLabel: string): Sheet
   ]
   return textTableBlock({
     key: 'late',
-    label: reportText.late,
+    label: reportWords.sections.late,
     columns: [...columns.map(([head, width]) => [head, width] as const), [reason, 22]],
     rows: late.map((row) => ({ ...row, texts: columns.map(([, , textOf]) => textOf(row)) })),
   })

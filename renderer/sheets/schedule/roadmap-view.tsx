@@ -59,26 +59,40 @@ type GroupRowsProps = {
   readonly range: PartRange
 }
 
+/** The lanes of a piece of a group; where only its title or what is reached goes on, a row for these. */
 function GroupRows({ group, lanes, sheet, range }: GroupRowsProps) {
   const placed = range.parts.flatMap((part) => {
     const lane = lanes[part]
     return lane === undefined ? [] : [{ ...lane, part }]
   })
+  const span = Math.max(1, placed.length)
+  const title = <GroupTitle group={group} span={span} isContinued={range.isContinued} />
+  const reached = sheet.reachedLabel !== null && (
+    <td rowSpan={span}>
+      <LineStack lines={group.reached} place={group.measure} label={sheet.reachedLabel} />
+    </td>
+  )
+  if (placed.length === 0) {
+    return (
+      <tr>
+        {title}
+        <td />
+        <td className="lanes" colSpan={widthOf(sheet.columns)} />
+        {reached}
+      </tr>
+    )
+  }
   return placed.map(({ row, lane, part }, index) => (
     <tr key={lane.key}>
-      {index === 0 && <GroupTitle group={group} span={placed.length} isContinued={range.isContinued} />}
+      {index === 0 && title}
       {placed[index - 1]?.row !== row && (
-        <RowTitle row={row} span={placed.filter((other) => other.row === row).length} />
+        <RowTitle row={row} part={part} span={placed.filter((other) => other.row === row).length} />
       )}
       <td className="lanes" colSpan={widthOf(sheet.columns)}>
         <LaneRules columns={sheet.columns} />
         <LaneView lane={lane} owner={row.owner} columns={sheet.columns} part={part} />
       </td>
-      {index === 0 && sheet.reachedLabel !== null && (
-        <td rowSpan={placed.length}>
-          <LineStack lines={group.reached} place={group.measure} label={sheet.reachedLabel} />
-        </td>
-      )}
+      {index === 0 && reached}
     </tr>
   ))
 }
@@ -94,9 +108,12 @@ function GroupTitle({ group, span, isContinued }: GroupTitleProps) {
   )
 }
 
-function RowTitle({ row, span }: { readonly row: RoadmapRow; readonly span: number }) {
+type RowTitleProps = { readonly row: RoadmapRow; readonly part: number; readonly span: number }
+
+/** What a row is called, beside the first of its lanes that stands here. */
+function RowTitle({ row, part, span }: RowTitleProps) {
   return (
-    <th scope="rowgroup" rowSpan={span} className="project-name">
+    <th scope="rowgroup" rowSpan={span} className="project-name" data-beside={part}>
       <SideText textKey={`${row.owner} title`} text={row.title} isRepeated />
       <div className="remark">
         <LineStack lines={row.remarks} place={row.owner} label={row.title} />
@@ -110,8 +127,8 @@ function RoadmapColumns({ sheet }: { readonly sheet: RoadmapSheet }) {
     <colgroup>
       <col className="col-roadmap-group" />
       <col className="col-roadmap-row" />
-      {sheet.columns.flatMap(({ period, weight }) =>
-        Array.from({ length: weight }, (_, index) => <col key={`${period} ${String(index)}`} />),
+      {sheet.columns.flatMap(({ id, weight }) =>
+        Array.from({ length: weight }, (_, index) => <col key={`${id} ${String(index)}`} />),
       )}
       {sheet.reachedLabel !== null && <col className="col-roadmap-reached" />}
     </colgroup>

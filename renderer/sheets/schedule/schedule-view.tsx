@@ -108,8 +108,8 @@ function ScheduleColumns({ columns, shape }: ColumnsProps) {
       <col className="col-project" />
       {shape.hasSections && <col className="col-sections" />}
       {shape.hasIndicators && <col className="col-indicators" />}
-      {columns.flatMap(({ period, weight }) =>
-        Array.from({ length: weight }, (_, index) => <col key={`${period} ${String(index)}`} />),
+      {columns.flatMap(({ id, weight }) =>
+        Array.from({ length: weight }, (_, index) => <col key={`${id} ${String(index)}`} />),
       )}
     </colgroup>
   )

@@ -82,7 +82,7 @@ function printedLanes(lanes: readonly ScheduleLane[]): readonly ScheduleLane[] {
 
 /**
  * The table as it is printed: without advice to its writer, rows that are only there to be filled, groups of which nothing is left, and a
- * column for numbers where no row has one.
+ * column for numbers where no row has one. Where it has no columns, nothing of it is.
  */
 export function printedTable(table: TableSheet): TableSheet {
   const filled = table.groups.map((group) => ({ ...group, rows: group.rows.filter(({ isBlank }) => !isBlank) }))
@@ -99,7 +99,7 @@ export function printedTable(table: TableSheet): TableSheet {
     ...table,
     lead: '',
     columns: withSharedHeads(shownIn(table.columns)),
-    groups: groups.filter((group) => group.rows.length > 0),
+    groups: groups.filter((group) => group.rows.some(({ cells }) => cells.length > 0)),
     foot: table.foot.filter(({ line }) => line.text !== ''),
   }
 }

@@ -11,10 +11,10 @@ import { recordName } from './record-name.ts'
 
 const LONGEST = 40
 
-/** A text of a record as it stands within a sentence: on one line and not too long. */
-export function shortenedText(text: string): string {
+/** A text of a record as it stands within a sentence: on one line and of so many letters at most. */
+export function shortenedText(text: string, longest = LONGEST): string {
   const letters = [...text.replaceAll('\n', ' ')]
-  return letters.length <= LONGEST ? letters.join('') : `${letters.slice(0, LONGEST).join('')}…`
+  return letters.length <= longest ? letters.join('') : `${letters.slice(0, longest).join('')}…`
 }
 
 /** Fields that are what the record is there for, so that their name says nothing more than the record does. */

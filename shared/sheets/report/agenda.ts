@@ -7,6 +7,7 @@ import { reportWords } from '../../messages/report-words.ts'
 import { lifecycleWord } from '../card/lifecycle-word.ts'
 import type { LateRow } from './late-rows.ts'
 import { distinctRows } from './tallies.ts'
+import type { SectionNumbers } from './report-sections.ts'
 import type { ReportSubject } from './report-subjects.ts'
 import { writtenYear } from './report-years.ts'
 import { hasActual, lowestGrade } from './standing.ts'
@@ -31,19 +32,19 @@ type Told = {
   readonly year: string
   /** What the plan calls its projects. */
   readonly word: string
+  readonly sections: SectionNumbers
   readonly subjects: readonly ReportSubject[]
   readonly changes: readonly YearChange[]
   readonly late: readonly LateRow[]
 }
 
-const { agenda: words, sections } = reportWords
+const { agenda: words, sections: sectionWords } = reportWords
 
-/** The numbers of the report's sections, to which the agenda points. */
-const SEE = {
-  counts: `1 ${sections.counts}`,
-  progress: `2 ${sections.progress}`,
-  changes: `3 ${sections.changes}`,
-  late: `4 ${sections.late}`,
+/** The parts of the report to which an item points, with their numbers; those that it does not have are left out. */
+function see({ sections }: Pick<Told, 'sections'>, ...parts: ReadonlyArray<keyof SectionNumbers>): string {
+  return parts
+    .flatMap((part) => (sections[part] === null ? [] : [`${String(sections[part])} ${sectionWords[part]}`]))
+    .join('、')
 }
 
 export function agendaOf(model: PlanModel, told: Told): Agenda {
@@ -59,10 +60,11 @@ function agendaTitle(model: PlanModel): string {
   const names = model.list('body').map(({ fields }) => fields.name)
   const committees = names.filter((name) => name.endsWith('委員会'))
   const [only] = committees
-  return only === undefined || committees.length > 1 ? sections.agenda : words.of(only)
+  return only === undefined || committees.length > 1 ? sectionWords.agenda : words.of(only)
 }
 
-function progressItem(model: PlanModel, { year, word, subjects }: Told): AgendaItem {
+function progressItem(model: PlanModel, told: Told): AgendaItem {
+  const { year, word, subjects } = told
   const rows = distinctRows(subjects)
   const entered = rows.filter(({ row }) => hasActual(row.assessment)).length
   const projects = words.facts(word, subjects.filter(({ isCounted }) => isCounted).length)
@@ -70,23 +72,28 @@ function progressItem(model: PlanModel, { year, word, subjects }: Told): AgendaI
     key: 'progress',
     text: words.progress(writtenYear(model, year)),
     about: [words.progressFacts(projects, words.entered(rows.length, entered))],
-    see: `${SEE.counts}、${SEE.progress}`,
+    see: see(told, 'counts', 'progress'),
   }
 }
 
-function changesItem({ changes }: Told): readonly AgendaItem[] {
+function changesItem(told: Told): readonly AgendaItem[] {
+  const { changes } = told
   const kinds = [...Map.groupBy(changes, ({ kind }) => kind)].map(([kind, own]) => words.facts(kind, own.length))
   return changes.length === 0
     ? []
-    : [{ key: 'changes', text: words.changes, about: [kinds.join('、')], see: SEE.changes }]
+    : [{ key: 'changes', text: words.changes, about: [kinds.join('、')], see: see(told, 'changes') }]
 }
 
-function lateItem({ late }: Told): readonly AgendaItem[] {
-  return late.length === 0 ? [] : [{ key: 'late', text: words.late, about: [words.rows(late.length)], see: SEE.late }]
+function lateItem(told: Told): readonly AgendaItem[] {
+  const { late } = told
+  return late.length === 0
+    ? []
+    : [{ key: 'late', text: words.late, about: [words.rows(late.length)], see: see(told, 'late') }]
 }
 
 /** The indicators with the town's lowest grade, and the projects that were judged so. */
-function lowestItems(model: PlanModel, { subjects }: Told): readonly AgendaItem[] {
+function lowestItems(model: PlanModel, told: Told): readonly AgendaItem[] {
+  const { subjects } = told
   const lowest = lowestGrade(gradeScaleOf(model))
   if (lowest === null) return []
   const going = subjects.filter(({ hasEnded }) => !hasEnded)
@@ -95,13 +102,14 @@ function lowestItems(model: PlanModel, { subjects }: Told): readonly AgendaItem[
     .map(({ subject, row }) => indicatorText(subject, row))
   const projects = going.filter(({ judgement }) => judgement?.fields.grade === lowest).map(({ fullName }) => fullName)
   return [
-    ...itemOf('lowest-projects', words.lowestProject(lowest), projects, SEE.progress),
-    ...itemOf('lowest', words.lowest(lowest), indicators, SEE.progress),
+    ...itemOf('lowest-projects', words.lowestProject(lowest), projects, see(told, 'progress')),
+    ...itemOf('lowest', words.lowest(lowest), indicators, see(told, 'progress')),
   ]
 }
 
 /** Targets that are met years before they are due, and targets that are still to be set. */
-function targetItems({ year, subjects }: Told): readonly AgendaItem[] {
+function targetItems(told: Told): readonly AgendaItem[] {
+  const { year, subjects } = told
   const rows = distinctRows(subjects.filter(({ hasEnded }) => !hasEnded))
   const textsOf = (isMeant: (row: (typeof rows)[number]['row']) => boolean) =>
     rows.filter(({ row }) => isMeant(row)).map(({ subject, row }) => indicatorText(subject, row))
@@ -111,8 +119,8 @@ function targetItems({ year, subjects }: Told): readonly AgendaItem[] {
   })
   const undecided = textsOf(({ assessment: { comparison } }) => comparison.printed.targets.some(isUndecided))
   return [
-    ...itemOf('reached', words.reached, reached, SEE.progress),
-    ...itemOf('undecided', words.undecided, undecided, SEE.progress),
+    ...itemOf('reached', words.reached, reached, see(told, 'progress')),
+    ...itemOf('undecided', words.undecided, undecided, see(told, 'progress')),
   ]
 }
 
@@ -121,19 +129,21 @@ function isUndecided({ fields }: PlanRecord<'value'>): boolean {
   return reading.kind === 'undecided' || (reading.kind === 'nothing' && reading.nothing === 'not-set')
 }
 
-function withoutReasonItem({ late }: Told): readonly AgendaItem[] {
+function withoutReasonItem(told: Told): readonly AgendaItem[] {
+  const { late } = told
   const about = late
     .filter(({ reason }) => reason.text === '')
     .map(({ name, work }) => `${name}${work === '' ? '' : `「${work}」`}`)
-  return itemOf('without-reason', words.withoutReason, about, SEE.late)
+  return itemOf('without-reason', words.withoutReason, about, see(told, 'late'))
 }
 
-function endedItem({ changes, subjects }: Told): readonly AgendaItem[] {
+function endedItem(told: Told): readonly AgendaItem[] {
+  const { changes, subjects } = told
   const ended = new Set(
     subjects.flatMap(({ project }) => (project !== null && isGivenUp(project) ? [project.id as string] : [])),
   )
   const about = changes.filter(({ key }) => ended.has(key)).map(({ kind, subject }) => `${subject}（${kind}）`)
-  return itemOf('ended', words.ended, about, SEE.changes)
+  return itemOf('ended', words.ended, about, see(told, 'changes'))
 }
 
 function isGivenUp(project: PlanRecord<'project'>): boolean {

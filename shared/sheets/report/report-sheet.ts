@@ -8,6 +8,7 @@ import { agendaOf, type Agenda } from './agenda.ts'
 import { lateRowsOf, type LateRow } from './late-rows.ts'
 import { progressGroupsOf, type ProgressGroup } from './progress-rows.ts'
 import { reportSubjectsOf } from './report-subjects.ts'
+import { numberSections, type SectionNumbers } from './report-sections.ts'
 import { reportTitle, writtenYear } from './report-years.ts'
 import { hasActual } from './standing.ts'
 import { talliesOf, type Tally } from './tallies.ts'
@@ -22,6 +23,7 @@ export type ReportSheet = {
   readonly heading: SheetHeading
   /** What the plan calls its projects. */
   readonly projectLabel: string
+  readonly sections: SectionNumbers
   readonly tallies: readonly Tally[]
   /** How the plan grades. */
   readonly foot: readonly FootRow[]
@@ -40,6 +42,7 @@ export function reportSheetOf(model: PlanModel, year: string | null): ReportShee
     kind: 'report',
     heading,
     projectLabel,
+    sections: numberSections({ hasProgress: false }),
     tallies: [],
     foot: [],
     groups: [],
@@ -60,14 +63,17 @@ export function reportSheetOf(model: PlanModel, year: string | null): ReportShee
   const written = writtenYear(model, year)
   const isEmpty = !isTold && !hasDone && changes.length === 0
   if (isEmpty) return { ...none, agenda: null, nothing: { progress: nothing.actuals(written), changes: '', late: '' } }
+  const groups = isTold || hasDone ? progressGroupsOf(model, year, subjects) : []
+  const sections = numberSections({ hasProgress: groups.length > 0 })
   return {
     ...none,
+    sections,
     tallies: isTold || hasDone ? talliesOf(model, subjects, projectLabel) : [],
     foot: indicatorFoot(model, { owners: new Set(), hasScale: true }),
-    groups: isTold || hasDone ? progressGroupsOf(model, year, subjects) : [],
+    groups,
     changes,
     late,
-    agenda: agendaOf(model, { year, word: projectLabel, subjects, changes, late }),
+    agenda: agendaOf(model, { year, word: projectLabel, sections, subjects, changes, late }),
     nothing: {
       progress: isTold ? '' : nothing.actuals(written),
       changes: nothing.changes(written),

@@ -46,12 +46,12 @@ function headsOfGroup(
   const [first] = group
   if (first === undefined) throw new Error('a year has columns')
   const weight = group.reduce((sum, column) => sum + column.weight, 0)
-  const shared = { key: first.period, weight, isBeyond: group.every(({ isBeyond }) => isBeyond) }
+  const shared = { key: first.id, weight, isBeyond: group.every(({ isBeyond }) => isBeyond) }
   if (group.length === 1) return { top: { ...shared, label: first.label, rows: hasParts ? 2 : 1 }, below: [] }
   const words = sharedWords(group.map(({ label }) => label))
   const year = words === '' ? yearLabel(first.period, calendar) : words
   const below = group.map((column): ColumnHead => ({
-    key: `${column.period} part`,
+    key: `${column.id} part`,
     label: words === '' ? column.label : partLabel(column.label.slice(words.length)),
     isBeyond: column.isBeyond && !shared.isBeyond,
     weight: column.weight,

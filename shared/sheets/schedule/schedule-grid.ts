@@ -21,6 +21,7 @@ import { notationOf } from '../indicators/year-columns.ts'
 
 /** `weight` is the column's share of the width. */
 export type ScheduleColumn = {
+  readonly id: RecordId
   readonly label: string
   readonly period: string
   readonly isBeyond: boolean
@@ -62,7 +63,7 @@ export const scheduleColumnsOf: (model: PlanModel) => readonly ScheduleColumn[] 
   (model) =>
     model
       .list('column')
-      .map(({ fields: { label, period, isBeyond, weight } }) => ({ label, period, isBeyond, weight })),
+      .map(({ id, fields: { label, period, isBeyond, weight } }) => ({ id, label, period, isBeyond, weight })),
 )
 
 /**

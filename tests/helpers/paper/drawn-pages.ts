@@ -97,16 +97,27 @@ function findCutTexts(): ReadonlyArray<readonly string[]> {
     letters.right > box.right + TOLERANCE_PX ||
     letters.top < box.top - TOLERANCE_PX ||
     letters.bottom > box.bottom + TOLERANCE_PX
+  const rectsOf = (node: Node) => {
+    range.selectNodeContents(node)
+    return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
+  }
+  /** Letter by letter, without blanks: a tab that stands over an edge is not seen. */
+  const rectsOfLetters = (node: Node) =>
+    [...(node.nodeValue ?? '').matchAll(/\S/gu)].map(({ index, 0: letter }) => {
+      range.setStart(node, index)
+      range.setEnd(node, index + letter.length)
+      return range.getBoundingClientRect()
+    })
   return [...document.querySelectorAll('.paper-page')].map((paper) => {
     const faults: string[] = []
     const nodes = document.createTreeWalker(paper, NodeFilter.SHOW_TEXT)
     for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
       if ((node.nodeValue ?? '').trim() === '') continue
-      range.selectNodeContents(node)
-      const letters = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
+      const stretches = rectsOf(node)
       for (let around = node.parentElement; around !== null && around !== paper; around = around.parentElement) {
         const box = around.getBoundingClientRect()
-        if (!isLimit(around) || !letters.some((each) => isOutside(each, box))) continue
+        if (!isLimit(around) || !stretches.some((each) => isOutside(each, box))) continue
+        if (!rectsOfLetters(node).some((each) => isOutside(each, box))) continue
         faults.push(`${around.tagName.toLowerCase()}.${around.className}: ${node.nodeValue ?? ''}`)
         break
       }

@@ -32,9 +32,9 @@ export type NumberedPage = { readonly page: DrawnPage; readonly number: number; 
 /** A head that takes less of its page is not too high to be repeated. */
 const HIGH_HEAD = 0.45
 
-/** The sheet as its pages are to show it: a head that is too high to be repeated is the first of its blocks. */
+/** The sheet as its pages are to show it: a head that is too high to be repeated is the first of its blocks, without a mark of the page. */
 function onItsPages(sheet: EndlessSheet, pages: readonly NumberedPage[]): EndlessSheet {
-  const head = sheet.headOf({ page: 0, of: pages.length })
+  const head = sheet.headOf({ page: 0, of: 1 })
   const [before] = pages.filter(({ page }) => zoneOf(page, 'body').length > 0)
   if (head.length === 0 || sheet.blocks.length === 0) return sheet
   if (before === undefined || zoneOf(before.page, 'head').length > 0) return sheet
@@ -96,15 +96,28 @@ class Reading {
 
   /** How many pages the blocks take. */
   expectBlocks(blocks: readonly EndlessBlock[]): number {
+    let mayBeBlank = false
     for (const [index, { texts, caption }] of blocks.entries()) {
+      if (texts.length === 0) {
+        mayBeBlank = true
+        continue
+      }
       if (this.#rest().length === 0) this.#turn()
+      if (mayBeBlank) this.#skipBlankPages()
+      mayBeBlank = false
       if (caption !== null && caption === this.#caption) continue
       if (startsWith(this.#rest(), texts)) this.#at += texts.length
       else this.#expectPieces(texts, `block ${String(index + 1)} of ${String(blocks.length)}`)
       this.#caption = caption ?? this.#caption
     }
     assert.deepEqual(this.#rest(), [], `behind the last block, on page ${String(this.#page + 1)}`)
+    if (mayBeBlank) while (this.#pages[this.#page + 1]?.length === 0) this.#turn()
     return this.#page + 1
+  }
+
+  /** Rows in which nothing stands may fill pages of their own. */
+  #skipBlankPages(): void {
+    while (this.#pages[this.#page]?.length === 0) this.#turn()
   }
 
   #rest(): readonly SheetText[] {
@@ -174,8 +187,14 @@ function isComplete(block: readonly SheetText[], found: Found): boolean {
   return missing(block, found).length === 0
 }
 
+/** Labels that say the same are counted together: which of them goes on cannot be told. */
 function missing(block: readonly SheetText[], { letters, labels }: Found): readonly SheetText[] {
-  return block.filter((each) => (each.key === null ? !labels.has(each) : (letters.get(each) ?? 0) < each.text.length))
+  const alike = Map.groupBy(block, ({ key, text }) => (key === null ? text : null))
+  const isMissing = (all: readonly SheetText[]) =>
+    all.reduce((sum, each) => sum + (labels.get(each) ?? 0), 0) < all.length
+  return block.filter((each) =>
+    each.key === null ? isMissing(alike.get(each.text) ?? []) : (letters.get(each) ?? 0) < each.text.length,
+  )
 }
 
 function show(texts: readonly SheetText[]): string {

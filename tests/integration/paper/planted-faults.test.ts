@@ -170,6 +170,14 @@ describe.skipIf(findBrowser() === null || !hasPoppler())('the checks of paper, w
     for (const check of Object.values(CHECKS)) expect(() => check(sound)).not.toThrow()
   })
 
+  it('find nothing in a blank that stands over the edge of its cell', async () => {
+    const tab = await printed(
+      rows('<span data-text="0" class="kept-blanks">窓口の改革\t</span>', SECOND),
+      '.kept-blanks { display: block; width: 5.2em; overflow: hidden; white-space: pre; }',
+    )
+    expect(() => CHECKS.places(tab)).not.toThrow()
+  })
+
   it.each(FAULTS)('find $name', async ({ body, style, check, says }) => {
     const faulty = await printed(body, style)
     expect(() => CHECKS[check](faulty)).toThrow(says)

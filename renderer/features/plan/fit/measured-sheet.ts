@@ -1,17 +1,24 @@
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { Standing } from '#shared/bundle/standing.ts'
+import type { Form } from '#shared/paper/form/form.ts'
 import { findForm } from '#shared/paper/form/find-form.ts'
 import { pageSetupOf, type PageSetup } from '#shared/paper/page-setup.ts'
 import type { CellAddress } from '#shared/sheets/cells/sheet-line.ts'
+import { formGroupsOf } from '#shared/sheets/form/form-groups.ts'
 import { writeCell } from '#shared/sheets/cells/write-cell.ts'
 import { loadFace } from '../../../paper/page-fonts.ts'
 import { cardsLayoutOf } from '../../../paper/paper-layout.ts'
 import { paperStampOf, type PaperStamp } from '../../../paper/paper-stamp.ts'
 import type { SheetLayout } from '../../../sheets/sheet-layout.ts'
 
-/** A card as it would be printed. */
-export type MeasuredSheet = { readonly layout: SheetLayout; readonly setup: PageSetup; readonly stamp: PaperStamp }
+/** A card as it would be printed, with those with which it shares its pages. */
+export type MeasuredSheet = {
+  readonly owner: RecordId
+  readonly layout: SheetLayout
+  readonly setup: PageSetup
+  readonly stamp: PaperStamp
+}
 
 /** A text on its way into a cell; `typed` null where nothing is being typed. */
 type Typing = {
@@ -27,11 +34,16 @@ type Typing = {
 export async function measuredSheet(model: PlanModel, owner: RecordId, typing: Typing): Promise<MeasuredSheet | null> {
   const form = findForm(model, null)
   if (form.unit === 'measure') return null
-  const layout = cardsLayoutOf(withTyped(model, typing), form, [owner])
+  const owners = form.perPage === 1 ? [owner] : (groupOf(model, form, owner) ?? [owner])
+  const layout = cardsLayoutOf(withTyped(model, typing), form, owners)
   if (layout === null) return null
-  const setup = pageSetupOf(model, { kind: 'card', owner }, form)
+  const setup = pageSetupOf(model, { kind: 'card', owner: owners[0] ?? owner }, form)
   await loadFace(setup.face)
-  return { layout, setup, stamp: paperStampOf(model, UNPRINTED) }
+  return { owner, layout, setup, stamp: paperStampOf(model, UNPRINTED) }
+}
+
+function groupOf(model: PlanModel, form: Form, owner: RecordId): readonly RecordId[] | undefined {
+  return formGroupsOf(model, form).find((owners) => owners.includes(owner))
 }
 
 const LONGEST: Standing = { state: 'draft', submission: null, lapsed: 'approved' }

@@ -315,6 +315,20 @@ describe('paginate with units', () => {
     expect(paginate(blocks, { ...ROOM, units: 3 }).map(blocksOn)).toEqual([[0, 1, 2, 3], [4]])
   })
 
+  it('keeps what belongs together in a unit that no page can hold', () => {
+    const texts = Array.from({ length: 6 }, () => unitRow('a', 100))
+    const table = { ...unitRow('a', 150), kept: 'table' }
+    const notes = { ...unitRow('a', 100), kept: 'table' }
+    expect(
+      paginate([...texts, table, notes, unitRow('a', 50)], { ...ROOM, first: 800, units: 2 }).map(blocksOn),
+    ).toEqual([
+      [0, 1, 2, 3, 4, 5],
+      [6, 7, 8],
+    ])
+    const high = { ...unitRow('a', 750), kept: 'table' }
+    expect(paginate([...texts, high, notes], ROOM).map(blocksOn)).toEqual([[0, 1, 2, 3, 4, 5], [6], [7]])
+  })
+
   it('breaks no unit that a page can hold, whatever stands before it', () => {
     const units = fc.array(fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 1, maxLength: 4 }), {
       maxLength: 12,

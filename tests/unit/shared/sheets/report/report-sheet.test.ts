@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mergeProjects } from '#shared/domain/structure/lifecycle.ts'
+import { endProject, mergeProjects } from '#shared/domain/structure/lifecycle.ts'
 import { checkPlanRecords } from '#shared/domain/plan/check-plan-records.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import { reportWords } from '#shared/messages/report-words.ts'
@@ -139,6 +139,21 @@ describe('reportSheetOf', () => {
     }
     const withBody = fukuyama.withChanges([{ op: 'insert', record: { id, type: 'body', fields: body } as never }])
     expect(reportSheetOf(withBody, '2022').agenda?.title).toBe('委員会の次第（案）')
+  })
+
+  it('numbers its parts through, and points to them by their numbers', () => {
+    const { sections, agenda } = reportSheetOf(fukuyama, '2022')
+    expect(sections).toEqual({ counts: 1, progress: 2, changes: 3, late: 4 })
+    expect(agenda?.reports.map(({ see }) => see)).toEqual(['1 集計、2 一覧', '3 変更点', '4 遅れている事業'])
+  })
+
+  it('leaves no gap for the list that it does not have where nothing is entered yet', () => {
+    const { id } = sampleModels.fukuyama.list('project')[0]!
+    const ended = endProject(sampleModels.fukuyama, id, { as: 'stopped', since: '2021', reason: STOP_REASON })
+    const { sections, groups, agenda } = reportSheetOf(sampleModels.fukuyama.withChanges(ended), '2021')
+    expect(groups).toEqual([])
+    expect(sections).toEqual({ counts: 1, progress: null, changes: 2, late: 3 })
+    expect(agenda?.reports.map(({ see }) => see)).toEqual(['1 集計', '2 変更点'])
   })
 
   it('says in words that there is nothing to report', () => {

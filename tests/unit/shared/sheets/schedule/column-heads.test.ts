@@ -2,8 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { columnHeadsOf } from '#shared/sheets/schedule/column-heads.ts'
 import type { ScheduleColumn } from '#shared/sheets/schedule/schedule-grid.ts'
+import { createIds } from '../../../../helpers/create-ids.ts'
+
+const newId = createIds()
 
 const column = (label: string, period: string, more: Partial<ScheduleColumn> = {}): ScheduleColumn => ({
+  id: newId(),
   label,
   period,
   isBeyond: false,
@@ -51,6 +55,13 @@ describe('columnHeadsOf', () => {
     expect(below).toEqual([])
   })
 
+  it('tells columns of the same time apart', () => {
+    const columns = ['2024H1', '2024H1', '2025', '2025'].map((period) => column('', period))
+    const { top, below } = columnHeadsOf(columns, 'era')
+    const keys = [...top, ...below].map(({ key }) => key)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
   it('is as wide as the columns in both rows, whatever they are', () => {
     const columns = fc.array(
       fc.record({
@@ -62,7 +73,8 @@ describe('columnHeadsOf', () => {
       { maxLength: 8 },
     )
     fc.assert(
-      fc.property(columns, (given) => {
+      fc.property(columns, (drawn) => {
+        const given = drawn.map((each) => ({ ...each, id: newId() }))
         const { top, below } = columnHeadsOf(given, 'era')
         const widthOf = (heads: ReadonlyArray<{ readonly weight: number }>) =>
           heads.reduce((sum, { weight }) => sum + weight, 0)

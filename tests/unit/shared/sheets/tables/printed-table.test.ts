@@ -19,6 +19,14 @@ function printed(kind: TableSheetKind, title: string): TableSheet {
 const rowsOf = ({ groups }: TableSheet) =>
   groups.flatMap(({ rows }) => rows.map(({ cells }) => cells.map((lines) => lines.map(({ text }) => text).join('\n'))))
 
+describe('printedTable', () => {
+  it('has no rows where no column is left', () => {
+    const table = annexTableSheet.of(model, annexTableSheet.owners?.(model)[0]?.id ?? null)!
+    const groups = table.groups.map((group) => ({ ...group, rows: group.rows.map((row) => ({ ...row, cells: [] })) }))
+    expect(printedTable({ ...table, columns: [], groups }).groups).toEqual([])
+  })
+})
+
 describe('printedTable, annexes of 三島市', () => {
   it('puts what neighbouring headings begin with once above them', () => {
     const { columns } = printed(annexTableSheet, '三島市の将来人口')

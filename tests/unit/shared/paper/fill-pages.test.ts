@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fillPage } from '#shared/paper/fill-page.ts'
+import { fillPages } from '#shared/paper/fill-pages.ts'
 import { paginate, type BlockSize } from '#shared/paper/paginate.ts'
 
 const ROOM = 900
@@ -18,19 +18,49 @@ function inPixels(min: number, max: number): fc.Arbitrary<number> {
   return fc.integer({ min: min * 64, max: max * 64 }).map((parts) => parts / 64)
 }
 
-describe('fillPage', () => {
+/** The blocks on pages of this height, of which so many units share one, and filled there. */
+function fill(
+  blocks: readonly BlockSize[],
+  { room = ROOM, units }: { readonly room?: number; readonly units: number },
+) {
+  const pageRoom = { first: room, others: room, units }
+  const pages = paginate(blocks, pageRoom)
+  return { pages, filled: fillPages(blocks, pages, pageRoom) }
+}
+
+describe('fillPages', () => {
   it('gives each card its share of the page, spread over the rows that grow', () => {
     const card = [block(100, { unit: 'a' }), block(50, { unit: 'a', growth: 1 }), block(50, { unit: 'a', growth: 3 })]
-    expect(heightsOf(fillPage(card, { room: ROOM, units: 3 }))).toEqual([100, 74.75, 124.25])
-    expect(heightsOf(fillPage(card, { room: ROOM, units: 1 }))).toEqual([100, 224.75, 574.25])
+    expect(heightsOf(fill(card, { units: 3 }).filled)).toEqual([100, 74.75, 124.25])
+    expect(heightsOf(fill(card, { units: 1 }).filled)).toEqual([100, 224.75, 574.25])
   })
 
   it('leaves a card that is higher than its share, and one that has nothing to grow', () => {
     const high = [block(350, { unit: 'a', growth: 1 }), block(100, { unit: 'b' })]
-    expect(fillPage(high, { room: ROOM, units: 3 })).toEqual(high)
+    expect(fill(high, { units: 3 }).filled).toEqual(high)
   })
 
-  it('lets as many cards share a page as the form says, whatever their rows, below one caption', () => {
+  it('gives the others what a card that is higher than its share leaves of the page, and sends none of them away', () => {
+    const cards = [
+      block(500, { unit: 'a' }),
+      block(100, { unit: 'b', growth: 1 }),
+      block(200, { unit: 'c', growth: 1 }),
+    ]
+    const { pages, filled } = fill(cards, { units: 3 })
+    expect(pages).toHaveLength(1)
+    const [, b = 0, c = 0] = heightsOf(filled)
+    expect(500 + b + c).toBeCloseTo(ROOM - 1, 6)
+    expect((b - 100) / (c - 200)).toBeCloseTo(199 / 99, 6)
+  })
+
+  it('leaves a page on which a block is broken', () => {
+    const row = { height: 300, columns: [] }
+    const high = block(1200, { unit: 'a', parts: [row, row, row, row], growth: 1 })
+    const blocks = [high, block(100, { unit: 'b', growth: 1 })]
+    expect(fill(blocks, { units: 3 }).filled).toEqual(blocks)
+  })
+
+  it('fills each page as far as its cards have a share of it, whatever their rows, below one caption', () => {
     const card = fc.array(fc.integer({ min: 5, max: 90 }), { minLength: 1, maxLength: 3 })
     fc.assert(
       fc.property(fc.array(card, { minLength: 1, maxLength: 9 }), (cards) => {
@@ -38,8 +68,7 @@ describe('fillPage', () => {
           block(30, { unit: String(at), caption: 'c', isHeading: true }),
           ...rows.map((height) => block(height, { unit: String(at), growth: 1 })),
         ])
-        const filled = fillPage(blocks, { room: ROOM, units: 3 })
-        const pages = paginate(filled, { first: ROOM, others: ROOM, units: 3 })
+        const { pages, filled } = fill(blocks, { units: 3 })
         const unitsOf = (page: (typeof pages)[number]) => new Set(page.map((placed) => filled[placed.block]?.unit)).size
         expect(pages.map(unitsOf)).toEqual(
           Array.from({ length: Math.ceil(cards.length / 3) }, (_, page) => Math.min(3, cards.length - 3 * page)),
@@ -52,14 +81,18 @@ describe('fillPage', () => {
     )
   })
 
-  it('never makes a card that a page can hold too high for it', () => {
-    const row = fc.tuple(inPixels(1, 300), fc.integer({ min: 0, max: 7 }))
+  it('never makes cards higher than the page on which they stand', () => {
+    const row = fc.tuple(inPixels(1, 300), fc.integer({ min: 0, max: 7 }), fc.constantFrom('a', 'b', 'c'))
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 12 }), inPixels(300, 1000), (rows, room) => {
-        const blocks = rows.map(([height, growth]) => block(height, { unit: 'a', growth, isFlowing: false }))
-        fc.pre(heightsOf(blocks).reduce((sum, height) => sum + height, 0) <= room)
-        const filled = fillPage(blocks, { room, units: 1 })
-        expect(paginate(filled, { first: room, others: room, units: 1 })).toHaveLength(1)
+        const blocks = rows
+          .toSorted(([, , one], [, , other]) => one.localeCompare(other))
+          .map(([height, growth, unit]) => block(height, { unit, growth, isFlowing: false }))
+        const { pages, filled } = fill(blocks, { room, units: 3 })
+        for (const page of pages) {
+          const inside = page.reduce((sum, placed) => sum + (filled[placed.block]?.height ?? 0), 0)
+          expect(inside).toBeLessThanOrEqual(room)
+        }
       }),
       { numRuns: 1000 },
     )
