@@ -31,10 +31,12 @@ for (const file of files.filter((name) => wanted.length === 0 || wanted.some((pa
 }
 
 /** @param {BenchRow} row */
-function cellsOf({ operation, p50, p95, floor, ratio, goal }) {
+function cellsOf({ operation, p50, p95, floor, ratio, goal, limitMs }) {
   const times = [milliseconds(p50), `(${milliseconds(p95)})`, floor?.name ?? '', floor ? milliseconds(floor.p50) : '']
-  const verdict = goal === null || ratio === null ? '' : ratio <= goal ? 'ok' : 'over'
-  return [operation, ...times, ratio?.toFixed(2) ?? '', goal === null ? '' : `≤ ${String(goal)}`, verdict]
+  const cells = [operation, ...times, ratio?.toFixed(2) ?? '']
+  if (limitMs !== null) return [...cells, `≤ ${String(limitMs)} ms`, p95 <= limitMs ? 'ok' : 'over']
+  if (goal === null || ratio === null) return [...cells, '', '']
+  return [...cells, `≤ ${String(goal)}`, ratio <= goal ? 'ok' : 'over']
 }
 
 /** @param {number} time */
@@ -44,7 +46,7 @@ function milliseconds(time) {
 
 /** One line of the table: names to the left, figures to the right. @param {string[]} cells */
 function line(cells) {
-  const widths = [56, 7, 9, 28, 7, 7, 6, 5]
+  const widths = [56, 7, 9, 28, 7, 7, 9, 5]
   return cells
     .map((cell, at) =>
       at === 0 || at === 3 || at === 7 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0),

@@ -7,6 +7,10 @@ export type BundleCrypto = {
   /** The text of UTF-8 bytes with a byte order mark kept as a character, or null unless they are well-formed. */
   decodeUtf8(bytes: Uint8Array): string | null
   encodeUtf8(text: string): Uint8Array
+  /** The bytes of a base64url text, as `decodeBase64url` gives them; for payloads, which may have ten million letters. */
+  decodePayload(text: string): Uint8Array | null
+  /** The base64url text of a payload. */
+  encodePayload(bytes: Uint8Array): string
 }
 
 /** A private key that is open: its thumbprint, and what it signs with. The signature has 64 bytes. */

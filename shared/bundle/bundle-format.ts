@@ -1,6 +1,11 @@
 import * as z from 'zod'
 import { LONG_TEXT_LIMIT, MunicipalityCodeSchema, RecordIdSchema, SHORT_TEXT_LIMIT } from '../domain/record/field.ts'
-import { LooseFieldsSchema, LooseRecordSchema, RecordTypeSchema } from '../domain/record/plan-record.ts'
+import {
+  LooseFieldsSchema,
+  LooseRecordSchema,
+  LooseRecordsSchema,
+  RecordTypeSchema,
+} from '../domain/record/plan-record.ts'
 import { ScopeSchema } from '../domain/scope/scope.ts'
 import { KeyIdSchema, PublicKeySchema } from './public-key.ts'
 import { RosterSchema, bundleRoles } from './roster-format.ts'
@@ -137,7 +142,7 @@ const PlanPayloadSchema = z.strictObject({
     base: DigestSchema.nullable(),
   }),
   revisions: z.array(RevisionSchema),
-  snapshot: z.array(LooseRecordSchema),
+  snapshot: LooseRecordsSchema,
   comments: z.array(CommentSchema),
   scope: ScopeSchema.nullable().default(null),
   answersTo: RecordIdSchema.nullable().default(null),

@@ -1,4 +1,4 @@
-import { encodeBase64url, encodeBase64urlAscii } from './base64url.ts'
+import { encodeBase64url } from './base64url.ts'
 import type { BundleCrypto, BundleSigner } from './bundle-crypto.ts'
 import {
   BundlePayloadSchema,
@@ -14,13 +14,14 @@ import {
 import { canonicalJson } from './canonical-json.ts'
 import { digestOf } from './digest.ts'
 import { thumbprintOf } from './fingerprint.ts'
+import { joinBytes } from './join-bytes.ts'
 import type { BundleContent, Signer } from './verify-bundle.ts'
 
 /** When and with which key; `at` is an ISO 8601 time with its offset. */
 export type Signing = {
   readonly signer: BundleSigner
   readonly at: string
-  readonly crypto: Pick<BundleCrypto, 'sha256' | 'encodeUtf8'>
+  readonly crypto: Pick<BundleCrypto, 'sha256' | 'encodeUtf8' | 'encodePayload'>
 }
 
 /** A new bundle as a file, and as whoever verifies it will see it. */
@@ -43,7 +44,7 @@ function signContent(payload: BundlePayload, header: BundleHeader, signing: Sign
     throw new Error('only its issuer can sign a new bundle')
   }
   const written = signing.crypto.encodeUtf8(canonicalJson(content))
-  const added = addSignature({ payload: encodeBase64urlAscii(written), signatures: [] }, header, signing)
+  const added = addSignature({ payload: signing.crypto.encodePayload(written), signatures: [] }, header, signing)
   return {
     bytes: added.bytes,
     payload: content,
@@ -71,14 +72,14 @@ export function answerBundle(bundle: WholeBundle, act: AnswerAct, signing: Signi
   }
   assertHasNotSigned(bundle, signing)
   const header = answerHeader(act, author.signatureDigest, signing)
-  return addSignature(unsign(bundle.envelope, signing), header, signing).bytes
+  return addSignature(bundle.envelope, header, signing).bytes
 }
 
 /** The file of a verified roster with the signature of one more root. Throws if the key has signed it. */
 export function cosignRoster(bundle: WholeBundle, signing: Signing): Uint8Array {
   if (bundle.payload.kind !== 'roster') throw new Error('only a roster is signed by several roots')
   assertHasNotSigned(bundle, signing)
-  return addSignature(unsign(bundle.envelope, signing), firstHeader('roster-root', signing), signing).bytes
+  return addSignature(bundle.envelope, firstHeader('roster-root', signing), signing).bytes
 }
 
 function firstHeader(act: 'author' | 'roster-root', signing: Signing): BundleHeader {
@@ -109,9 +110,6 @@ function assertHasNotSigned(bundle: WholeBundle, { signer }: Signing): void {
   if (bundle.signers.length === SIGNATURE_LIMIT) throw new Error('no room for another signature')
 }
 
-/** Everything before the signature that is added: `payload` as ASCII of base64url. */
-type Unsigned = { readonly payload: Uint8Array; readonly signatures: Envelope['signatures'] }
-
 /** A file with one more signature; `digest` is that of the new one's bytes. */
 type Added = {
   readonly bytes: Uint8Array
@@ -120,25 +118,12 @@ type Added = {
 }
 
 /** Pure ASCII: `payload` first, then `signatures`, and a line end. Put together as bytes, since a plan may have ten million. */
-function addSignature({ payload, signatures }: Unsigned, header: BundleHeader, { signer, crypto }: Signing): Added {
+function addSignature({ payload, signatures }: Envelope, header: BundleHeader, { signer, crypto }: Signing): Added {
+  const letters = crypto.encodeUtf8(payload)
   const protectedHeader = encodeBase64url(crypto.encodeUtf8(JSON.stringify(HeaderSchema.parse(header))))
-  const signature = signer.signEd25519(joinBytes(crypto.encodeUtf8(`${protectedHeader}.`), payload))
+  const signature = signer.signEd25519(joinBytes(crypto.encodeUtf8(`${protectedHeader}.`), letters))
   const signed = [...signatures, { protected: protectedHeader, signature: encodeBase64url(signature) }]
   const [start, end] = ['{"payload":"', `","signatures":${JSON.stringify(signed)}}\n`]
-  const bytes = joinBytes(crypto.encodeUtf8(start), payload, crypto.encodeUtf8(end))
+  const bytes = joinBytes(crypto.encodeUtf8(start), letters, crypto.encodeUtf8(end))
   return { bytes, signatures: signed, digest: digestOf(signature, crypto) }
-}
-
-function unsign({ payload, signatures }: Envelope, { crypto }: Signing): Unsigned {
-  return { payload: crypto.encodeUtf8(payload), signatures }
-}
-
-function joinBytes(...parts: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    joined.set(part, at)
-    at += part.length
-  }
-  return joined
 }

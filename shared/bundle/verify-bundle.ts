@@ -18,6 +18,7 @@ import { joinStatements, type BundleState, type Statement } from './bundle-state
 import { readBundleText } from './bundle-text.ts'
 import { digestOf } from './digest.ts'
 import { thumbprintOf } from './fingerprint.ts'
+import { joinBytes } from './join-bytes.ts'
 import { causeOfKeyFile } from './key-file-format.ts'
 import { isSoundPublicKey, publicKeyBytes, type PublicKey } from './public-key.ts'
 import { readPayload, readPayloadJson, type PayloadJson } from './read-payload.ts'
@@ -58,7 +59,7 @@ export type BundleContent = {
 /** A file that was verified: what it carries, whatever it looks like around that, and what it counts as. */
 export type VerifiedBundle = BundleContent & { readonly state: BundleState; readonly envelope: Envelope }
 
-type Decoded = { readonly header: BundleHeader; readonly input: string; readonly signature: Uint8Array }
+type Decoded = { readonly header: BundleHeader; readonly protected: string; readonly signature: Uint8Array }
 type Content = { readonly bytes: Uint8Array; readonly read: () => Result<PayloadJson, BundleError> }
 type UsableKey = { readonly key: PublicKey; readonly isKnown: boolean }
 type Check<T> = Result<T, BundleError>
@@ -77,9 +78,10 @@ export function verifyBundle(bytes: Uint8Array, context: VerifyContext): Check<V
   const { envelope, content, signatures } = opened.value
   const keys = collect(signatures, ({ header }) => findKey(header.kid, content, context))
   if (!keys.ok) return keys
+  const letters = context.crypto.encodeUtf8(envelope.payload)
   for (const [at, signature] of signatures.entries()) {
     const { key } = keys.value[at] as UsableKey
-    const message = context.crypto.encodeUtf8(signature.input)
+    const message = joinBytes(context.crypto.encodeUtf8(`${signature.protected}.`), letters)
     if (!context.crypto.verifyEd25519(publicKeyBytes(key), message, signature.signature)) {
       return refuse('bundle/signature-mismatch', signature.header.kid)
     }
@@ -103,9 +105,9 @@ function openEnvelope(bytes: Uint8Array, crypto: BundleCrypto): Check<Opened> {
   const parsed = EnvelopeSchema.safeParse(json.value)
   if (!parsed.success) return refuse(causeOfShape(json.value))
   const envelope = parsed.data
-  const payload = decodeBase64url(envelope.payload)
+  const payload = crypto.decodePayload(envelope.payload)
   if (payload === null) return refuse('bundle/base64url')
-  const signatures = collect(envelope.signatures, (entry) => decodeSignature(entry, envelope.payload, crypto))
+  const signatures = collect(envelope.signatures, (entry) => decodeSignature(entry, crypto))
   if (!signatures.ok) return signatures
   let cached: Check<PayloadJson> | null = null
   const content = { bytes: payload, read: () => (cached ??= readPayloadJson(payload, crypto)) }
@@ -117,7 +119,7 @@ function causeOfShape(json: JsonValue): BundleErrorCode {
   return UnsignedSchema.safeParse(json).success ? 'bundle/unsigned' : (causeOfKeyFile(json) ?? 'bundle/envelope-shape')
 }
 
-function decodeSignature(entry: Envelope['signatures'][number], payload: string, crypto: BundleCrypto): Check<Decoded> {
+function decodeSignature(entry: Envelope['signatures'][number], crypto: BundleCrypto): Check<Decoded> {
   const headerBytes = decodeBase64url(entry.protected)
   const signature = decodeBase64url(entry.signature)
   if (headerBytes === null || signature === null) return refuse('bundle/base64url')
@@ -125,7 +127,7 @@ function decodeSignature(entry: Envelope['signatures'][number], payload: string,
   if (!json.ok) return refuse('bundle/header-shape')
   const header = HeaderSchema.safeParse(json.value)
   if (!header.success) return refuse('bundle/header-shape')
-  return ok({ header: header.data, input: `${entry.protected}.${payload}`, signature })
+  return ok({ header: header.data, protected: entry.protected, signature })
 }
 
 function findKey(kid: string, content: Content, context: VerifyContext): Check<UsableKey> {

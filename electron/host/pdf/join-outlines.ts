@@ -1,10 +1,10 @@
 import type { PdfDict, PdfRef, PdfValue } from './pdf-value.ts'
-import type { PdfPart } from './place-parts.ts'
+import type { PdfPart } from './place-part.ts'
 import { getDict, type PdfFile } from './read-pdf.ts'
 import type { PdfWriter } from './write-pdf.ts'
 
 /** An entry of an outline: what it says and where it leads, and the level of the heading that it is of. */
-type Entry = { readonly level: number; readonly content: PdfDict }
+export type OutlineEntry = { readonly level: number; readonly content: PdfDict }
 
 type Node = { readonly content: PdfDict; readonly at: PdfRef; readonly below: Node[] }
 
@@ -12,10 +12,10 @@ type Node = { readonly content: PdfDict; readonly at: PdfRef; readonly below: No
 const NESTING = ['Parent', 'First', 'Last', 'Next', 'Prev', 'Count']
 
 /** One outline of all parts, nested by the levels of the headings as that of a single document is. */
-export function joinOutlines(parts: readonly PdfPart[], writer: PdfWriter): PdfRef {
+export function joinOutlines(entries: readonly OutlineEntry[], writer: PdfWriter): PdfRef {
   const root: Node = { content: new Map([['Type', '/Outlines']]), at: writer.reserve(), below: [] }
   const open: Array<{ readonly level: number; readonly node: Node }> = []
-  for (const { level, content } of parts.flatMap(entriesOf)) {
+  for (const { level, content } of entries) {
     while ((open.at(-1)?.level ?? 0) >= level) open.pop()
     const node: Node = { content, at: writer.reserve(), below: [] }
     const around = open.at(-1)?.node ?? root
@@ -27,7 +27,8 @@ export function joinOutlines(parts: readonly PdfPart[], writer: PdfWriter): PdfR
   return root.at
 }
 
-function entriesOf({ file, copyDict }: PdfPart): readonly Entry[] {
+/** The entries of the outline of a part, in order. */
+export function outlineOf({ file, copyDict }: PdfPart): readonly OutlineEntry[] {
   const outlines = file.catalog.get('Outlines')
   if (outlines === undefined) return []
   return itemsFrom(file, getDict(file, outlines).get('First')).map((item) => {

@@ -30,4 +30,12 @@ export const bundleCrypto: BundleCrypto = {
   },
 
   encodeUtf8: (text) => encoder.encode(text),
+
+  // Node takes more texts than the one of some bytes.
+  decodePayload(text) {
+    const bytes = Buffer.from(text, 'base64url')
+    return bytes.toString('base64url') === text ? bytes : null
+  },
+
+  encodePayload: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64url'),
 }

@@ -1,7 +1,7 @@
 import type { AppError } from '#shared/app-error.ts'
 import { NEXT_PORTION } from '#shared/paper/run/portions.ts'
 import { ok, type Result } from '#shared/result.ts'
-import { joinPdfs } from '../pdf/join-pdfs.ts'
+import { createPdfJoiner } from '../pdf/pdf-joiner.ts'
 import type { Printed } from './make-pdf.ts'
 import { READ_PAGE_WORDS, waitForPages, type PageWords, type PrintControl } from './print-page.ts'
 
@@ -15,18 +15,21 @@ export type DrawingPage = {
 
 const ASK_FOR_NEXT = `document.dispatchEvent(new Event('${NEXT_PORTION}'))`
 
-/** Prints what a page draws, one portion after the other, and gives all of them as one PDF: that of the browser itself where there is only one. */
+/**
+ * Prints what a page draws, one portion after the other, and gives all of them as one PDF: that of the browser itself where there is only one. While
+ * the page draws the next portion, the one before is joined to the others.
+ */
 export async function printPortions(page: DrawingPage, control: PrintControl): Promise<Result<Printed, AppError>> {
   const read = async () => (await page.evaluate(READ_PAGE_WORDS)) as PageWords
-  const parts: Uint8Array[] = []
-  for (;;) {
+  const joiner = createPdfJoiner()
+  for (let isFirst = true; ; isFirst = false) {
     const drawn = await waitForPages(read, control)
     if (!drawn.ok) return drawn
     const report = drawn.value
     const part = await page.print()
-    if (report !== null && parts.length === 0) return ok({ bytes: part, ...report })
-    parts.push(part)
-    if (report !== null) return ok({ bytes: await joinPdfs(parts), ...report })
-    await page.evaluate(ASK_FOR_NEXT)
+    if (report !== null && isFirst) return ok({ bytes: part, ...report })
+    if (report === null) await page.evaluate(ASK_FOR_NEXT)
+    joiner.add(part)
+    if (report !== null) return ok({ bytes: joiner.end(), ...report })
   }
 }

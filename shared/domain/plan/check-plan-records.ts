@@ -1,8 +1,8 @@
 import { failed, ok, type Result } from '../../result.ts'
 import type { RecordId } from '../record/field.ts'
-import type { LooseFields, PlanRecord } from '../record/plan-record.ts'
-import { readRecord, type RecordError } from '../record/read-record.ts'
-import { recordTypes, type RecordType } from '../record/record-types.ts'
+import type { LooseFields, LooseRecord, PlanRecord } from '../record/plan-record.ts'
+import { readLooseRecord, type RecordError } from '../record/read-record.ts'
+import type { RecordType } from '../record/record-types.ts'
 import { referencesOf } from '../record/references.ts'
 
 /** Why a set of records is no plan. `plan/not-one-plan`: it needs exactly one plan record. */
@@ -19,17 +19,18 @@ export type PlanRecordsError =
  * The records as a whole plan: each fit for its type, ids and cells unique, every reference met by a record
  * that it may point to, and nothing above or after itself.
  */
-export function checkPlanRecords(given: readonly unknown[]): Result<readonly PlanRecord[], PlanRecordsError> {
+export function checkPlanRecords(given: readonly LooseRecord[]): Result<readonly PlanRecord[], PlanRecordsError> {
   const records: PlanRecord[] = []
   for (const each of given) {
-    const record = readRecord(each)
+    const record = readLooseRecord(each)
     if (!record.ok) return record
     records.push(record.value)
   }
   const byId = new Map(records.map((record) => [record.id, record]))
   if (byId.size !== records.length) return failed({ code: 'plan/duplicate-record', id: repeatedId(records) })
-  if (records.filter(({ type }) => type === 'plan').length !== 1) return failed({ code: 'plan/not-one-plan' })
-  const problem = findDangling(records, byId) ?? findCircle(records) ?? findRepeatedCell(records)
+  const byType = Map.groupBy(records, ({ type }) => type)
+  if (byType.get('plan')?.length !== 1) return failed({ code: 'plan/not-one-plan' })
+  const problem = findDangling(records, byId) ?? findCircle(byType) ?? findRepeatedCell(byType.get('value') ?? [])
   return problem === null ? ok(records) : failed(problem)
 }
 
@@ -56,13 +57,11 @@ function findDangling(
 }
 
 /** Measures above themselves, sections that succeed themselves: a reference within one type must come to an end. */
-function findCircle(records: readonly PlanRecord[]): PlanRecordsError | null {
-  for (const type of Object.keys(recordTypes) as RecordType[]) {
+function findCircle(byType: ReadonlyMap<RecordType, readonly PlanRecord[]>): PlanRecordsError | null {
+  for (const [type, records] of byType) {
     for (const { field, targets } of referencesOf(type)) {
       if (!targets.includes(type)) continue
-      const next = new Map(
-        records.filter((record) => record.type === type).map((record) => [record.id, targetOf(record, field)]),
-      )
+      const next = new Map(records.map((record) => [record.id, targetOf(record, field)]))
       if ([...next.keys()].some((id) => isCircular(id, next)))
         return { code: 'plan/circular-reference', field: `${type}.${field}` }
     }

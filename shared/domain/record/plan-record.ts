@@ -18,7 +18,7 @@ export const RecordTypeSchema = z.custom<RecordType>(isRecordType)
 
 /** Plain functions for what a bundle has by the ten thousand. */
 function isLooseFields(given: unknown): given is LooseFields {
-  return isObject(given) && Object.values(given).every(isFieldContent)
+  return isObject(given) && Object.keys(given).every((name) => isFieldContent(given[name]))
 }
 
 function isFieldContent(given: unknown): given is FieldContent {
@@ -39,3 +39,5 @@ export function isLooseRecord(given: unknown): given is LooseRecord {
 
 export const LooseFieldsSchema = z.custom<LooseFields>(isLooseFields)
 export const LooseRecordSchema = z.custom<LooseRecord>(isLooseRecord)
+/** All records of a plan at once: a schema for each of ten thousands costs as much again as looking at them. */
+export const LooseRecordsSchema = z.custom<LooseRecord[]>((given) => Array.isArray(given) && given.every(isLooseRecord))

@@ -67,8 +67,9 @@ export async function openPrintRoom(browser: Browser, plans: ReadonlyArray<reado
   }
 }
 
-/** The pages of paper that a page of the browser shows, printed into `file`. */
+/** The pages of paper that a page of the browser has for its printer, printed into `file`. */
 export async function printPages(page: Page, file: string): Promise<Printed> {
+  await page.emulateMedia({ media: 'print' })
   const drawn = await readDrawnPages(page)
   writeFileSync(file, await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }))
   return { drawn, pdf: readPdf(file), structure: await readStructure(file), file }

@@ -1,7 +1,6 @@
 import type { Transaction } from 'kysely'
 import { getPayload, listStatementsAbout } from '#db/repositories/bundle-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
-import { encodeBase64url } from '#shared/bundle/base64url.ts'
 import { BundlePayloadSchema, type PlanPayload } from '#shared/bundle/bundle-format.ts'
 import { readPayloadJson } from '#shared/bundle/read-payload.ts'
 import type { WholeBundle } from '#shared/bundle/sign-bundle.ts'
@@ -20,5 +19,5 @@ export async function readSubmission(trx: Transaction<PlanFile>, digest: string)
     return { kid, act, signedAt, signatureDigest, about, isKnown: true, isAheadOfClock: false }
   })
   const signatures = statements.map(({ protected: header, signature }) => ({ protected: header, signature }))
-  return { payload, content, digest, signers, envelope: { payload: encodeBase64url(content), signatures } }
+  return { payload, content, digest, signers, envelope: { payload: bundleCrypto.encodePayload(content), signatures } }
 }

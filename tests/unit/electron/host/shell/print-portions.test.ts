@@ -56,6 +56,19 @@ describe('printPortions', () => {
     expect(told).toEqual([0, 2, 4].map((done) => ({ step: 'writing', done, total: 6 })))
   })
 
+  it('has the page draw the next portion before it joins the last one', async () => {
+    const page = openPage(2)
+    const asked: string[] = []
+    const evaluate = async (expression: string) => {
+      if (expression !== READ_PAGE_WORDS) asked.push(expression)
+      return page.evaluate(expression)
+    }
+    const print = async () => Buffer.from('no PDF at all')
+    const control = { signal: new AbortController().signal, onProgress: () => undefined }
+    await expect(printPortions({ evaluate, print }, control)).rejects.toThrow('does not end as one')
+    expect(asked).toHaveLength(1)
+  })
+
   it('prints no further portion once it is stopped', async () => {
     const abort = new AbortController()
     const page = openPage(3)

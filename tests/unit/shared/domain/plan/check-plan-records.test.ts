@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readSamplePlans } from '#db/samples/index.ts'
 import { checkPlanRecords } from '#shared/domain/plan/check-plan-records.ts'
 import { recordTypes } from '#shared/domain/record/record-types.ts'
-import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
+import type { LooseRecord, PlanRecord } from '#shared/domain/record/plan-record.ts'
 import { buildRecordId } from '../../../../helpers/build-bundle.ts'
 import { buildPlan } from '../../../../helpers/build-plan.ts'
 
@@ -10,7 +10,7 @@ const plan = buildPlan('東')
 const NOWHERE = buildRecordId(99)
 const indexOf = (type: string) => plan.records.findIndex((record) => record.type === type)
 
-function withField(type: PlanRecord['type'], field: string, content: unknown): readonly unknown[] {
+function withField(type: PlanRecord['type'], field: string, content: unknown): readonly LooseRecord[] {
   const record = plan.records[indexOf(type)]!
   return plan.records.with(indexOf(type), { ...record, fields: { ...record.fields, [field]: content } } as never)
 }
@@ -52,7 +52,7 @@ describe('checkPlanRecords', () => {
 
   it('refuses a second record of one id, a second plan, and a second value of one cell', () => {
     const value = plan.records[indexOf('value')]!
-    const error = (records: readonly unknown[]) => {
+    const error = (records: readonly LooseRecord[]) => {
       const checked = checkPlanRecords(records)
       return checked.ok ? null : checked.error
     }

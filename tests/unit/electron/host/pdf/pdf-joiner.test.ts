@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { joinPdfs } from '#electron/host/pdf/join-pdfs.ts'
+import { createPdfJoiner } from '#electron/host/pdf/pdf-joiner.ts'
 import type { PdfDict, PdfValue } from '#electron/host/pdf/pdf-value.ts'
 import { getDict, readPdf, readTree, type PdfFile } from '#electron/host/pdf/read-pdf.ts'
 import { buildPdf, type BuiltPage } from '../../../../helpers/paper/build-pdf.ts'
@@ -31,8 +31,14 @@ const SECOND: BuiltPage = {
   node: 'node2',
 }
 
+function joinPages(pages: readonly BuiltPage[]): Uint8Array {
+  const joiner = createPdfJoiner()
+  for (const page of pages) joiner.add(buildPdf(page))
+  return joiner.end()
+}
+
 async function joined(...pages: readonly BuiltPage[]) {
-  const bytes = await joinPdfs(pages.map(buildPdf))
+  const bytes = joinPages(pages)
   const file = join(makeTempFolder(), 'joined.pdf')
   writeFileSync(file, bytes)
   const pdf = readPdf(bytes)
@@ -43,7 +49,7 @@ async function joined(...pages: readonly BuiltPage[]) {
   return { bytes, pdf, file, pages: pageList, structure: getDict(pdf, pdf.catalog.get('StructTreeRoot')) }
 }
 
-describe('joinPdfs', () => {
+describe('createPdfJoiner', () => {
   it('puts the pages one behind the other, with their content as it was', async () => {
     const { pdf, pages } = await joined(FIRST, SECOND)
     expect(getDict(pdf, pdf.catalog.get('Pages')).get('Count')).toBe('2')
@@ -141,9 +147,15 @@ describe('joinPdfs', () => {
     }
   })
 
-  it('throws rather than guess where a part is written in another way', async () => {
+  it('throws rather than guess where a part is written in another way', () => {
     const packed = Buffer.from('%PDF-1.5\n1 0 obj\n<</Type /XRef>>\nendobj\nstartxref\n9\n%%EOF\n')
-    await expect(joinPdfs([buildPdf(FIRST), packed])).rejects.toThrow('no plain table')
+    const joiner = createPdfJoiner()
+    joiner.add(buildPdf(FIRST))
+    expect(() => joiner.add(packed)).toThrow('no plain table')
+  })
+
+  it('throws where there is nothing to join', () => {
+    expect(() => createPdfJoiner().end()).toThrow('nothing to join')
   })
 })
 
