@@ -53,7 +53,8 @@ export type FileError =
 
 /**
  * `import/same` nothing to do; `import/older` the file has all of it and more; `import/other-town` a plan with this id belongs to another municipality here;
- * `import/unsound-past` the revisions in it are not what their digests say; `import/roster` it is a roster, which is taken in elsewhere.
+ * `import/unsound-past` the revisions in it are not what their digests say; `import/unknown-base` it is a part of a plan, or here is one, and what it builds on is
+ * not known on both sides; `import/roster` it is a roster, which is taken in elsewhere.
  */
 export type ImportError =
   | { readonly code: 'import/same'; readonly takenInAt: string | null }
@@ -63,6 +64,7 @@ export type ImportError =
   | { readonly code: 'import/other-town' }
   | { readonly code: 'import/unsound-past' }
   | { readonly code: 'import/outside-scope' }
+  | { readonly code: 'import/unknown-base' }
   | MergeError
 
 /** `conflict/not-found` it is decided by now, or never was; `conflict/no-such-choice` the decision is none of those that there are. */

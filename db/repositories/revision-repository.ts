@@ -37,7 +37,10 @@ function toRow(planId: RecordId, revision: Revision): RevisionRow {
   }
 }
 
-/** Adds revisions to the graph of a plan. One that is there stays, but a part of its changes gives way to all of them. */
+/**
+ * Adds revisions to the graph of a plan. One that is there whole stays; where a part of it is there, that gives way: what is given has to hold it (`createGraph`
+ * joins the parts of a revision).
+ */
 export async function insertRevisions(trx: Db, planId: RecordId, revisions: readonly Revision[]): Promise<void> {
   for (const revision of revisions) {
     const row = toRow(planId, revision)
@@ -48,7 +51,7 @@ export async function insertRevisions(trx: Db, planId: RecordId, revisions: read
         conflict
           .columns(['plan_id', 'digest'])
           .doUpdateSet({ changes: row.changes, is_part: row.is_part })
-          .where('revision.is_part', '>', row.is_part),
+          .where('revision.is_part', '=', 1),
       )
       .execute()
   }

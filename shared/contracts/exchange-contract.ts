@@ -58,7 +58,8 @@ export type LookAlikeName = { readonly name: string; readonly known: string }
 
 /**
  * What taking a bundle in would do. `relation` says how its plan stands to the one that the file holds: `older` and `same` bring nothing, `newer` has all that the
- * file has and more, `diverged` both have gone on since they were one, `unrelated` they never were.
+ * file has and more, `diverged` both have gone on since they were one, `unrelated` they never were; `reissued` nothing is newer, but another part of the plan was
+ * handed out than this file has.
  */
 export type ImportPreview = {
   readonly plan: PlanSummary
@@ -69,7 +70,7 @@ export type ImportPreview = {
   readonly lookAlikes: readonly LookAlikeName[]
   /** What the file brings in which something can deceive the eye. */
   readonly deceptive: Page<DeceptiveText>
-  readonly relation: 'new' | Relation
+  readonly relation: 'new' | 'reissued' | Relation
   readonly takenInAt: string | null
   /** Whether it brings signatures that the file does not have yet. */
   readonly hasNewSignatures: boolean

@@ -9,6 +9,7 @@ export const relationWords: Readonly<Record<ImportPreview['relation'], string>> 
   newer: '今の計画より新しい',
   diverged: '両方に変更がある',
   unrelated: 'つながりが分からない',
+  reissued: '配り直し',
 }
 
 /** What that means and what will happen. */
@@ -21,6 +22,8 @@ export const relationSentences: Readonly<Record<ImportPreview['relation'], strin
     '今の計画も、ファイルの計画も、別々に書き進められています。取り込むと、両方の変更が一つになります。ここで書いたものは消えません。',
   unrelated:
     '同じ計画ですが、どこで分かれたかの記録がありません。取り込むと、違うところがすべて食い違いとして残り、一つずつ決められます。',
+  reissued:
+    '同じ計画の用紙が、配り直されています。取り込むと、用紙の範囲と書けるところがファイルのとおりになります。ここで書いたものは消えません。',
 }
 
 export const warningSentences: Readonly<Record<ImportWarning, string>> = {

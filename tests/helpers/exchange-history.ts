@@ -1,10 +1,12 @@
 import { bundleCrypto } from '#electron/host/services/bundle-crypto.ts'
+import { canonicalJson } from '#shared/bundle/canonical-json.ts'
 import { changeFields } from '#shared/domain/edit/change-fields.ts'
+import { changesBetweenRecords } from '#shared/domain/edit/net-changes.ts'
 import { putValue } from '#shared/domain/edit/put-value.ts'
 import { removeRecords } from '#shared/domain/edit/remove-records.ts'
 import type { RecordChange } from '#shared/domain/journal/record-change.ts'
 import { checkPlanRecords } from '#shared/domain/plan/check-plan-records.ts'
-import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
+import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { LooseFields, LooseRecord } from '#shared/domain/record/plan-record.ts'
 import type { Conflict } from '#shared/domain/revision/conflict.ts'
@@ -13,13 +15,15 @@ import { isSoundRevision, type Revision } from '#shared/domain/revision/revision
 import { upwards } from '#shared/domain/revision/show-whole.ts'
 import type { StateMerge } from '#shared/domain/revision/merge-states.ts'
 import { createGraph } from '#shared/domain/revision/revision-graph.ts'
+import { findOutsideScope } from '#shared/domain/scope/find-outside-scope.ts'
+import { partOfPlan } from '#shared/domain/scope/part-of-plan.ts'
+import { createApprovals } from './approval-desk.ts'
 import { buildPlan, type BuiltPlan } from './build-plan.ts'
 import { agreement, contentsOf, differenceOf, gist, recordsIn, textOf } from './compare-replicas.ts'
 import { randomEdit } from './random-edits.ts'
 import {
   beginPlan,
   decide,
-  digestOfContent,
   edit,
   handOut,
   mergeInto,
@@ -32,6 +36,8 @@ import {
   type Office,
   type Replica,
 } from './revision-replica.ts'
+import { randomScope } from './random-scope.ts'
+import { canJoin, changedOutside, cutMessage, keepsToPart, type HandedOut } from './section-desk.ts'
 import { seededRandom, type Random } from './seeded-random.ts'
 import {
   EXISTENCE,
@@ -60,12 +66,15 @@ export const laws = [
   'a merged plan is whole',
   'open conflicts are those that the revisions tell',
   'every revision is sound',
+  'an answer changes nothing outside of its part',
+  'a part comes to say what the whole plan says of it',
 ] as const
 export type Law = (typeof laws)[number]
 export type Breach = { readonly law: Law; readonly seed: number; readonly what: string }
 
 type Desk = { readonly replica: Replica; readonly history: WriteHistory }
-type Letter = { readonly message: Message; readonly history: WriteHistory }
+/** `handedOut` is the part that was handed out where the letter carries one, or answers it. */
+type Letter = { readonly message: Message; readonly history: WriteHistory; readonly handedOut: HandedOut | null }
 type Settlement = {
   readonly key: string
   readonly place: string
@@ -73,7 +82,10 @@ type Settlement = {
   readonly known: ReadonlySet<string>
 }
 
-const OFFICES = ['企画課', '福祉課', '環境課'] as const
+/** The first three have the whole plan; the last has what the others hand out to it. */
+const OFFICES = ['企画課', '福祉課', '環境課', 'デジタル推進課'] as const
+const WHOLE = [0, 1, 2] as const
+const SECTION = 3
 const YEARS_10 = 10 * 365 * 24 * 3_600_000
 const START = Date.parse('2026-04-01T00:00:00.000Z')
 const plan = withMeasures(buildPlan('交換'), 2)
@@ -89,7 +101,7 @@ function withMeasures(built: BuiltPlan, count: number): BuiltPlan {
 /** What a history came to, in a form in which no time and no digest stands, and the laws that it broke. */
 export type Outcome = { readonly breaches: readonly Breach[]; readonly end: string }
 
-const STEPS: readonly number[] = Array.from({ length: 14 }, (_, at) => at)
+const STEPS: readonly number[] = Array.from({ length: 18 }, (_, at) => at)
 
 /** A random history of three offices; `shift` sets the clock of one of them ten years back or forth. Each of the `steps` is the same without the others. */
 export function playHistory(seed: number, shift: -1 | 0 | 1 = 0, steps: readonly number[] = STEPS): Outcome {
@@ -113,7 +125,7 @@ function createPlay(seed: number, shift: number) {
   let random = seededRandom(seed)
   const breaches: Breach[] = []
   const settlements: Settlement[] = []
-  const approved = new Map<string, string>()
+  const approvals = createApprovals()
   const letters: Letter[] = []
   const breach = (law: Law, what: string) => breaches.push({ law, seed, what })
   const desks = openDesks(random, shift)
@@ -159,12 +171,21 @@ function createPlay(seed: number, shift: number) {
     return { replica: takeIn(desk.replica, letter.message, merge), history: historyAfter(desk, letter, merge), merge }
   }
 
-  const letterOf = ({ replica, history }: Desk): Letter => ({ message: handOut(replica), history })
+  const letterOf = ({ replica, history }: Desk): Letter => ({ message: handOut(replica), history, handedOut: null })
 
   function take(at: number, letter: Letter): void {
     const before = sealed(at)
+    const { handedOut, message } = letter
+    const isPart = at === SECTION
+    if (!canJoin({ replica: before.replica, isPart }, { message, isPartSent: handedOut !== null })) return
+    if (!isPart && handedOut !== null && !keepsToPart(handedOut, { own: before.replica, answer: message })) return
     const { merge, ...after } = taken(before, letter)
-    if (['same', 'older'].includes(merge.relation) && !isNothing(merge)) {
+    if (!isPart && handedOut !== null) {
+      const states = [createPlanModel(message.records), modelOf(before.replica)]
+      const outside = changedOutside(handedOut, states, merge.changes)
+      if (outside.length > 0) breach('an answer changes nothing outside of its part', outside.join())
+    }
+    if (!isPart && ['same', 'older'].includes(merge.relation) && !isNothing(merge)) {
       breach('merging with the base changes nothing', describe(merge))
     }
     put(at, after)
@@ -222,31 +243,35 @@ function createPlay(seed: number, shift: number) {
     }
   }
 
-  /** An approval is of a content without open conflicts. */
+  /** An approval is of one content without open conflicts, by somebody whose key was not revoked by then, and of nothing else. */
   function watch(at: number): void {
     const { replica, history } = deskAt(at)
-    const state = approved.size === 0 ? undefined : approved.get(digestOfContent(replica))
-    if (state === undefined || replica.open.length > 0) return
+    const isApproved = approvals.stateOf(replica) === 'approved'
+    const isMeant = approvals.isApproved(replica) && replica.open.length === 0
+    if (isApproved !== isMeant) breach('an approval never survives a change', `${replica.actor} ${String(isApproved)}`)
+    if (!isApproved) return
     const isContested = [...history].some(([place, { live }]) => {
       const [id = '', field = ''] = place.split(' ')
       const matters = field !== 'position' && (field === EXISTENCE || replica.records.has(id as RecordId))
       return live.size > 1 && matters && contentsAt(history, place).length > 1
     })
     // A decision is in the history once it is sealed, as whoever approves does first.
-    if (state !== textOf(replica) || (isContested && replica.settled.length === 0))
-      breach('an approval never survives a change', `${replica.actor} ${String(isContested)}`)
+    if (isContested && replica.settled.length === 0) breach('an approval never survives a change', replica.actor)
   }
 
   function cross(): void {
-    const [one, other] = [random.below(3), random.below(3)]
+    const [one, other] = [random.pick(WHOLE), random.pick(WHOLE)]
     if (one === other) return
     const [left, right] = [sealed(one), sealed(other)]
     const [there, back] = [taken(left, letterOf(right)), taken(right, letterOf(left))]
     const [first, second] = [agreement(there.replica), agreement(back.replica)]
     if (first !== second || there.merge.heads.join() !== back.merge.heads.join())
       breach('merge is symmetric', differenceOf(first, second))
-    if (letters.length < 2) return
-    const [a, b] = [random.pick(letters), random.pick(letters)]
+    const joinable = letters.filter(({ message, handedOut }) =>
+      canJoin({ replica: left.replica, isPart: false }, { message, isPartSent: handedOut !== null }),
+    )
+    if (joinable.length < 2) return
+    const [a, b] = [random.pick(joinable), random.pick(joinable)]
     const inTurn = (letter: Letter, next: Letter) =>
       agreement(takeIn(seal(takeIn(left.replica, letter.message)), next.message))
     const [forth, reverse] = [inTurn(a, b), inTurn(b, a)]
@@ -255,9 +280,13 @@ function createPlay(seed: number, shift: number) {
 
   function step(number: number): void {
     random = seededRandom(seed * 100 + number)
-    const at = random.below(3)
+    const kind = random.below(24)
+    if (kind >= 19) {
+      sectionStep(kind)
+      return
+    }
+    const at = random.pick(WHOLE)
     const { replica, history } = deskAt(at)
-    const kind = random.below(19)
     if (kind < 7) put(at, { replica: edit(replica, randomAct(replica, random, newIds(at))), history })
     else if (kind < 10) {
       const letter = letterOf(sealed(at))
@@ -266,16 +295,69 @@ function createPlay(seed: number, shift: number) {
       if (letters.length > 0) take(at, random.pick(letters))
     } else if (kind < 16) {
       if (replica.open.length > 0) put(at, { replica: decideRandomly(replica, random), history })
-    } else if (kind === 16) approveOrRevoke(at)
+    } else if (kind === 16) approveOrRevoke(at, number)
     else if (kind === 17) undo(at)
     else cross()
   }
 
-  function approveOrRevoke(at: number): void {
-    const { replica } = deskAt(at)
-    const digest = digestOfContent(replica)
-    if (approved.has(digest)) approved.delete(digest)
-    else if (replica.open.length === 0) approved.set(digest, textOf(replica))
+  /** What the section has to write on; null before anything was handed out to it. */
+  let part: HandedOut | null = null
+
+  function sectionStep(kind: number): void {
+    if (kind === 19 || part === null) handOutTo(random.pick(WHOLE))
+    else if (kind === 20) answer(part)
+    else if (kind < 23 || deskAt(SECTION).replica.open.length === 0) editPart(part)
+    else decidePart(part)
+  }
+
+  /** Hands the section a part of the plan, the first one or another one. */
+  function handOutTo(section: number): void {
+    const from = sealed(section)
+    const another = {
+      ...randomScope(modelOf(from.replica), random),
+      writable: random.pick(['all', 'progress'] as const),
+    }
+    const scope = random.below(2) === 0 && part !== null ? part.scope : another
+    const letter = cutMessage(from.replica, from.history, scope)
+    if (partOfPlan(letter.handedOut.model, scope).own.size === 0) return
+    if (part === null) {
+      const office = officeOf(OFFICES[SECTION], SECTION, shift)
+      put(SECTION, { replica: openReplica(office, letter.message), history: letter.history })
+      part = letter.handedOut
+      return
+    }
+    const held = sealed(SECTION)
+    if (!canJoin({ replica: held.replica, isPart: true }, { message: letter.message, isPartSent: true })) return
+    take(SECTION, letter)
+    part = letter.handedOut
+  }
+
+  function answer(handedOut: HandedOut): void {
+    const letter = { ...letterOf(sealed(SECTION)), handedOut }
+    if (random.below(4) > 0) letters.push(letter)
+  }
+
+  function editPart({ scope }: HandedOut): void {
+    const { replica, history } = deskAt(SECTION)
+    const model = modelOf(replica)
+    const acts = Array.from({ length: 12 }, () => randomAct(replica, random, newIds(SECTION)))
+    const changes = acts.find((act) => act.length > 0 && findOutsideScope(model, scope, act) === null)
+    if (changes !== undefined) put(SECTION, { replica: edit(replica, changes), history })
+  }
+
+  function decidePart({ scope }: HandedOut): void {
+    const { replica, history } = deskAt(SECTION)
+    const decided = decideRandomly(replica, random)
+    const changes = changesBetweenRecords(replica.records, decided.records)
+    if (findOutsideScope(modelOf(replica), scope, changes) === null) put(SECTION, { replica: decided, history })
+  }
+
+  function approveOrRevoke(at: number, day: number): void {
+    const by = random.pick([0, 1] as const)
+    const { replica } = sealed(at)
+    if (random.below(4) === 0) approvals.revoke({ by, day })
+    else if (replica.open.length === 0) approvals.approve(replica, { by, day })
+    for (const each of WHOLE) watch(each)
   }
 
   function undo(at: number): void {
@@ -306,16 +388,18 @@ function createPlay(seed: number, shift: number) {
 
   function exchangeAll(): void {
     for (let round = 0; round < 4; round += 1) {
-      for (const from of [0, 1, 2]) {
+      for (const from of WHOLE) {
         const letter = letterOf(sealed(from))
-        for (const to of [0, 1, 2]) if (to !== from) take(to, letter)
+        for (const to of WHOLE) if (to !== from) take(to, letter)
       }
-      if (new Set(desks.map(({ replica }) => replica.heads.join())).size === 1) return
+      if (new Set(WHOLE.map((at) => deskAt(at).replica.heads.join())).size === 1) return
     }
   }
 
   function finish(): void {
     random = seededRandom(seed * 100 + 99)
+    exchangeAll()
+    if (part !== null) take(0, { ...letterOf(sealed(SECTION)), handedOut: part })
     exchangeAll()
     const states = [0, 1, 2].map((at) => agreement(deskAt(at).replica))
     if (new Set(states).size !== 1)
@@ -342,6 +426,20 @@ function createPlay(seed: number, shift: number) {
         'after full exchange all replicas agree',
         `settled ${String(isOpen)} ${differenceOf(ends[0]!, ends.find((each) => each !== ends[0]) ?? '')}`,
       )
+    if (part !== null) checkPart(part)
+  }
+
+  /** The section is handed its part once more, and then has it as the offices have it, unless its own answer was none that they could take. */
+  function checkPart({ scope, model }: HandedOut): void {
+    const [office, held] = [sealed(0), sealed(SECTION)]
+    if (!keepsToPart({ scope, model }, { own: office.replica, answer: handOut(held.replica) })) return
+    const letter = cutMessage(office.replica, office.history, scope)
+    if (!canJoin({ replica: held.replica, isPart: true }, { message: letter.message, isPartSent: true })) return
+    take(SECTION, letter)
+    const [whole, here] = [modelOf(office.replica), modelOf(deskAt(SECTION).replica)]
+    const own = [partOfPlan(whole, scope).own, partOfPlan(here, scope).own].flatMap((ids) => [...ids])
+    const differing = own.filter((id) => canonicalJson(whole.findAny(id)) !== canonicalJson(here.findAny(id)))
+    if (differing.length > 0) breach('a part comes to say what the whole plan says of it', differing.join())
   }
 
   return { breaches, step, finish, end: () => textOf(deskAt(0).replica) }
@@ -369,12 +467,7 @@ function never(): never {
 
 function openDesks(random: Random, shift: number): Desk[] {
   const isApart = random.below(6) === 0
-  const offices = OFFICES.map((actor, at): Office => {
-    let made = 0
-    const now = () =>
-      new Date(START + (made += 1) * 60_000 + at * 1_000 + (at === 1 ? shift * YEARS_10 : 0)).toISOString()
-    return { planId: plan.planId, actor, now }
-  })
+  const offices = WHOLE.map((at) => officeOf(OFFICES[at], at, shift))
   const [first] = offices
   if (first === undefined) return never()
   const shared = beginPlan(first, plan.records)
@@ -386,8 +479,15 @@ function openDesks(random: Random, shift: number): Desk[] {
   })
 }
 
+function officeOf(actor: string, at: number, shift: number): Office {
+  let made = 0
+  const now = () =>
+    new Date(START + (made += 1) * 60_000 + at * 1_000 + (at === 1 ? shift * YEARS_10 : 0)).toISOString()
+  return { planId: plan.planId, actor, now }
+}
+
 function createIdsByOffice() {
-  const made = [0, 0, 0]
+  const made = [0, 0, 0, 0]
   return (at: number) => () => {
     made[at] = (made[at] ?? 0) + 1
     return `0000000${String(at)}-0000-8000-8000-${String(made[at]).padStart(12, '0')}` as RecordId

@@ -6,6 +6,7 @@ import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import type { Conflict, Decision } from '#shared/domain/revision/conflict.ts'
+import { findConflicts } from '#shared/domain/revision/find-conflicts.ts'
 import { mergeStates, type StateMerge } from '#shared/domain/revision/merge-states.ts'
 import { createGraph } from '#shared/domain/revision/revision-graph.ts'
 import { makeJoin, makeRevision, makeRoot, type Revision } from '#shared/domain/revision/revision.ts'
@@ -44,7 +45,8 @@ export type Office = Pick<Replica, 'planId' | 'actor' | 'now'>
 export function openReplica(office: Office, { revisions, heads, records }: Message): Replica {
   const held = byId(records)
   const known = new Map(revisions.map((revision) => [revision.digest, revision]))
-  return { ...office, revisions: known, heads, records: held, marked: held, open: [], settled: [], taken: null }
+  const open = findConflicts(createGraph(revisions), { heads, records })
+  return { ...office, revisions: known, heads, records: held, marked: held, open, settled: [], taken: null }
 }
 
 /** The beginning of a plan, as the office that has it alone. */
@@ -123,10 +125,10 @@ export function tryMerge(replica: Replica, message: Message): ReturnType<typeof 
 export function takeIn(replica: Replica, message: Message, merge = mergeInto(replica, message)): Replica {
   const records = applyChanges(replica.records, merge.changes)
   const closed = new Set(merge.closes)
-  const all = [...message.revisions, ...merge.revisions]
+  const { revisions } = createGraph([...replica.revisions.values(), ...message.revisions, ...merge.revisions])
   return {
     ...replica,
-    revisions: new Map([...replica.revisions, ...all.map((revision) => [revision.digest, revision] as const)]),
+    revisions: new Map(revisions.map((revision) => [revision.digest, revision])),
     heads: merge.heads,
     records,
     marked: records,

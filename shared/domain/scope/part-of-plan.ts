@@ -1,4 +1,4 @@
-import type { PlanModel } from '../plan/plan-model.ts'
+import { createPlanModel, type PlanModel } from '../plan/plan-model.ts'
 import type { RecordId } from '../record/field.ts'
 import type { LooseFields, PlanRecord } from '../record/plan-record.ts'
 import { recordTypes, type RecordType } from '../record/record-types.ts'
@@ -20,14 +20,27 @@ const ruleOf = (type: RecordType) => scopeRules[type] as ScopeRule<RecordType>
 export function partOfPlan(model: PlanModel, scope: Scope): PlanPart {
   const all = model.all()
   if (isWholePlan(scope)) return { records: all, own: new Set(all.map(({ id }) => id)) }
-  const own = ownRecords(model, scope)
+  const own = withParts(model, chosenRecords(model, scope))
   const held = withNeeded(model, own)
   return { records: all.filter(({ id }) => held.has(id)), own }
 }
 
-/** What the scope chooses, with all parts of it: gone through until nothing more belongs to what is there. */
-function ownRecords(model: PlanModel, scope: Scope): ReadonlySet<RecordId> {
-  const own = new Set(chosenRecords(model, scope))
+/**
+ * Which of these records, which were removed from the plan, belonged to the part: on the sheets that it has, or on sheets that it had and that were removed. What is
+ * on the sheets of others by now is none of it, whoever's they were.
+ */
+export function removedFromPart(model: PlanModel, scope: Scope, removed: readonly PlanRecord[]): ReadonlySet<RecordId> {
+  if (removed.length === 0) return new Set()
+  const before = createPlanModel([...model.all(), ...removed])
+  const { own } = partOfPlan(model, scope)
+  const chosen = chosenRecords(before, scope).filter((id) => own.has(id) || model.findAny(id) === null)
+  const belonging = isWholePlan(scope) ? null : withParts(before, chosen)
+  return new Set(removed.map(({ id }) => id).filter((id) => belonging?.has(id) ?? true))
+}
+
+/** Records with all parts of them: gone through until nothing more belongs to what is there. */
+function withParts(model: PlanModel, chosen: readonly RecordId[]): ReadonlySet<RecordId> {
+  const own = new Set(chosen)
   let sizeBefore = -1
   while (own.size > sizeBefore) {
     sizeBefore = own.size

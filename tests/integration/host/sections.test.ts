@@ -3,6 +3,7 @@ import { signParts } from '#electron/host/use-cases/exchange/hand-out.ts'
 import type { Host } from '#electron/host/start-host.ts'
 import { changeFields } from '#shared/domain/edit/change-fields.ts'
 import { putValue } from '#shared/domain/edit/put-value.ts'
+import { removeRecords } from '#shared/domain/edit/remove-records.ts'
 import type { OfficerAct } from '#shared/domain/journal/journal-entry.ts'
 import type { RecordChange } from '#shared/domain/journal/record-change.ts'
 import { NO_NOTE } from '#shared/domain/ledger/ledger-note.ts'
@@ -11,6 +12,7 @@ import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import { partOfPlan } from '#shared/domain/scope/part-of-plan.ts'
 import type { Scope } from '#shared/domain/scope/scope.ts'
 import { buildSigner } from '../../helpers/build-bundle.ts'
+import { previewOf } from '../../helpers/exchange-plans.ts'
 import { codeOf, exportSigned, holdFile, startTestHost, addPlans, valueOf } from '../../helpers/run-host.ts'
 import { sectionPlan, SECTIONS, type SectionName } from '../../helpers/section-plan.ts'
 import { createIds } from '../../helpers/create-ids.ts'
@@ -191,6 +193,114 @@ describe('an answer', () => {
     const answer = await exportSigned(terminal, planId)
     expect(codeOf(await takeIn(secretariat, answer))).toBe('import/outside-scope')
     expect((await modelOf(secretariat)).find('project', idOf('税務課 project'))?.fields.name).toBe('税務課の事業')
+  })
+})
+
+describe('a part that is handed out anew', () => {
+  const both = { sections: [idOf('税務課'), idOf('福祉課')], measures: [], writable: 'all' } as const
+
+  /** What the terminal keeps of the changes that led to the plan's present state. */
+  const keptChanges = async ({ context }: Host) =>
+    (await context.root.selectFrom('revision').select('changes').execute()).map(({ changes }) => changes).join()
+
+  it('is seen as it is now where nothing else is new, with what its past says of the rest', async () => {
+    const secretariat = await office(model.all())
+    await handOut(secretariat, [scopeOf('水道課')])
+    valueOf(await renameProject(secretariat, '福祉課', '福祉課の改革'))
+    const [first] = await handOut(secretariat, [scopeOf('税務課', 'progress')])
+    const [second] = await handOut(secretariat, [both])
+    const terminal = await office()
+    valueOf(await takeIn(terminal, first!))
+    valueOf(await writeActual(terminal, '税務課', '48件'))
+    expect(await keptChanges(terminal)).not.toContain('福祉課の改革')
+    const token = holdFile(terminal, second!)
+    expect((await previewOf(terminal, second!)).relation).toBe('reissued')
+    expect(valueOf(await terminal.api.exchange.takeIn({ token }))).toMatchObject({ came: 'changes' })
+    const now = await modelOf(terminal)
+    expect([actualsOf(now, '税務課'), now.find('project', idOf('福祉課 project'))?.fields.name]).toEqual([
+      ['48件'],
+      '福祉課の改革',
+    ])
+    expect(await keptChanges(terminal)).toContain('福祉課の改革')
+    expect(valueOf(await terminal.api.handout.findPart({ planId }))?.scope).toEqual(both)
+    valueOf(await renameProject(terminal, '福祉課', '福祉課の見直し'))
+    valueOf(await takeIn(secretariat, await exportSigned(terminal, planId)))
+    expect((await modelOf(secretariat)).find('project', idOf('福祉課 project'))?.fields.name).toBe('福祉課の見直し')
+    expect(codeOf(await takeIn(terminal, second!))).toBe('import/older')
+  })
+
+  it('may be written on as it says now', async () => {
+    const { secretariat, terminals } = await handedOut('progress', ['税務課'])
+    const [again] = await handOut(secretariat, [scopeOf('税務課')])
+    valueOf(await takeIn(firstOf(terminals), again!))
+    expect(codeOf(await renameProject(firstOf(terminals), '税務課', '税務課の改革'))).toBe('ok')
+  })
+
+  it('is answered without what was handed out before and is as it was', async () => {
+    const secretariat = await office(model.all())
+    const terminal = await office()
+    for (const scope of [both, scopeOf('税務課')]) {
+      const [file] = await handOut(secretariat, [scope])
+      valueOf(await takeIn(terminal, file!))
+    }
+    valueOf(await renameProject(terminal, '税務課', '税務課の改革'))
+    expect(codeOf(await takeIn(secretariat, await exportSigned(terminal, planId)))).toBe('ok')
+  })
+
+  it('makes no part of a plan that is whole', async () => {
+    const { secretariat, files } = await handedOut('all', ['税務課'])
+    const second = await office()
+    valueOf(await takeIn(second, await exportSigned(secretariat, planId)))
+    expect(valueOf(await takeIn(second, files[0]!))).toMatchObject({ came: 'signatures' })
+    expect(valueOf(await second.api.handout.findPart({ planId }))).toBeNull()
+  })
+
+  it('loses what was removed from it', async () => {
+    const { secretariat, terminals } = await handedOut('all', ['税務課'])
+    valueOf(await act(secretariat, (now) => removeRecords(now, [idOf('税務課 bar')]), 'record/remove'))
+    const [again] = await handOut(secretariat, [scopeOf('税務課')])
+    valueOf(await takeIn(firstOf(terminals), again!))
+    expect((await modelOf(firstOf(terminals))).find('bar', idOf('税務課 bar'))).toBeNull()
+  })
+})
+
+describe('an answer to what another office has handed out', () => {
+  it('is taken in once that office is known, and not before', async () => {
+    const { secretariat, files } = await handedOut('all', ['水道課'])
+    const second = await office()
+    valueOf(await takeIn(second, await exportSigned(secretariat, planId)))
+    valueOf(await renameProject(second, '福祉課', '福祉課の改革'))
+    const [part] = await handOut(second, [scopeOf('税務課')])
+    const terminal = await office()
+    valueOf(await takeIn(terminal, part!))
+    valueOf(await writeActual(terminal, '税務課', '48件'))
+    const answer = await exportSigned(terminal, planId)
+    expect(codeOf(await takeIn(secretariat, answer))).toBe('import/unknown-base')
+    expect((await previewOf(terminal, files[0]!)).relation).toBe('older')
+    valueOf(await takeIn(secretariat, await exportSigned(second, planId)))
+    expect(codeOf(await takeIn(secretariat, answer))).toBe('ok')
+    const now = await modelOf(secretariat)
+    expect([actualsOf(now, '税務課'), now.find('project', idOf('福祉課 project'))?.fields.name]).toEqual([
+      ['48件'],
+      '福祉課の改革',
+    ])
+  })
+})
+
+describe('exchange.settle on a part', () => {
+  it('refuses to decide what may not be written there', async () => {
+    const { secretariat } = await handedOut('all', ['水道課'])
+    const second = await office()
+    valueOf(await takeIn(second, await exportSigned(secretariat, planId)))
+    valueOf(await renameProject(secretariat, '税務課', '税務課の改革'))
+    valueOf(await renameProject(second, '税務課', '税務課の見直し'))
+    valueOf(await takeIn(secretariat, await exportSigned(second, planId)))
+    const [part] = await handOut(secretariat, [scopeOf('税務課', 'progress')])
+    const terminal = await office()
+    expect(valueOf(await takeIn(terminal, part!)).openConflicts).toBe(1)
+    const key = `field:${idOf('税務課 project')}:name`
+    const settle = terminal.api.exchange.settle({ planId, decisions: [{ key, decision: { take: 0 } }] })
+    expect(codeOf(await settle)).toBe('plan/outside-scope')
   })
 })
 

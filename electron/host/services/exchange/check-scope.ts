@@ -7,13 +7,12 @@ import type { PlanFile } from '#db/schema.ts'
 import type { PlanPayload } from '#shared/bundle/bundle-format.ts'
 import { readPayload, readPayloadJson } from '#shared/bundle/read-payload.ts'
 import type { AppError } from '#shared/app-error.ts'
-import { changesBetween } from '#shared/domain/edit/net-changes.ts'
 import type { RecordChange } from '#shared/domain/journal/record-change.ts'
 import { checkPlanRecords } from '#shared/domain/plan/check-plan-records.ts'
 import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
-import { findOutsideScope } from '#shared/domain/scope/find-outside-scope.ts'
+import { findOutsideAnswer, findOutsideScope } from '#shared/domain/scope/find-outside-scope.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import { bundleCrypto } from '../bundle-crypto.ts'
 
@@ -41,8 +40,9 @@ export async function checkAnswer(
 ): Promise<Result<null, AppError>> {
   const handOut = answersTo === null ? null : await findHandOut(trx, plan.id, answersTo)
   if (handOut === null) return ok(null)
-  const before = readHandedOut(await getPayload(trx, handOut.digest))
-  const outside = findOutsideScope(before, handOut.scope, changesBetween(before, createPlanModel(records)))
+  const handedOut = { scope: handOut.scope, model: readHandedOut(await getPayload(trx, handOut.digest)) }
+  const own = createPlanModel(await listRecords(trx, plan.id))
+  const outside = findOutsideAnswer(handedOut, own, createPlanModel(records))
   return outside === null ? ok(null) : failed({ code: 'import/outside-scope' })
 }
 

@@ -124,8 +124,9 @@ type Content = { readonly records: readonly PlanRecord[]; readonly revisions: re
 /** What goes out of a plan: what is handed out is cut to the part, an answer is the part that the file holds. */
 function cutTo(part: SentPart | null, content: Content): Content {
   if (part === null || part.answersTo !== null) return content
-  const { records } = partOfPlan(createPlanModel(content.records), part.scope)
-  return { records, revisions: cutRevisions(content.revisions, records) }
+  const model = createPlanModel(content.records)
+  const { records } = partOfPlan(model, part.scope)
+  return { records, revisions: cutRevisions(content.revisions, model, part.scope) }
 }
 
 async function holdBundle(

@@ -14,7 +14,7 @@ import { tellConflict } from '#shared/sheets/merge/tell-conflict.ts'
 import type { HostContext } from '../../host-context.ts'
 import { bundleCrypto } from '../../services/bundle-crypto.ts'
 import { pageOf } from '../../services/page-of.ts'
-import { readImport, relateImport, type ImportOutcome, type ReadImport } from './read-import.ts'
+import { isKnown, readImport, relateImport, type ImportOutcome, type ReadImport } from './read-import.ts'
 
 /** What taking a held file in would do; nothing is written. */
 export function previewImport(context: HostContext): HostApi['exchange']['preview'] {
@@ -69,7 +69,7 @@ function tellOutcome(
     after: createPlanModel(applyChanges(held, merge.changes).values()),
   }
   return {
-    relation: merge.relation,
+    relation: isKnown(merge.relation) ? 'reissued' : merge.relation,
     changeCounts: countChanges(merge.changes),
     changes: pageOf(merge.changes, from, (change) => tellChange(sides, change)),
     conflicts: pageOf(merge.conflicts, conflictsFrom, (conflict) => tellConflict(sides.after, conflict)),

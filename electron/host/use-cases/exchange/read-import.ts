@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import { findTakenIn } from '#db/repositories/bundle-ledger-repository.ts'
+import { findPlanScope } from '#db/repositories/plan-scope-repository.ts'
 import { findPlan } from '#db/repositories/plan-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
 import type { BundlePayload, PlanPayload } from '#shared/bundle/bundle-format.ts'
@@ -8,11 +9,11 @@ import type { VerifiedBundle } from '#shared/bundle/verify-bundle.ts'
 import type { AppError } from '#shared/app-error.ts'
 import type { FileToken } from '#shared/contracts/file-token.ts'
 import { checkPlanRecords } from '#shared/domain/plan/check-plan-records.ts'
-import type { RecordId } from '#shared/domain/record/field.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import type { Conflict } from '#shared/domain/revision/conflict.ts'
+import { areJoinable } from '#shared/domain/revision/joinable-parts.ts'
 import { conflictsAlone, mergeStates, type StateMerge } from '#shared/domain/revision/merge-states.ts'
-import { createGraph, relate } from '#shared/domain/revision/revision-graph.ts'
+import { createGraph, relate, type Relation, type RevisionGraph } from '#shared/domain/revision/revision-graph.ts'
 import { isSoundRevision, makeRoot, type Revision } from '#shared/domain/revision/revision.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import type { HostContext } from '../../host-context.ts'
@@ -78,11 +79,14 @@ function readPast(
   return isSound ? ok({ revisions, head: plan.head }) : failed({ code: 'import/unsound-past' })
 }
 
-/** What taking a bundle in comes to: a plan that the file does not hold yet, a state that it has already, or two states of one plan that become one. */
+/**
+ * What taking a bundle in comes to: a plan that the file does not hold yet, a state that it has already, or two states of one plan that become one (`graph` has the
+ * revisions of both). Of a state that a part has already more may come than it has: a part that is handed out anew is merged like any other.
+ */
 export type ImportOutcome =
   | { readonly kind: 'known'; readonly relation: 'same' | 'older' }
   | { readonly kind: 'new'; readonly conflicts: readonly Conflict[] }
-  | { readonly kind: 'merge'; readonly own: OwnState; readonly merge: StateMerge }
+  | { readonly kind: 'merge'; readonly own: OwnState; readonly graph: RevisionGraph; readonly merge: StateMerge }
 
 export type RelatedImport = {
   readonly outcome: ImportOutcome
@@ -109,20 +113,31 @@ export async function relateImport(
   if (town !== held.municipality.code) return failed({ code: 'import/other-town' })
   const within = await checkAnswer(trx, payload, records)
   if (!within.ok) return within
-  const outcome = await mergeWithOwn(trx, payload.plan.id, read)
+  const outcome = await mergeWithOwn(trx, read, takenInAt)
   return outcome.ok ? ok({ outcome: outcome.value, trust, takenInAt }) : outcome
 }
 
 async function mergeWithOwn(
   trx: Transaction<PlanFile>,
-  planId: RecordId,
   read: ReadImport,
+  takenInAt: string | null,
 ): Promise<Result<ImportOutcome, AppError>> {
+  const { scope, answersTo, plan } = read.payload
+  const planId = plan.id
   const own = await readOwnState(trx, planId)
+  const isPart = (await findPlanScope(trx, planId)) !== null
   const graph = createGraph([...own.revisions, ...(own.unsealed === null ? [] : [own.unsealed]), ...read.revisions])
   const theirs = { heads: [read.head], records: read.records }
   const relation = relate(graph, own.heads, theirs.heads)
-  if (relation === 'same' || relation === 'older') return ok({ kind: 'known', relation })
+  const isJoinable = areJoinable(graph, { heads: own.heads, isPart }, { heads: theirs.heads, isPart: scope !== null })
+  const isReissued = isPart && isJoinable && answersTo === null && takenInAt === null
+  if (isKnown(relation) && !isReissued) return ok({ kind: 'known', relation })
+  if (!isJoinable) return failed({ code: 'import/unknown-base' })
   const merge = mergeStates({ planId, graph, ours: own, theirs }, bundleCrypto)
-  return merge.ok ? ok({ kind: 'merge', own, merge: merge.value }) : merge
+  return merge.ok ? ok({ kind: 'merge', own, graph, merge: merge.value }) : merge
+}
+
+/** Whether all that a state of this relation to ours has is here. */
+export function isKnown(relation: Relation): relation is 'same' | 'older' {
+  return relation === 'same' || relation === 'older'
 }

@@ -18,6 +18,7 @@ import { failed, ok, type Result } from '#shared/result.ts'
 import type { HostContext } from '../../host-context.ts'
 import { commitAct } from '../../services/commit-act.ts'
 import { findBrokenLink } from '../../services/find-broken-link.ts'
+import { checkAct } from '../../services/exchange/check-scope.ts'
 import { inTransaction } from '../../services/in-transaction.ts'
 import {
   listConflictStates,
@@ -37,6 +38,8 @@ export function settleConflicts(context: HostContext): HostApi['exchange']['sett
       const decided = await readDecisions(trx, planId, decisions)
       if (!decided.ok) return decided
       const changes = changesOf(createPlanModel(await listRecords(trx, planId)), decided.value)
+      const within = await checkAct(trx, planId, changes)
+      if (!within.ok) return within
       const undoAfter = (seq: number) => ({ undoable: seq, redoable: null })
       const done = await commitAct(trx, context, { planId, act: 'conflict/settle', target: null, changes, undoAfter })
       const broken = await findBrokenLink(trx, planId, changes)

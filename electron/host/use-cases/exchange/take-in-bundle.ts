@@ -70,12 +70,13 @@ async function takeIn(
   return ok('changes')
 }
 
-/** A plan that came as a part of another is marked as such, until all of it comes. */
+/** A plan that came as a part of another is marked as such, until all of it comes. What is whole here stays so, whatever part of it comes back. */
 async function notePart(
   trx: Transaction<PlanFile>,
   { plan, bundleId, scope, answersTo }: PlanPayload,
   { kind }: ImportOutcome,
 ): Promise<void> {
+  if (kind === 'known') return
   if (kind === 'merge' && (answersTo !== null || (await findPlanScope(trx, plan.id)) === null)) return
   if (scope === null) await deletePlanScope(trx, plan.id)
   else await putPlanScope(trx, plan.id, { scope, request: answersTo ?? bundleId })
@@ -94,8 +95,8 @@ async function takeInNew(
 async function takeInMerge(
   trx: Transaction<PlanFile>,
   context: HostContext,
-  { payload, revisions }: ReadImport,
-  { own, merge }: Extract<ImportOutcome, { kind: 'merge' }>,
+  { payload }: ReadImport,
+  { graph, merge }: Extract<ImportOutcome, { kind: 'merge' }>,
 ): Promise<void> {
   const planId = payload.plan.id
   await commitAct(trx, context, {
@@ -105,8 +106,7 @@ async function takeInMerge(
     changes: merge.changes,
     undoAfter: (seq) => ({ undoable: seq, redoable: null }),
   })
-  const made = own.unsealed === null ? merge.revisions : [own.unsealed, ...merge.revisions]
-  await noteJoined(trx, planId, { ...merge, revisions: [...revisions, ...made] })
+  await noteJoined(trx, planId, { ...merge, revisions: [...graph.revisions, ...merge.revisions] })
 }
 
 type Joined = {

@@ -1,0 +1,57 @@
+import { changedRecordId, type RecordChange } from '#shared/domain/journal/record-change.ts'
+import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
+import { areJoinable } from '#shared/domain/revision/joinable-parts.ts'
+import { createGraph, relate } from '#shared/domain/revision/revision-graph.ts'
+import { cutRevisions } from '#shared/domain/scope/cut-revisions.ts'
+import { findOutsideAnswer } from '#shared/domain/scope/find-outside-scope.ts'
+import { partOfPlan } from '#shared/domain/scope/part-of-plan.ts'
+import type { Scope } from '#shared/domain/scope/scope.ts'
+import { handOut, modelOf, type Message, type Replica } from './revision-replica.ts'
+import type { WriteHistory } from './write-history.ts'
+
+/** A part of a plan as it was handed out. */
+export type HandedOut = { readonly scope: Scope; readonly model: PlanModel }
+
+/** A part of what a sealed replica hands out, cut as the host cuts it, and what its office knows of the places in it. */
+export function cutMessage(replica: Replica, history: WriteHistory, scope: Scope) {
+  const whole = modelOf(replica)
+  const { records } = partOfPlan(whole, scope)
+  const revisions = cutRevisions(handOut(replica).revisions, whole, scope)
+  const told = revisions.flatMap(({ changes }) => changes.map((change) => changedRecordId(change as RecordChange)))
+  const held = new Set<string>([...records.map(({ id }) => id), ...told])
+  const known = new Map([...history].filter(([place]) => held.has(place.slice(0, place.indexOf(' ')))))
+  return {
+    message: { ...handOut(replica), revisions, records },
+    history: known,
+    handedOut: { scope, model: createPlanModel(records) },
+  }
+}
+
+/** Whether an office, or a section (`isPart`), can join what another one sends (`isPartSent`: a part, or the answer to one). */
+export function canJoin(
+  { replica, isPart }: { readonly replica: Replica; readonly isPart: boolean },
+  { message, isPartSent }: { readonly message: Message; readonly isPartSent: boolean },
+): boolean {
+  const graph = createGraph([...replica.revisions.values(), ...message.revisions])
+  if (!isPart && ['same', 'older'].includes(relate(graph, replica.heads, message.heads))) return true
+  return areJoinable(graph, { heads: replica.heads, isPart }, { heads: message.heads, isPart: isPartSent })
+}
+
+/** Whether an answer keeps to what was handed out. */
+export function keepsToPart(
+  handedOut: HandedOut,
+  { own, answer }: { readonly own: Replica; readonly answer: Message },
+) {
+  return findOutsideAnswer(handedOut, modelOf(own), createPlanModel(answer.records)) === null
+}
+
+/** The changed records that are none of the part: neither as it was handed out, nor as it came back, nor as the office has it. */
+export function changedOutside(
+  { scope, model }: HandedOut,
+  states: readonly PlanModel[],
+  changes: readonly RecordChange[],
+): readonly RecordId[] {
+  const own = new Set([model, ...states].flatMap((state) => [...partOfPlan(state, scope).own]))
+  return changes.map(changedRecordId).filter((id) => !own.has(id))
+}
