@@ -65,23 +65,24 @@ test('a plan goes signed from one terminal to another', async ({ program, openPr
 })
 
 test('a plan goes under a passphrase, and opens with that one alone', async ({ program, openProgram, folder }) => {
+  test.slow()
   await exportPlan(program, join(folder, '伊豆の国市.plan.json'))
   const file = join(folder, '伊豆の国市.age.txt')
   const { page } = program
   await page.getByText('合言葉で閉じて渡す').click()
   await page.getByLabel('ファイルの合言葉（12文字以上）').fill(FILE_PASSPHRASE)
   await program.save(file, () => page.getByRole('button', { name: '閉じたファイルを保存' }).click())
-  await expect(page.getByText(/^「.*\.age\.txt」に保存しました。$/)).toBeVisible()
+  await expect(page.getByText(/^「.*\.age\.txt」に保存しました。$/)).toBeVisible({ timeout: 30_000 })
   expect(readFileSync(file, 'latin1')).toMatch(/^-----BEGIN AGE ENCRYPTED FILE-----\n/)
 
   const other = await openProgram({ withSamples: false })
   const dialog = await pickFile(other, file)
   await dialog.getByLabel('ファイルの合言葉').fill('これは違う合言葉です')
   await dialog.getByRole('button', { name: '開く' }).click()
-  await expect(dialog.getByRole('alert')).toContainText('合言葉が違うため、ファイルを開けません。')
+  await expect(dialog.getByRole('alert')).toContainText('合言葉が違うため、ファイルを開けません。', { timeout: 30_000 })
   await dialog.getByLabel('ファイルの合言葉').fill(FILE_PASSPHRASE)
   await dialog.getByRole('button', { name: '開く' }).click()
-  await expect(dialog.getByRole('heading', { name: '新しい計画' })).toBeVisible()
+  await expect(dialog.getByRole('heading', { name: '新しい計画' })).toBeVisible({ timeout: 30_000 })
   await dialog.getByRole('button', { name: '取り込む' }).click()
   await expect(other.page.getByRole('heading', { level: 1 })).toHaveText('伊豆の国市DX推進計画 アクションプラン')
 

@@ -9,8 +9,8 @@ import { ok, type Result } from '#shared/result.ts'
 import { textOption, type Answer, type Command, type Options } from '../command.ts'
 import { noteOf, noteOptions } from '../note-options.ts'
 import { readBundleFile } from '../read-bundle-file.ts'
-import { tellAnswer } from '../tell-answer.ts'
-import { tellImport } from '../tell-import.ts'
+import { tellAnswer } from '../tell/tell-answer.ts'
+import { tellImport } from '../tell/tell-import.ts'
 
 /** Takes a plan, or an answer to one, in and says what came of it; with `--dry-run` shows all that it would bring instead. */
 export const importCommand: Command = {

@@ -16,7 +16,7 @@ import { textOption, usageError, type Command, type Options, type UsageError } f
 import { findOfficePaper } from '../find-office-paper.ts'
 import { findPlan } from '../find-plan.ts'
 import { findPrintSubject } from '../find-print-subject.ts'
-import { createProgressTeller } from '../tell-progress.ts'
+import { createProgressTeller } from '../tell/tell-progress.ts'
 
 /**
  * Prints what the preview shows. `--project` is the printed number where only one has it, the rank in the plan, or the id; of a list or

@@ -1,10 +1,8 @@
 import { addComment } from '#shared/domain/comment/comment-acts.ts'
-import { createPlanModel } from '#shared/domain/plan/plan-model.ts'
-import { RecordIdSchema } from '#shared/domain/record/field.ts'
 import { fieldsOfType } from '#shared/domain/record/read-record.ts'
 import { failed, ok } from '#shared/result.ts'
 import { textOption, usageError, type Command } from '../command.ts'
-import { findPlan } from '../find-plan.ts'
+import { findRecord } from '../find-record.ts'
 import { readText } from '../read-text.ts'
 
 /** Writes 意見 on a record, or with `--field` on one field of it; the next answer to the plan takes it along. */
@@ -26,12 +24,9 @@ export const remarkCommand: Command = {
     if (text === null) return usageError('TEXT か --stdin が要ります。')
     const host = await openHost()
     if (!host.ok) return host
-    const opened = await findPlan(host.value, planWord)
-    if (!opened.ok) return opened
-    const model = createPlanModel(opened.value.records)
-    const id = RecordIdSchema.safeParse(recordWord)
-    const record = id.success ? model.findAny(id.data) : null
-    if (record === null) return failed({ code: 'plan/record-not-found' })
+    const found = await findRecord(host.value, { plan: planWord, record: recordWord })
+    if (!found.ok) return found
+    const { model, record } = found.value
     const field = textOption(options, 'field')
     if (field !== null && !Object.hasOwn(fieldsOfType(record.type), field)) {
       return failed({ code: 'record/unknown-field', type: record.type, field })

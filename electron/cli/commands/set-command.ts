@@ -2,15 +2,14 @@ import type { AppError } from '#shared/app-error.ts'
 import type { ActOutcome } from '#shared/contracts/plan-contract.ts'
 import { changeFields } from '#shared/domain/edit/change-fields.ts'
 import { putValue, type ValueCell } from '#shared/domain/edit/put-value.ts'
-import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
-import { RecordIdSchema } from '#shared/domain/record/field.ts'
+import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import { canonicalPeriod, readFieldText } from '#shared/domain/record/read-field-text.ts'
 import { recordTypes, type FieldsOf } from '#shared/domain/record/record-types.ts'
-import { failed, ok, type Result } from '#shared/result.ts'
+import { ok, type Result } from '#shared/result.ts'
 import type { Host } from '../../host/start-host.ts'
 import { textOption, usageError, type Command, type Options } from '../command.ts'
-import { findPlan } from '../find-plan.ts'
+import { findRecord } from '../find-record.ts'
 import { readText } from '../read-text.ts'
 
 type ValueRole = FieldsOf<'value'>['role']
@@ -31,12 +30,9 @@ export const setCommand: Command = {
     if (text === null) return usageError('TEXT か --stdin が要ります。')
     const host = await openHost()
     if (!host.ok) return host
-    const opened = await findPlan(host.value, planWord)
-    if (!opened.ok) return opened
-    const model = createPlanModel(opened.value.records)
-    const id = RecordIdSchema.safeParse(recordWord)
-    const record = id.success ? model.findAny(id.data) : null
-    if (record === null) return failed({ code: 'plan/record-not-found' })
+    const found = await findRecord(host.value, { plan: planWord, record: recordWord })
+    if (!found.ok) return found
+    const { model, record } = found.value
     const outcome = await setText({ host: host.value, model, record, field, text, options })
     if (!outcome.ok) return outcome
     return ok({ json: outcome.value, text: `書き込みました（${outcome.value.savedAt}）。` })

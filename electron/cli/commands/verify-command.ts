@@ -8,7 +8,7 @@ import { countBySeverity, findingJson } from '../finding-json.ts'
 import { textOption, usageError, type Command, type Options, type UsageError } from '../command.ts'
 import { examineFile, type ExaminedFile } from '../examine-file.ts'
 import { readPinnedRoster } from '../read-pinned-roster.ts'
-import { tellFile, tellFileInLine } from '../tell-file.ts'
+import { tellFile, tellFileInLine } from '../tell/tell-file.ts'
 
 type Examined = { readonly file: string; readonly examined: Result<ExaminedFile, AppError> }
 

@@ -13,8 +13,8 @@ import { listedName } from '#shared/messages/trust-words.ts'
 import { findingText, severityWords } from '#shared/messages/finding-sentences.ts'
 import { importWords, warningSentences } from '#shared/messages/import-words.ts'
 import type { DeceptiveText } from '#shared/sheets/merge/deceptive-texts.ts'
-import type { ExaminedFile, ExaminedPlan } from './examine-file.ts'
-import { countBySeverity } from './finding-json.ts'
+import type { ExaminedFile, ExaminedPlan } from '../examine-file.ts'
+import { countBySeverity } from '../finding-json.ts'
 
 /** What a file says, a line each. */
 export function tellFile(file: ExaminedFile): readonly string[] {
