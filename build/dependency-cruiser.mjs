@@ -37,6 +37,12 @@ const config = {
       to: ['electron/host/', 'db/', 'shared/', 'package.json$', 'node_modules/(?!electron/)'],
       node: true,
     }),
+    {
+      name: 'services-serve-use-cases',
+      severity: 'error',
+      from: { path: '^electron/host/services/' },
+      to: { path: '^electron/host/(use-cases|shell)/' },
+    },
     layer('main-knows-host', {
       from: 'electron/main/',
       to: ['electron/(main|host)/', 'shared/', 'node_modules/'],

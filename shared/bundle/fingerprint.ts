@@ -27,6 +27,11 @@ export function formatFingerprint(fingerprint: string): string {
   return fingerprint.replace(GROUP, '$& ')
 }
 
+/** The same of a key by its thumbprint. */
+export function digitsOf(thumbprint: string): string {
+  return formatFingerprint(fingerprintOf(thumbprint))
+}
+
 /** Why what was typed is no fingerprint; `count` says how many digits came. */
 export type FingerprintError =
   { readonly code: 'fingerprint/not-a-number' } | { readonly code: 'fingerprint/wrong-length'; readonly count: number }

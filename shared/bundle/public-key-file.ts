@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { SHORT_TEXT_LIMIT } from '../domain/record/field.ts'
 import { failed, ok, type Result } from '../result.ts'
 import type { BundleCrypto } from './bundle-crypto.ts'
-import { fingerprintOf, formatFingerprint, thumbprintOf } from './fingerprint.ts'
+import { digitsOf, thumbprintOf } from './fingerprint.ts'
 import type { KeyError } from './key-error.ts'
 import { PUBLIC_KEY_FORMAT } from './key-file-format.ts'
 import { PublicKeySchema, isSoundPublicKey } from './public-key.ts'
@@ -27,7 +27,7 @@ export function writePublicKeyFile(
   { holder, post, publicKey }: PublicKeyFile,
   crypto: Pick<BundleCrypto, 'sha256' | 'encodeUtf8'>,
 ): Uint8Array {
-  const digits = digitsOf(publicKey, crypto)
+  const digits = digitsOf(thumbprintOf(publicKey, crypto))
   const file = PublicKeyFileSchema.parse({ format: PUBLIC_KEY_FORMAT, holder, post, publicKey, digits })
   return crypto.encodeUtf8(`${JSON.stringify(file, null, 2)}\n`)
 }
@@ -39,10 +39,6 @@ export function readPublicKeyFile(bytes: Uint8Array, crypto: BundleCrypto): Resu
   if (!parsed?.success) return failed({ code: 'key/not-a-public-key' })
   const { holder, post, publicKey, digits } = parsed.data
   if (!isSoundPublicKey(publicKey)) return failed({ code: 'key/weak' })
-  if (digits !== digitsOf(publicKey, crypto)) return failed({ code: 'key/not-a-public-key' })
+  if (digits !== digitsOf(thumbprintOf(publicKey, crypto))) return failed({ code: 'key/not-a-public-key' })
   return ok({ holder, post, publicKey })
-}
-
-function digitsOf(key: PublicKeyFile['publicKey'], crypto: Pick<BundleCrypto, 'sha256' | 'encodeUtf8'>): string {
-  return formatFingerprint(fingerprintOf(thumbprintOf(key, crypto)))
 }

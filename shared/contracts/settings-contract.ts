@@ -30,6 +30,7 @@ const ChangedSettingsSchema = z.strictObject({
   demands: LedgerDemandsSchema.optional(),
   writer: WriterSchema.optional(),
 })
+export type ChangedSettings = z.infer<typeof ChangedSettingsSchema>
 
 export const settingsContract = {
   read: { kind: 'query', place: 'host', input: z.strictObject({}), output: output<Settings>() },

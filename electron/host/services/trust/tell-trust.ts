@@ -1,11 +1,11 @@
 import { judgeStatements, type TrustRefusal } from '#shared/bundle/roster/judge-bundle.ts'
 import type { RosterBook } from '#shared/bundle/roster/roster-book.ts'
+import { digitsOf } from '#shared/bundle/fingerprint.ts'
 import type { BundleState } from '#shared/bundle/bundle-state.ts'
 import type { VerifiedBundle } from '#shared/bundle/verify-bundle.ts'
 import type { JudgedSigner, LookAlikeName, SignerEntry } from '#shared/contracts/exchange-contract.ts'
 import { findLookAlike } from '#shared/domain/text/look-alike-names.ts'
 import type { RosterEntry } from '#shared/bundle/roster-format.ts'
-import { digitsOf } from '../../use-cases/keys/list-keys.ts'
 
 /** What a bundle counts as by a roster, and by whose word. */
 export type ToldTrust = {

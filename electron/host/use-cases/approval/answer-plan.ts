@@ -15,8 +15,9 @@ import { beginPayload } from '../../services/exchange/begin-payload.ts'
 import { checkNote } from '../../services/exchange/check-note.ts'
 import type { KeptSubmission } from '../../services/exchange/read-submission.ts'
 import { findHeldRoster } from '../../services/trust/held-roster.ts'
+import { openOwnKey } from '../../services/keys/open-own-key.ts'
 import { allowAnswer } from './allow-answer.ts'
-import { openKey, type Answering } from './answering.ts'
+import type { Answering } from './answering.ts'
 import { handOver } from './hand-over.ts'
 import { findInHand, listNewComments } from './review-plan.ts'
 
@@ -25,7 +26,7 @@ export function answerPlan(context: HostContext): HostApi['approval']['answer'] 
   return async ({ kid, passphrase, note = NO_NOTE, ...answering }) => {
     const noted = checkNote(context, note)
     if (!noted.ok) return noted
-    const opened = await openKey(context, kid, passphrase)
+    const opened = await openOwnKey(context, { kid, passphrase })
     return opened.ok ? signReply(context, { ...answering, ...opened.value, note }) : opened
   }
 }

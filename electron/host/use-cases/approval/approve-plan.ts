@@ -8,8 +8,9 @@ import type { HostContext } from '../../host-context.ts'
 import { bundleCrypto } from '../../services/bundle-crypto.ts'
 import { checkNote } from '../../services/exchange/check-note.ts'
 import { verifyByRoster } from '../../services/exchange/verify-by-roster.ts'
+import { openOwnKey } from '../../services/keys/open-own-key.ts'
 import { allowAnswer } from './allow-answer.ts'
-import { openKey, type Answering } from './answering.ts'
+import type { Answering } from './answering.ts'
 import { handOver } from './hand-over.ts'
 import { findInHand } from './review-plan.ts'
 
@@ -18,7 +19,7 @@ export function approvePlan(context: HostContext): HostApi['approval']['approve'
   return async ({ kid, passphrase, note = NO_NOTE, ...answering }) => {
     const noted = checkNote(context, note)
     if (!noted.ok) return noted
-    const opened = await openKey(context, kid, passphrase)
+    const opened = await openOwnKey(context, { kid, passphrase })
     return opened.ok ? signApproval(context, { ...answering, ...opened.value, note }) : opened
   }
 }

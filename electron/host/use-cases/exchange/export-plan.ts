@@ -2,7 +2,6 @@ import type { Transaction } from 'kysely'
 import { findPlanScope } from '#db/repositories/plan-scope-repository.ts'
 import { findPlan } from '#db/repositories/plan-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
-import type { BundleSigner } from '#shared/bundle/bundle-crypto.ts'
 import type { PlanPayload } from '#shared/bundle/bundle-format.ts'
 import { contentDigestOfBundle } from '#shared/bundle/content-digest.ts'
 import type { PublicKey } from '#shared/bundle/public-key.ts'
@@ -27,7 +26,7 @@ import { toFileName } from '../../services/file-name.ts'
 import { beginPayload } from '../../services/exchange/begin-payload.ts'
 import { keepBundle } from '../../services/exchange/keep-bundle.ts'
 import { notePassed } from '../../services/exchange/note-passed.ts'
-import * as keyStore from '../../services/keys/key-store.ts'
+import { openOwnKey, type SigningKey } from '../../services/keys/open-own-key.ts'
 import { listConflictStates } from '../../services/exchange/open-conflicts.ts'
 import { checkNote } from '../../services/exchange/check-note.ts'
 import { sealPlan } from '../../services/exchange/own-state.ts'
@@ -39,11 +38,8 @@ export function exportPlan(context: HostContext): HostApi['exchange']['exportPla
   return async ({ planId, kid, passphrase, note = NO_NOTE }) => {
     const noted = checkNote(context, note)
     if (!noted.ok) return noted
-    const key = keyStore.findKey(context.dataFolder, kid)
-    if (key === null) return failed({ code: 'key/not-found' })
-    const signer = await keyStore.openKey(context.dataFolder, kid, passphrase, context.deriveKey)
-    if (!signer.ok) return signer
-    return signPlan(context, { planId, publicKey: key.publicKey, signer: signer.value, note })
+    const key = await openOwnKey(context, { kid, passphrase })
+    return key.ok ? signPlan(context, { ...key.value, planId, note }) : key
   }
 }
 
@@ -58,9 +54,6 @@ export function signPlan(
     return sendPlan(trx, context, { ...key, planId, part, note })
   })
 }
-
-/** A key that is open. */
-export type SigningKey = { readonly publicKey: PublicKey; readonly signer: BundleSigner }
 
 /** Which part of the plan goes out; an answer names the bundle that it answers, and is all of a plan that is a part itself. */
 export type SentPart = { readonly scope: Scope; readonly answersTo: RecordId | null }

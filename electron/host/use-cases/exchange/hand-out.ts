@@ -10,8 +10,8 @@ import { scopeWords } from '#shared/sheets/office/scope-words.ts'
 import type { HostContext } from '../../host-context.ts'
 import { checkNote } from '../../services/exchange/check-note.ts'
 import { inTransaction } from '../../services/in-transaction.ts'
-import * as keyStore from '../../services/keys/key-store.ts'
-import { sendPlan, type SigningKey } from './export-plan.ts'
+import { openOwnKey, type SigningKey } from '../../services/keys/open-own-key.ts'
+import { sendPlan } from './export-plan.ts'
 
 type HandOut = HostApi['handout']['handOut']
 
@@ -22,11 +22,8 @@ export function handOut(context: HostContext): HandOut {
       const noted = checkNote(context, note)
       if (!noted.ok) return noted
     }
-    const key = keyStore.findKey(context.dataFolder, kid)
-    if (key === null) return failed({ code: 'key/not-found' })
-    const signer = await keyStore.openKey(context.dataFolder, kid, passphrase, context.deriveKey)
-    if (!signer.ok) return signer
-    return signParts(context, { ...wanted, publicKey: key.publicKey, signer: signer.value })
+    const key = await openOwnKey(context, { kid, passphrase })
+    return key.ok ? signParts(context, { ...wanted, ...key.value }) : key
   }
 }
 

@@ -1,4 +1,4 @@
-import { fingerprintOf, formatFingerprint } from '#shared/bundle/fingerprint.ts'
+import { digitsOf } from '#shared/bundle/fingerprint.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
 import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import { ok } from '#shared/result.ts'
@@ -13,9 +13,4 @@ export function listKeys(context: HostContext): HostApi['key']['list'] {
 /** The key with the 30 digits by which people compare it. */
 export function toKeyInfo(key: KeyDescription): KeyInfo {
   return { ...key, digits: digitsOf(key.kid) }
-}
-
-/** A key's thumbprint as 30 digits in six groups. */
-export function digitsOf(kid: string): string {
-  return formatFingerprint(fingerprintOf(kid))
 }

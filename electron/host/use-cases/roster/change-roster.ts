@@ -16,7 +16,8 @@ import { failed, ok, type Result } from '#shared/result.ts'
 import type { HostContext } from '../../host-context.ts'
 import { bundleCrypto } from '../../services/bundle-crypto.ts'
 import type { HeldRoster } from '../../services/trust/held-roster.ts'
-import { entryMark, issueRoster, openOwnKey, type PlannedRoster } from './issue-roster.ts'
+import { openOwnKey } from '../../services/keys/open-own-key.ts'
+import { entryMark, issueRoster, type PlannedRoster } from './issue-roster.ts'
 
 /** Makes the office its own root. Where a roster is in force already, a reason is needed: its root keys are lost. */
 export function foundRoster(context: HostContext): HostApi['roster']['found'] {

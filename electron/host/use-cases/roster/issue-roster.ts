@@ -3,9 +3,7 @@ import { getChainHead } from '#db/repositories/journal-repository.ts'
 import { insertRoster } from '#db/repositories/trust-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
 import type { AppError } from '#shared/app-error.ts'
-import type { BundleSigner } from '#shared/bundle/bundle-crypto.ts'
 import { BUNDLE_SCHEMA, READER_GENERATION, type RosterPayload } from '#shared/bundle/bundle-format.ts'
-import type { PublicKey } from '#shared/bundle/public-key.ts'
 import type { Roster, RosterEntry } from '#shared/bundle/roster-format.ts'
 import { missingSignatures, type SignedRoster } from '#shared/bundle/roster/judge-next-roster.ts'
 import { createRosterBook } from '#shared/bundle/roster/roster-book.ts'
@@ -13,27 +11,14 @@ import type { TrustEvent } from '#shared/bundle/roster/trust-event.ts'
 import { signBundle } from '#shared/bundle/sign-bundle.ts'
 import type { JsonObject } from '#shared/bundle/strict-json.ts'
 import type { IssuedRoster } from '#shared/contracts/roster-contract.ts'
-import { failed, ok, type Result } from '#shared/result.ts'
+import { ok, type Result } from '#shared/result.ts'
 import { APP_VERSION } from '../../app-version.ts'
 import type { HostContext } from '../../host-context.ts'
 import { bundleCrypto } from '../../services/bundle-crypto.ts'
 import { toFileName } from '../../services/file-name.ts'
-import * as keyStore from '../../services/keys/key-store.ts'
+import type { OwnKey } from '../../services/keys/open-own-key.ts'
 import { actOnTrust } from '../../services/trust/act-on-trust.ts'
 import { findHeldRoster, type HeldRoster } from '../../services/trust/held-roster.ts'
-
-/** A key of this terminal that is open. */
-export type OwnKey = { readonly holder: string; readonly publicKey: PublicKey; readonly signer: BundleSigner }
-
-export async function openOwnKey(
-  { dataFolder, deriveKey }: HostContext,
-  { kid, passphrase }: { readonly kid: string; readonly passphrase: string },
-): Promise<Result<OwnKey, AppError>> {
-  const key = keyStore.findKey(dataFolder, kid)
-  if (key === null) return failed({ code: 'key/not-found' })
-  const signer = await keyStore.openKey(dataFolder, kid, passphrase, deriveKey)
-  return signer.ok ? ok({ holder: key.holder, publicKey: key.publicKey, signer: signer.value }) : signer
-}
 
 /** The next roster, and what the event of trust says of it besides the versions. `entry`: the line that it is about. */
 export type PlannedRoster = {

@@ -1,6 +1,6 @@
 import { listTrustEvents } from '#db/repositories/trust-repository.ts'
 import { isExpired, standingOf } from '#shared/bundle/roster/roster-days.ts'
-import { thumbprintOf } from '#shared/bundle/fingerprint.ts'
+import { digitsOf, thumbprintOf } from '#shared/bundle/fingerprint.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
 import type { ListedEntry, ListedRoot } from '#shared/contracts/roster-contract.ts'
 import { ok } from '#shared/result.ts'
@@ -8,7 +8,6 @@ import type { HostContext } from '../../host-context.ts'
 import { bundleCrypto } from '../../services/bundle-crypto.ts'
 import * as keyStore from '../../services/keys/key-store.ts'
 import { findHeldRoster, type HeldRoster } from '../../services/trust/held-roster.ts'
-import { digitsOf } from '../keys/list-keys.ts'
 import { todayOf } from './change-roster.ts'
 
 /** The roster in force, told by today's date; null where there is none. */

@@ -16,6 +16,7 @@ import { checkNote } from '../../services/exchange/check-note.ts'
 import { notePassedRoster } from '../../services/exchange/note-passed.ts'
 import * as keyStore from '../../services/keys/key-store.ts'
 import { actOnTrust } from '../../services/trust/act-on-trust.ts'
+import { openOwnKey } from '../../services/keys/open-own-key.ts'
 import {
   knownKeys,
   listHeldRosters,
@@ -23,7 +24,7 @@ import {
   type HeldRoster,
   type OfferedRoster,
 } from '../../services/trust/held-roster.ts'
-import { keepIssued, markOf, openOwnKey } from './issue-roster.ts'
+import { keepIssued, markOf } from './issue-roster.ts'
 
 /** What taking the roster of a chosen file in would do; nothing is written. */
 export function previewRoster(context: HostContext): HostApi['roster']['preview'] {
