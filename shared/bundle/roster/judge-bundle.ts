@@ -1,6 +1,5 @@
 import type { BundleErrorCode } from '../bundle-error.ts'
 import { stateOf, type BundleState } from '../bundle-state.ts'
-import type { Signer, VerifiedBundle } from '../verify-bundle.ts'
 import {
   judgeSigner,
   type SeenStatement,
@@ -32,19 +31,6 @@ export function judgeStatements<S extends SeenStatement>(
   const signers = statements.map((statement) => ({ ...statement, ...judgeSigner(book, statement, subject) }))
   const counted = signers.filter(({ verdict }) => verdict === 'valid').map(({ act }) => act)
   return { state: stateOf(counted), signers, refusal: refusalOf(signers) }
-}
-
-/** When the bundle was first seen here, and the body whose plan it is about; left out, its issuer's. */
-export type Occasion = { readonly firstSeenAt: string; readonly municipality?: string | null }
-
-/** What a verified bundle counts for. */
-export function judgeBundle(
-  { payload, signers }: VerifiedBundle,
-  book: RosterBook | null,
-  { firstSeenAt, municipality = payload.issuer.municipality }: Occasion,
-): Judgement<Signer & SeenStatement> {
-  const statements = signers.map((signer) => ({ ...signer, firstSeenAt }))
-  return judgeStatements(book, statements, { kind: payload.kind, municipality })
 }
 
 const refusals = {

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { signReply } from '#electron/host/use-cases/approval/answer-plan.ts'
 import { signApproval } from '#electron/host/use-cases/approval/approve-plan.ts'
-import type { Host } from '#electron/host/start-host.ts'
+import { startHost, type Host } from '#electron/host/start-host.ts'
 import type { PlanPayload } from '#shared/bundle/bundle-format.ts'
 import type { SigningAct } from '#shared/bundle/roster/signing-act.ts'
 import { signAnswer, signBundle } from '#shared/bundle/sign-bundle.ts'
@@ -22,6 +22,7 @@ import { buildEntry } from '../../helpers/build-roster.ts'
 import { buildPlan, type BuiltPlan } from '../../helpers/build-plan.ts'
 import { officer, prefecture, putRoster, supervisor } from '../../helpers/found-office.ts'
 import {
+  addPlans,
   cellOf,
   codeOf,
   countEntries,
@@ -269,6 +270,22 @@ describe('takeInAnswer', () => {
     const desk = await startReviewer(await exportSigned(town, plan.planId, officer))
     expect(codeOf(await takeIn(town, await approvedFile(desk)))).toBe('bundle/revoked-signer')
     expect(await stateAt(town)).toBe('author-signed')
+  })
+
+  it('takes an approval in though the key of the submission was revoked since', async () => {
+    const clock = { at: '2026-11-20T09:00:00+09:00' }
+    const town = valueOf(
+      await startHost({ dataFolder: makeTempFolder(), withSamples: false, now: () => new Date(clock.at) }),
+    )
+    onTestFinished(() => town.close())
+    await addPlans(town, [plan.records])
+    const desk = await startReviewer(await exportSigned(town, plan.planId, officer))
+    const approved = await approvedFile(desk)
+    clock.at = '2027-01-10T09:00:00+09:00'
+    const revoked = { on: '2027-01-05', reason: '紛失' }
+    await putRoster(town, [buildEntry(officer, { revoked }), buildEntry(supervisor, { role: 'supervisor' })])
+    expect(codeOf(await takeIn(town, approved))).toBe('ok')
+    expect(await stateAt(town)).toBe('approved')
   })
 
   it('calls a plan that is no submission of this file no answer', async () => {

@@ -1,10 +1,9 @@
 import type { Transaction } from 'kysely'
-import { findBundle, listStatements, listStatementsAbout } from '#db/repositories/bundle-repository.ts'
+import { findBundle, listStatementsAbout } from '#db/repositories/bundle-repository.ts'
 import { listRecords } from '#db/repositories/record-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
 import type { AppError } from '#shared/app-error.ts'
 import { isAnswer, type PlanPayload } from '#shared/bundle/bundle-format.ts'
-import { judgeBundle } from '#shared/bundle/roster/judge-bundle.ts'
 import type { VerifiedBundle } from '#shared/bundle/verify-bundle.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
 import type { FileToken } from '#shared/contracts/file-token.ts'
@@ -20,8 +19,8 @@ import { commitAct } from '../../services/commit-act.ts'
 import { checkNote } from '../../services/exchange/check-note.ts'
 import { keepBundle } from '../../services/exchange/keep-bundle.ts'
 import { notePassed } from '../../services/exchange/note-passed.ts'
-import { judgeStatement } from '../../services/exchange/read-standing.ts'
 import { findHeldRoster } from '../../services/trust/held-roster.ts'
+import { judgeImport, type JudgedImport } from '../../services/trust/judge-import.ts'
 import { verifyByRoster } from '../../services/exchange/verify-by-roster.ts'
 import { getPresent } from '../describe-state.ts'
 
@@ -34,8 +33,7 @@ type Answer = {
   readonly model: PlanModel
   /** What its remarks add to the plan. */
   readonly changes: readonly RecordChange[]
-  /** Whether none of its statements is new. */
-  readonly isKnown: boolean
+  readonly trust: JudgedImport
 }
 
 /** What a held file says about a submission that this data file has; null where it is no such file. Nothing is written. */
@@ -44,22 +42,18 @@ export function readAnswer(context: HostContext): HostApi['approval']['readAnswe
     context.root.transaction().execute(async (trx) => {
       const found = await findAnswer(trx, context, token)
       if (!found.ok) return found.error.code === 'approval/not-an-answer' ? ok(null) : found
-      const { bundle, planId, model, changes, isKnown } = found.value
+      const { bundle, planId, model, changes, trust } = found.value
       const { payload, signers } = bundle
-      const book = (await findHeldRoster(trx))?.book ?? null
-      const firstSeenAt = context.now().toISOString()
-      const subject = { kind: payload.kind, municipality: payload.issuer.municipality }
-      const judged = signers.map((signer) => judgeStatement(book, { ...signer, firstSeenAt }, subject))
       return ok({
         planId,
         title: payload.plan.title,
         act: signers.find(({ act }) => act !== 'author')?.act ?? 'author',
-        signers: judged,
+        signers: trust.signers,
         comments: payload.comments.map(({ record, field, author, post, text }) => {
           return { place: commentPlace(model, { recordId: record, field }), author, post, text }
         }),
         newComments: changes.length,
-        isKnown,
+        isKnown: !trust.hasNewSignatures,
       })
     })
 }
@@ -72,8 +66,8 @@ export function takeInAnswer(context: HostContext): HostApi['approval']['takeInA
     return context.root.transaction().execute(async (trx) => {
       const found = await findAnswer(trx, context, token)
       if (!found.ok) return found
-      const { planId, changes, isKnown } = found.value
-      if (isKnown && changes.length === 0) return failed({ code: 'approval/same' })
+      const { planId, changes, trust } = found.value
+      if (!trust.hasNewSignatures && changes.length === 0) return failed({ code: 'approval/same' })
       await writeAnswer(trx, context, { ...found.value, note })
       return ok({ planId })
     })
@@ -107,20 +101,15 @@ async function findAnswer(
   const { payload } = verified.value
   if (payload.kind === 'roster') return failed({ code: 'approval/not-an-answer' })
   const bundle = { ...verified.value, payload }
-  const occasion = { firstSeenAt: context.now().toISOString() }
-  const { refusal } = judgeBundle(bundle, (await findHeldRoster(trx))?.book ?? null, occasion)
-  if (refusal !== null) return failed(refusal)
   const planId = await findSubject(trx, bundle)
   if (!planId.ok) return planId
-  const held = await listStatements(
-    trx,
-    bundle.signers.map(({ signatureDigest }) => signatureDigest),
-  )
-  const isKnown = held.length === bundle.signers.length
-  if (isKnown && !isAnswer(payload)) return failed({ code: 'approval/not-an-answer' })
   const model = createPlanModel(await listRecords(trx, planId.value))
+  const book = (await findHeldRoster(trx))?.book ?? null
+  const trust = await judgeImport(trx, context, { bundle, book, municipality: model.municipality.fields.code })
+  if (trust.refusal !== null) return failed(trust.refusal)
+  if (!trust.hasNewSignatures && !isAnswer(payload)) return failed({ code: 'approval/not-an-answer' })
   const changes = isAnswer(payload) ? takeInComments(model, payload.comments) : []
-  return ok({ bundle, planId: planId.value, fileName, model, changes, isKnown })
+  return ok({ bundle, planId: planId.value, fileName, model, changes, trust })
 }
 
 /** The plan of the submission that a bundle is about: its own where it is a submission that this file has. */

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { bundleCrypto } from '#electron/host/services/bundle-crypto.ts'
 import { canonicalJson } from '#shared/bundle/canonical-json.ts'
 import { digestOf } from '#shared/bundle/digest.ts'
-import { judgeBundle, judgeStatements } from '#shared/bundle/roster/judge-bundle.ts'
+import { judgeStatements } from '#shared/bundle/roster/judge-bundle.ts'
 import type { RosterBook } from '#shared/bundle/roster/roster-book.ts'
-import { verifyBundle, type KeyBook } from '#shared/bundle/verify-bundle.ts'
+import { verifyBundle, type KeyBook, type VerifiedBundle } from '#shared/bundle/verify-bundle.ts'
 import {
   NOW,
   buildAnswerHeader,
@@ -68,11 +68,17 @@ function verify(row: readonly string[], keys: KeyBook) {
 /** All rows as each reader's keys verify them, once for all tables. */
 const verified = new Map([listed, everybody].map((keys) => [keys, rows.map((row) => verify(row, keys))]))
 
+/** What a file that came at once counts for. */
+function judge({ payload, signers }: VerifiedBundle, by: RosterBook | null, firstSeenAt: string) {
+  const statements = signers.map((signer) => ({ ...signer, firstSeenAt }))
+  return judgeStatements(by, statements, { kind: payload.kind, municipality: payload.issuer.municipality })
+}
+
 /** What a reader is shown of the bundle with the signatures of a row: a state, or the code of a refusal. */
 function shownOf(rank: number, reader: Reader): string {
   const result = verified.get(reader.keys)![rank]!
   if (!result.ok) return result.error.code
-  const { state, refusal } = judgeBundle(result.value, reader.book, reader)
+  const { state, refusal } = judge(result.value, reader.book, reader.firstSeenAt)
   return refusal?.code ?? state
 }
 
@@ -100,7 +106,7 @@ const afterRevocation: Table = [
   ['-00100', 'author-signed'],
 ]
 
-describe('judgeBundle', () => {
+describe('judgeStatements of a file', () => {
   it('has more than 200 subsets and orders of signatures to judge', () => {
     expect(rows).toHaveLength(1956)
   })
@@ -140,7 +146,7 @@ describe('judgeBundle', () => {
   it('names the line of the roster for each signer', () => {
     const bundle = verify(['officer', 'supervisor'], listed)
     if (!bundle.ok) return expect.unreachable()
-    const { signers } = judgeBundle(bundle.value, book, { firstSeenAt: AFTER })
+    const { signers } = judge(bundle.value, book, AFTER)
     expect(signers.map(({ verdict, entry }) => [verdict, entry?.role])).toEqual([
       ['valid', 'officer'],
       ['valid', 'supervisor'],
@@ -148,7 +154,7 @@ describe('judgeBundle', () => {
   })
 })
 
-describe('judgeStatements', () => {
+describe('judgeStatements one by one', () => {
   const kept = (kid: string, act: 'author' | 'approve' | 'accept', firstSeenAt: string) =>
     ({ kid, act, signedAt: BEFORE, firstSeenAt }) as const
 
