@@ -187,7 +187,7 @@ describe('takeInAnswer', () => {
     const file = bytesOf(desk, valueOf(await reply(desk, prefecture, 'remark')).token)
     const preview = valueOf(await town.api.approval.readAnswer({ token: holdFile(town, file) }))
     expect(preview).toMatchObject({ act: 'author', newComments: 1, isKnown: false, title: '三島市DX推進計画' })
-    expect(preview.comments).toMatchObject([
+    expect(preview?.comments).toMatchObject([
       { place: expect.stringMatching(/^「オンライン申請」の/), author: '鈴木 一郎' },
     ])
     expect(await commentsOf(town)).toEqual([])
