@@ -122,7 +122,7 @@ describe('the way of a plan to its approval', () => {
     const first = await exportSigned(town, plan.planId, officer)
     expect(await standing(town)).toMatchObject({
       state: 'author-signed',
-      signers: [{ act: 'author', verdict: 'valid', holder: '三島 太郎', post: 'デジタル推進課 主査' }],
+      signers: [{ act: 'author', verdict: 'valid', entry: { holder: '三島 太郎', post: 'デジタル推進課 主査' } }],
     })
 
     const desk = await startReviewer(first)
@@ -136,7 +136,7 @@ describe('the way of a plan to its approval', () => {
     valueOf(await takeIn(town, bytesOf(desk, returned.token)))
     expect(await standing(town)).toMatchObject({
       state: 'returned',
-      signers: [{ act: 'author' }, { act: 'return', verdict: 'valid', holder: '鈴木 一郎' }],
+      signers: [{ act: 'author' }, { act: 'return', verdict: 'valid', entry: { holder: '鈴木 一郎' } }],
     })
     expect((await commentsOf(town)).map(({ fields }) => [fields.subject, fields.field, fields.state])).toEqual([
       [plan.fieldValue, 'text', 'open'],
@@ -225,6 +225,9 @@ describe('takeInAnswer', () => {
     const file = bytesOf(desk, valueOf(await reply(desk, prefecture, 'remark')).token)
     const preview = valueOf(await town.api.approval.readAnswer({ token: holdFile(town, file) }))
     expect(preview).toMatchObject({ act: 'author', newComments: 1, isKnown: false, title: '三島市DX推進計画' })
+    expect(preview?.comments).toMatchObject([
+      { place: expect.stringMatching(/^「オンライン申請」の/), author: '鈴木 一郎' },
+    ])
     expect(await commentsOf(town)).toEqual([])
     const entries = await countEntries(town)
     valueOf(await takeIn(town, file))
