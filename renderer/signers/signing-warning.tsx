@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { SigningAct } from '#shared/bundle/roster/judge-signing.ts'
+import type { SigningAct } from '#shared/bundle/roster/signing-act.ts'
 import type { Api } from '#shared/contracts/index.ts'
 import type { JudgedKey } from '#shared/contracts/key-contract.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { SignerVerdict } from '../bundle/roster/judge-signer.ts'
-import { signingActs } from '../bundle/roster/judge-signing.ts'
+import { signingActs } from '../bundle/roster/signing-act.ts'
 import { RecordIdSchema } from '../domain/record/field.ts'
 import { output, type Contract } from './contract.ts'
 import type { HeldFile } from './file-contract.ts'

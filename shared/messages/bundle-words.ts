@@ -1,7 +1,7 @@
 import type { BundleAct, BundlePayload } from '../bundle/bundle-format.ts'
 import type { BundleState } from '../bundle/bundle-state.ts'
 import type { SignerVerdict } from '../bundle/roster/judge-signer.ts'
-import type { SigningAct } from '../bundle/roster/judge-signing.ts'
+import type { SigningAct } from '../bundle/roster/signing-act.ts'
 import { standingWords } from './standing-words.ts'
 
 /** What a file is, as one says it. */

@@ -1,4 +1,4 @@
-import type { SigningAct } from '#shared/bundle/roster/judge-signing.ts'
+import type { SigningAct } from '#shared/bundle/roster/signing-act.ts'
 import { standingWords } from '#shared/messages/standing-words.ts'
 import { failed, ok } from '#shared/result.ts'
 import { chooseKey } from '../choose-key.ts'

@@ -2,10 +2,7 @@ import { isRefused } from './judge-bundle.ts'
 import { judgeSigner, type SignerJudgement } from './judge-signer.ts'
 import type { RosterBook } from './roster-book.ts'
 import type { RosterError } from './roster-error.ts'
-
-/** What somebody can sign about a plan: as its author, in answer to that, or as author of remarks alone. */
-export const signingActs = ['author', 'approve', 'return', 'accept', 'remark'] as const
-export type SigningAct = (typeof signingActs)[number]
+import type { SigningAct } from './signing-act.ts'
 
 /** A signature that is about to be made at the instant `at` (ISO 8601 with its offset); `municipality` is the body whose plan it is. */
 export type PlannedSignature = {

@@ -1,5 +1,5 @@
 import type { RefusedVerdict } from './judge-bundle.ts'
-import type { SigningAct } from './judge-signing.ts'
+import type { SigningAct } from './signing-act.ts'
 
 /**
  * Why a roster, or a change of it, is refused; the one in force stays.
