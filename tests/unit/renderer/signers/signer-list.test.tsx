@@ -65,8 +65,8 @@ describe('StatementSigners', () => {
       signedAt: '2026-11-20T16:40:00+09:00',
       verdict: 'role',
       holder: '三島 太郎',
-      post: null,
-      role: null,
+      post: '主査',
+      role: 'officer',
     }
     render(<StatementSigners signers={[{ ...approval, act: 'author', verdict: 'valid' }, approval]} />)
     const texts = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
