@@ -35,7 +35,8 @@ export async function makeKey(page: Page, holder: string, passphrase: string): P
   await dialog.getByLabel('合言葉', { exact: true }).fill(passphrase)
   await dialog.getByLabel('合言葉（もう一度）').fill(passphrase)
   await dialog.getByRole('button', { name: '鍵を作る' }).click()
-  await expect(dialog).toBeHidden()
+  // A passphrase is made dear to guess, on a busy machine too.
+  await expect(dialog).toBeHidden({ timeout: 30_000 })
   await expect(page.getByRole('cell', { name: holder }).first()).toBeVisible()
   return page.locator('.key-digits').first().innerText()
 }

@@ -62,16 +62,18 @@ function Refused({ state, store, onKeyOrRoster }: RefusedProps) {
     <>
       <Notice kind="error">{errorSentence(state.error)}</Notice>
       {file !== null && (
-        <button
-          type="button"
-          className="primary"
-          onClick={() => {
-            store.close()
-            onKeyOrRoster(file)
-          }}
-        >
-          {takeInText.toKeysAndRoster}
-        </button>
+        <div className="button-row">
+          <button
+            type="button"
+            className="primary"
+            onClick={() => {
+              store.close()
+              onKeyOrRoster(file)
+            }}
+          >
+            {takeInText.toKeysAndRoster}
+          </button>
+        </div>
       )}
     </>
   )

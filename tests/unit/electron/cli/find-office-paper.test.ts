@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { findOfficePaper } from '#electron/cli/find-office-paper.ts'
 import { buildPlan } from '../../../helpers/build-plan.ts'
-import { exportSigned, startTestHost, valueOf } from '../../../helpers/run-host.ts'
+import { exportSigned, holdFile, startTestHost, valueOf } from '../../../helpers/run-host.ts'
 import { makeTempFolder } from '../../../helpers/temp-folder.ts'
 import { makeKey } from '../../../helpers/trust-office.ts'
 
@@ -32,16 +32,20 @@ describe('findOfficePaper', () => {
     expect(await codeOf('島田市', { office: 'ledger' })).toBe('plan/not-found')
   })
 
-  it('finds the last bundle that went out by the digits at its foot', async () => {
+  it('finds a bundle that went out by the digits on its cover, and none that came in', async () => {
     const { host, find, codeOf } = await startOffice()
     await exportSigned(host, plan.planId)
-    await exportSigned(host, plan.planId)
-    const digest = valueOf(await host.api.ledger.listBundles({ planId: null })).at(-1)?.digest ?? ''
-    const digits = digest.slice('sha256:'.length, 'sha256:'.length + 8)
+    const { host: other } = await startOffice()
+    const token = holdFile(host, await exportSigned(other, plan.planId))
+    valueOf(await host.api.exchange.takeIn({ token }))
+    const lines = valueOf(await host.api.ledger.listBundles({ planId: null }))
+    const [digits = '', foreign = ''] = lines.map(({ digest }) => digest.slice('sha256:'.length, 'sha256:'.length + 8))
+    const digest = lines[0]?.digest
     expect(await find('', { office: 'cover', bundle: digits.toUpperCase() })).toEqual({
       ok: true,
       value: { kind: 'cover', digest },
     })
+    expect(await codeOf('', { office: 'cover', bundle: foreign })).toBe('ledger/not-found')
     expect(await codeOf('', { office: 'cover' })).toBe('usage')
     expect(await codeOf('', { office: 'cover', bundle: 'あいう' })).toBe('digits/not-hexadecimal')
     expect(await codeOf('', { office: 'cover', bundle: '00000000' })).toBe('ledger/not-found')
