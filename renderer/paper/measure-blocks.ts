@@ -65,8 +65,10 @@ function measureInside(
   const areHeadsCut = heads.height > highest
   const ofEachPiece = areHeadsCut ? repeated : [...repeated, ...ofHeads]
   const letter = letterOf(body)
+  // A label that is cut still says on each piece that it goes on; the height of repeated ones has room for that.
+  const forMark = height > highest ? LEADING * letter : 0
   return {
-    frame: PADDING_EM * letter + (areHeadsCut ? heads.elements.length * CUT_HEAD_EM * letter : heads.height),
+    frame: PADDING_EM * letter + forMark + (areHeadsCut ? heads.elements.length * CUT_HEAD_EM * letter : heads.height),
     repeated: repeated.length === 0 ? 0 : height,
     repeatedTexts: new Map(ofEachPiece.map((text) => [text.dataset['text'] ?? '', text.textContent.length])),
     above: areHeadsCut ? partOf(columnsOf(ofHeads, top, linesOf), 0) : NOTHING,

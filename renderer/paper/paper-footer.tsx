@@ -10,7 +10,7 @@ type PaperFooterProps = {
 }
 
 /** Letters of a text of the plan for which a foot has room; the sheet itself says all of them. */
-const FOOT_LETTERS = 60
+const FOOT_LETTERS = 100
 
 function short(...texts: readonly string[]): string {
   return texts

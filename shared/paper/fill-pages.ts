@@ -5,21 +5,20 @@ const ROUNDING = 1
 
 /**
  * Blocks as high as they are when each unit takes its share of the page on which it stands, below the captions there: what a unit lacks goes to those
- * of its blocks that grow, as they share in it. Where a unit is higher than its share, the others take what it leaves. A page on which a block is
- * broken stays as it is.
+ * of its blocks that grow, as they share in it. Where a unit is higher than its share, the others take what it leaves. A unit that goes over pages
+ * stays as it is.
  */
 export function fillPages<B extends BlockSize>(
   blocks: readonly B[],
   pages: readonly Page[],
   room: PageRoom & { readonly units: number },
 ): readonly B[] {
-  const broken = brokenBlocks(pages)
+  const broken = brokenUnits(blocks, pages)
   const extras = new Map<number, number>()
   pages.forEach((page, rank) => {
-    if (page.some(({ block }) => broken.has(block))) return
     const sizes = page.flatMap(({ block }) => {
       const size = blocks[block]
-      return size === undefined ? [] : [{ index: block, size }]
+      return size === undefined ? [] : [{ index: block, size, isFixed: broken.has(size.unit) }]
     })
     for (const [index, extra] of extrasOn(sizes, rank === 0 ? room.first : room.others, room.units)) {
       extras.set(index, extra)
@@ -31,13 +30,13 @@ export function fillPages<B extends BlockSize>(
   })
 }
 
-/** The blocks of which pieces stand on several pages. */
-function brokenBlocks(pages: readonly Page[]): ReadonlySet<number> {
-  const places = Map.groupBy(pages.flat(), ({ block }) => block)
-  return new Set([...places].filter(([, pieces]) => pieces.length > 1).map(([block]) => block))
+/** The units that stand on several pages. */
+function brokenUnits(blocks: readonly BlockSize[], pages: readonly Page[]): ReadonlySet<string | undefined> {
+  const places = pages.flatMap((page) => [...new Set(page.map(({ block }) => blocks[block]?.unit))])
+  return new Set(places.filter((unit, at) => places.indexOf(unit) < at))
 }
 
-type OnPage = { readonly index: number; readonly size: BlockSize }
+type OnPage = { readonly index: number; readonly size: BlockSize; readonly isFixed: boolean }
 
 /** How much the blocks of a page grow, by their index. */
 function extrasOn(page: readonly OnPage[], room: number, units: number): ReadonlyMap<number, number> {
@@ -48,7 +47,8 @@ function extrasOn(page: readonly OnPage[], room: number, units: number): Readonl
   const growing = [...Map.groupBy(inside, ({ size }) => size.unit).values()].flatMap((own) => {
     const growth = own.reduce((sum, { size }) => sum + (size.growth ?? 0), 0)
     const lacking = share - heightOf(own)
-    return own[0]?.size.unit !== undefined && growth > 0 && lacking > 0 ? [{ own, growth, lacking }] : []
+    const isGrowing = own.every(({ size, isFixed }) => size.unit !== undefined && !isFixed)
+    return isGrowing && growth > 0 && lacking > 0 ? [{ own, growth, lacking }] : []
   })
   const wanted = growing.reduce((sum, { lacking }) => sum + lacking, 0)
   const part = Math.min(1, Math.max(0, room - heightOf(page) - ROUNDING) / wanted)

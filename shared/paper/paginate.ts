@@ -85,7 +85,7 @@ export function paginate(blocks: readonly BlockSize[], room: PageRoom): readonly
     const group = groupFrom(blocks, index)
     const shown = captionOf(blocks, pages.at(-1) ?? [])
     const soFar = { page: pages.at(-1) ?? [], left, room }
-    if (turnsForUnit(blocks, index, soFar) || turnsForKept(blocks, index, soFar)) turn()
+    if (turnsBefore(blocks, index, soFar)) turn()
     else if (blocks[index]?.caption !== undefined && blocks[index]?.caption === shown) {
       index += 1
       continue
@@ -106,6 +106,11 @@ export function paginate(blocks: readonly BlockSize[], room: PageRoom): readonly
 }
 
 type PageSoFar = { readonly page: Page; readonly left: number; readonly room: PageRoom }
+
+/** Whether the unit, or what is kept together within one, that begins at `index` begins on the next page. */
+function turnsBefore(blocks: readonly BlockSize[], index: number, soFar: PageSoFar): boolean {
+  return turnsForUnit(blocks, index, soFar) || turnsForKept(blocks, index, soFar)
+}
 
 /** Whether a unit that begins at `index` begins on a page of its own. */
 function turnsForUnit(blocks: readonly BlockSize[], index: number, { page, left, room }: PageSoFar): boolean {

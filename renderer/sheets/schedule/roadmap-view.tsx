@@ -76,8 +76,7 @@ function GroupRows({ group, lanes, sheet, range }: GroupRowsProps) {
     return (
       <tr>
         {title}
-        <td />
-        <td className="lanes" colSpan={widthOf(sheet.columns)} />
+        <td colSpan={1 + widthOf(sheet.columns)} aria-label={group.title} />
         {reached}
       </tr>
     )

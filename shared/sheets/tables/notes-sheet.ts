@@ -17,7 +17,7 @@ export const notesSheet: TableSheetKind = {
       blank: { owner: model.plan.id },
       columns: [
         { label: '注', weight: 8, field: 'text' },
-        { label: '印', weight: 1, field: 'mark' },
+        { label: '印', weight: 2, field: 'mark' },
         { label: '番号を自動で付ける', weight: 2, field: 'isNumbered' },
         { label: '載せる用紙', weight: 4, field: 'owner' },
         { label: '付けた欄', weight: 4, lines: (note) => targetLines(model, note) },

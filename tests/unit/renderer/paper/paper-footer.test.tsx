@@ -24,7 +24,7 @@ describe('PaperFooter', () => {
       { planTitle: long, sheetTitle: long, edition: long },
       { handling: long, day: long, state: long },
     )
-    expect(foot.length).toBeLessThan(6 * 61 + 100)
+    expect(foot.length).toBeLessThan(6 * 101 + 100)
     expect(foot.match(/…/g)).toHaveLength(6)
   })
 })

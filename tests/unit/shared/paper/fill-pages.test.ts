@@ -53,11 +53,11 @@ describe('fillPages', () => {
     expect((b - 100) / (c - 200)).toBeCloseTo(199 / 99, 6)
   })
 
-  it('leaves a page on which a block is broken', () => {
-    const row = { height: 300, columns: [] }
-    const high = block(1200, { unit: 'a', parts: [row, row, row, row], growth: 1 })
-    const blocks = [high, block(100, { unit: 'b', growth: 1 })]
-    expect(fill(blocks, { units: 3 }).filled).toEqual(blocks)
+  it('leaves the rest of a card that goes over pages', () => {
+    const high = [block(800, { unit: 'a' }), block(150, { unit: 'a', growth: 1 })]
+    const { pages, filled } = fill([...high, block(100, { unit: 'b', growth: 1 })], { units: 3 })
+    expect(pages).toHaveLength(2)
+    expect(heightsOf(filled)).toEqual([800, 150, 299])
   })
 
   it('fills each page as far as its cards have a share of it, whatever their rows, below one caption', () => {
