@@ -37,5 +37,5 @@ export async function findExchangeFault(
   return isFounded ? null : { planId, fault: 'conflict' }
 }
 
-/** Acts that bring another state of a plan in. */
-const JOINING: ReadonlySet<string> = new Set(['plan/take-in', 'plan/merge'])
+/** Acts that bring another state of a plan in, or the state with which a sample begins everywhere. */
+const JOINING: ReadonlySet<string> = new Set(['plan/add-sample', 'plan/take-in', 'plan/merge'])
