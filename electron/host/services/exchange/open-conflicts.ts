@@ -66,8 +66,8 @@ function placed({ seq, rank, content }: KeptConflict): PlacedConflict {
   return { seq, rank, conflict: JSON.parse(content) as Conflict }
 }
 
-/** Acts that bring another state of a plan in. */
-const JOINING: ReadonlySet<string> = new Set(['plan/take-in', 'plan/merge'])
+/** Acts that bring another state of a plan in, or the state with which a sample begins everywhere. */
+const JOINING: ReadonlySet<string> = new Set(['plan/add-sample', 'plan/take-in', 'plan/merge'])
 
 export function isJoining({ act }: Pick<JournalEntry, 'act'>): boolean {
   return JOINING.has(act)
