@@ -21,7 +21,7 @@ const { path, exportPlan } = await createExport(sender)
 
 await exportPlan()
 const first = hold()
-valueOf(await receiver.host.api.exchange.takeIn({ token: first }))
+const blocked = await blockedWhileTakingIn(receiver, path)
 await rename(sender, 0, 400)
 await rename(receiver, 200, 600)
 await exportPlan()
@@ -42,7 +42,6 @@ const page = JSON.stringify(await preview(changed))
 const [read] = await compare([{ run: () => structuredClone(JSON.parse(page)) }], { ...RUNS, count: 11 })
 report({ operation: `the answer of ${String(page.length)} letters, read and copied`, ours: read })
 
-const blocked = await blockedWhileTakingIn(receiver, path)
 report({
   operation: 'longest that the window is blocked while it is read',
   ours: [blocked.previewMs],

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bundleCrypto } from '#electron/host/services/bundle-crypto.ts'
+import { decodeBase64url, encodeBase64url } from '#shared/bundle/base64url.ts'
 import { describeWithVectors, readJsonVector } from '../../../../helpers/test-vectors.ts'
 
 type Ed25519Vectors = {
@@ -10,6 +12,9 @@ type Ed25519Vectors = {
 }
 
 const bytes = (hex: string) => Buffer.from(hex, 'hex')
+
+/** Texts of the alphabet, of its neighbours in other alphabets, and of what editors and gateways add. */
+const someText = fc.string({ unit: fc.constantFrom(...'AQgw9_-zB+/=\n é'), maxLength: 12 })
 
 describe('bundleCrypto', () => {
   it('reads UTF-8 strictly and goes on reading after a refusal', () => {
@@ -26,6 +31,25 @@ describe('bundleCrypto', () => {
   it('knows the SHA-256 of FIPS 180-4', () => {
     const digest = Buffer.from(bundleCrypto.sha256(bundleCrypto.encodeUtf8('abc')))
     expect(digest.toString('hex')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
+  })
+
+  it('reads and refuses the same payloads as the reader of keys and signatures', () => {
+    fc.assert(
+      fc.property(someText, (text) => {
+        const payload = bundleCrypto.decodePayload(text)
+        expect(payload === null ? null : Uint8Array.from(payload)).toEqual(decodeBase64url(text))
+      }),
+      { numRuns: 5_000, seed: 7 },
+    )
+  })
+
+  it('writes any payload as keys and signatures are written, also a part of other bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (payload) => {
+        expect(bundleCrypto.encodePayload(payload.subarray(1))).toBe(encodeBase64url(payload.subarray(1)))
+      }),
+      { numRuns: 1_000, seed: 8 },
+    )
   })
 
   it('says no to keys and signatures of a wrong length', () => {
