@@ -27,6 +27,23 @@ function layer(name, { from, to, node = false }) {
 const config = {
   forbidden: [
     layer('shared-is-pure', { from: 'shared/', to: ['shared/', 'node_modules/zod/'] }),
+    layer('encoding-stands-alone', { from: 'shared/encoding/', to: ['shared/(encoding/|result)'] }),
+    layer('domain-knows-encoding', {
+      from: 'shared/domain/',
+      to: ['shared/(domain/|encoding/|messages/choice-words|result|once)', 'node_modules/zod/'],
+    }),
+    layer('bundle-knows-domain', {
+      from: 'shared/bundle/',
+      to: ['shared/(bundle|domain|encoding)/', 'shared/result', 'node_modules/zod/'],
+    }),
+    layer('models-of-sheets-know-no-page', {
+      from: 'shared/sheets/',
+      to: ['shared/(sheets|domain|bundle|encoding|messages)/', 'shared/(result|once)', 'node_modules/zod/'],
+    }),
+    layer('models-of-pages-know-sheets', {
+      from: 'shared/paper/',
+      to: ['shared/(paper|sheets|domain|encoding|messages)/', 'shared/(result|once)', 'node_modules/zod/'],
+    }),
     layer('db-knows-shared', {
       from: 'db/',
       to: ['db/', 'shared/', 'node_modules/(zod|kysely|better-sqlite3|@types/better-sqlite3)/'],

@@ -11,7 +11,7 @@ import {
 import { writeDay } from '#shared/domain/fiscal-period/write-day.ts'
 import { japanDay } from '#shared/domain/japan-time/japan-day.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
-import { findForm } from '#shared/paper/form/find-form.ts'
+import { findForm } from '#shared/domain/form/find-form.ts'
 import { missingCharactersOn, textsIn, type PrintedPiece } from '#shared/paper/missing-characters.ts'
 import { overflowingCards } from '#shared/paper/overflowing-cards.ts'
 import { pageSetupOf, type PageSubject, type PaperFace } from '#shared/paper/page-setup.ts'

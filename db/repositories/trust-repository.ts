@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
-import { canonicalJson } from '#shared/bundle/canonical-json.ts'
+import { canonicalJson } from '#shared/encoding/canonical-json.ts'
 import type { KeptTrustEvent, TrustAct, TrustEvent } from '#shared/bundle/roster/trust-event.ts'
 import type { PlanFile } from '../schema.ts'
 

@@ -1,5 +1,5 @@
 import type { AppError } from '#shared/app-error.ts'
-import type { PaperSubject } from '#shared/contracts/paper-contract.ts'
+import type { PaperSubject } from '#shared/paper/paper-subject.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { failed, ok, type Result } from '#shared/result.ts'

@@ -1,6 +1,6 @@
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
-import type { Form } from '#shared/paper/form/form.ts'
+import type { Form } from '#shared/domain/form/form.ts'
 import { formOwnerOf } from '#shared/sheets/form/form-groups.ts'
 import { formSheetOf } from '#shared/sheets/form/form-sheet.ts'
 import type { SheetChoice } from '#shared/sheets/sheet-choice.ts'

@@ -4,7 +4,7 @@ import type { BarStep, BarTarget, LanePlace } from '#shared/domain/schedule/bar-
 import type { ColumnSpan } from '#shared/domain/schedule/column-span.ts'
 import type { BroughtText } from '#shared/domain/text/clipboard/read-html.ts'
 import type { TextBlock } from '#shared/domain/text/clipboard/tab-text.ts'
-import type { PageOfSheet } from '#shared/paper/form/page-rank.ts'
+import type { PageOfSheet } from '#shared/domain/form/page-rank.ts'
 import type { NoteNumbers } from '#shared/sheets/notes/notes-on-sheet.ts'
 import type { CellAddress, NoteMark } from '#shared/sheets/cells/sheet-line.ts'
 import type { RowAct } from './cells/cell-keys.ts'

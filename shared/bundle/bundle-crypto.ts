@@ -1,12 +1,11 @@
-/** What the bundle needs of a cryptographic library; the host hands it in, since `shared` has none. */
-export type BundleCrypto = {
-  /** 32 bytes. */
-  sha256(bytes: Uint8Array): Uint8Array
+import type { DigestCrypto } from '../encoding/digest.ts'
+
+/** What the bundle needs of a cryptographic library beside digests. */
+export type BundleCrypto = DigestCrypto & {
   /** Whether `signature` is that of `message` under the 32 bytes of `publicKey`; false too for anything malformed. */
   verifyEd25519(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean
   /** The text of UTF-8 bytes with a byte order mark kept as a character, or null unless they are well-formed. */
   decodeUtf8(bytes: Uint8Array): string | null
-  encodeUtf8(text: string): Uint8Array
   /** The bytes of a base64url text, as `decodeBase64url` gives them; for payloads, which may have ten million letters. */
   decodePayload(text: string): Uint8Array | null
   /** The base64url text of a payload. */

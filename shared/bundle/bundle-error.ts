@@ -1,4 +1,4 @@
-import type { JsonErrorCode } from './strict-json.ts'
+import type { JsonErrorCode } from '../encoding/strict-json.ts'
 
 /** Every reason for which a bundle is refused; the renderer has one sentence for each. */
 export const bundleErrorCodes = [

@@ -1,7 +1,7 @@
 import { failed, type Result } from '../result.ts'
+import { parseStrictJson, type JsonError, type JsonValue } from '../encoding/strict-json.ts'
 import type { BundleCrypto } from './bundle-crypto.ts'
 import { causeOfJsonError, type BundleError, type BundleErrorCode } from './bundle-error.ts'
-import { parseStrictJson, type JsonError, type JsonValue } from './strict-json.ts'
 
 /** 32 MiB. */
 export const BUNDLE_SIZE_LIMIT = 32 * 1024 * 1024

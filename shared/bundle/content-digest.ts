@@ -3,12 +3,9 @@ import { sameContent, type FieldContent } from '../domain/record/field.ts'
 import type { LooseFields, PlanRecord } from '../domain/record/plan-record.ts'
 import { initialFieldsOf } from '../domain/record/read-record.ts'
 import { recordTypes, type RecordType } from '../domain/record/record-types.ts'
-import type { BundleCrypto } from './bundle-crypto.ts'
+import { canonicalJson } from '../encoding/canonical-json.ts'
+import { digestOf, type DigestCrypto } from '../encoding/digest.ts'
 import type { BundlePayload } from './bundle-format.ts'
-import { canonicalJson } from './canonical-json.ts'
-import { digestOf } from './digest.ts'
-
-type DigestCrypto = Pick<BundleCrypto, 'sha256' | 'encodeUtf8'>
 
 /** The rules by which the text below is made; others would give other digests, and would have another name. */
 const CONTENT_SCHEMA = 'plan-content/1'

@@ -1,6 +1,6 @@
+import type { DigestCrypto } from '../encoding/digest.ts'
 import { failed, ok, type Result } from '../result.ts'
-import { decodeBase64url, encodeBase64url } from './base64url.ts'
-import type { BundleCrypto } from './bundle-crypto.ts'
+import { decodeBase64url, encodeBase64url } from '../encoding/base64url.ts'
 import type { PublicKey } from './public-key.ts'
 
 const DIGIT_COUNT = 30
@@ -9,7 +9,7 @@ const GROUP = /[0-9]{5}(?=[0-9])/g
 const SEPARATORS = /[\s\p{Dash}ー]/gu
 
 /** The RFC 7638 thumbprint of a public key, base64url. */
-export function thumbprintOf(key: PublicKey, crypto: Pick<BundleCrypto, 'sha256' | 'encodeUtf8'>): string {
+export function thumbprintOf(key: PublicKey, crypto: DigestCrypto): string {
   const members = `{"crv":"${key.crv}","kty":"${key.kty}","x":"${key.x}"}`
   return encodeBase64url(crypto.sha256(crypto.encodeUtf8(members)))
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import type { JsonValue } from '../encoding/strict-json.ts'
 import type { BundleErrorCode } from './bundle-error.ts'
-import type { JsonValue } from './strict-json.ts'
 
 /** What the files of one key name as their format: its public half, to be enrolled, and all of it under a passphrase. */
 export const PUBLIC_KEY_FORMAT = 'keikakubo-public-key/1'

@@ -1,3 +1,4 @@
+import type { DigestCrypto } from '../encoding/digest.ts'
 import * as z from 'zod'
 import { SHORT_TEXT_LIMIT } from '../domain/record/field.ts'
 import { failed, ok, type Result } from '../result.ts'
@@ -23,10 +24,7 @@ const PublicKeyFileSchema = z.strictObject({
 export type PublicKeyFile = Pick<z.infer<typeof PublicKeyFileSchema>, 'holder' | 'post' | 'publicKey'>
 
 /** A file of JSON that can be read, printed and mailed. */
-export function writePublicKeyFile(
-  { holder, post, publicKey }: PublicKeyFile,
-  crypto: Pick<BundleCrypto, 'sha256' | 'encodeUtf8'>,
-): Uint8Array {
+export function writePublicKeyFile({ holder, post, publicKey }: PublicKeyFile, crypto: DigestCrypto): Uint8Array {
   const digits = digitsOf(thumbprintOf(publicKey, crypto))
   const file = PublicKeyFileSchema.parse({ format: PUBLIC_KEY_FORMAT, holder, post, publicKey, digits })
   return crypto.encodeUtf8(`${JSON.stringify(file, null, 2)}\n`)

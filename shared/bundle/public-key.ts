@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { decodeBase64url } from './base64url.ts'
+import { decodeBase64url } from '../encoding/base64url.ts'
 
 /** 32 bytes in base64url: the last letter carries four bits, so that it has two zeros at its end. */
 const THIRTY_TWO_BYTES = /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/

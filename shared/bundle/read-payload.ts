@@ -1,4 +1,6 @@
 import { failed, ok, type Result } from '../result.ts'
+import { parseCanonicalJson } from '../encoding/canonical-json.ts'
+import { parseStrictJson, type JsonValue } from '../encoding/strict-json.ts'
 import type { BundleCrypto } from './bundle-crypto.ts'
 import type { BundleError, BundleErrorCode } from './bundle-error.ts'
 import {
@@ -11,9 +13,7 @@ import {
   type PlanPayload,
   type RosterPayload,
 } from './bundle-format.ts'
-import { parseCanonicalJson } from './canonical-json.ts'
 import { isSoundPublicKey } from './public-key.ts'
-import { parseStrictJson, type JsonValue } from './strict-json.ts'
 
 /** The value that a payload's text stands for, and whether it is the one text of that value. */
 export type PayloadJson = { readonly json: JsonValue; readonly isCanonical: boolean }

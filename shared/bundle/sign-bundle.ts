@@ -1,4 +1,6 @@
-import { encodeBase64url } from './base64url.ts'
+import { encodeBase64url } from '../encoding/base64url.ts'
+import { canonicalJson } from '../encoding/canonical-json.ts'
+import { digestOf } from '../encoding/digest.ts'
 import type { BundleCrypto, BundleSigner } from './bundle-crypto.ts'
 import {
   BundlePayloadSchema,
@@ -11,8 +13,6 @@ import {
   type BundlePayload,
   type Envelope,
 } from './bundle-format.ts'
-import { canonicalJson } from './canonical-json.ts'
-import { digestOf } from './digest.ts'
 import { thumbprintOf } from './fingerprint.ts'
 import { joinBytes } from './join-bytes.ts'
 import type { BundleContent, Signer } from './verify-bundle.ts'

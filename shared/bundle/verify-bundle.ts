@@ -1,5 +1,7 @@
 import { failed, ok, type Result } from '../result.ts'
-import { decodeBase64url } from './base64url.ts'
+import { decodeBase64url } from '../encoding/base64url.ts'
+import { digestOf } from '../encoding/digest.ts'
+import { parseStrictJson, type JsonValue } from '../encoding/strict-json.ts'
 import type { BundleCrypto } from './bundle-crypto.ts'
 import type { BundleError, BundleErrorCode } from './bundle-error.ts'
 import {
@@ -16,13 +18,11 @@ import {
 } from './bundle-format.ts'
 import { joinStatements, type BundleState, type Statement } from './bundle-state.ts'
 import { readBundleText } from './bundle-text.ts'
-import { digestOf } from './digest.ts'
 import { thumbprintOf } from './fingerprint.ts'
 import { joinBytes } from './join-bytes.ts'
 import { causeOfKeyFile } from './key-file-format.ts'
 import { isSoundPublicKey, publicKeyBytes, type PublicKey } from './public-key.ts'
 import { readPayload, readPayloadJson, type PayloadJson } from './read-payload.ts'
-import { parseStrictJson, type JsonValue } from './strict-json.ts'
 
 /** Public keys that the user has taken for known, by thumbprint. */
 export type KeyBook = { find(kid: string): PublicKey | null }

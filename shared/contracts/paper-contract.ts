@@ -2,28 +2,11 @@ import * as z from 'zod'
 import { formPresets } from '../domain/form/form-words.ts'
 import { EntrySeqSchema } from '../domain/journal/plan-moment.ts'
 import { RecordIdSchema } from '../domain/record/field.ts'
+import { PaperSubjectSchema } from '../paper/paper-subject.ts'
 import type { PrintReport } from '../paper/print-report.ts'
 import { OfficePaperSchema } from '../sheets/office/office-paper.ts'
-import { sheetKinds } from '../sheets/sheet-choice.ts'
 import { output, type Contract } from './contract.ts'
 import type { HeldFile } from './file-contract.ts'
-
-/**
- * What is printed: one sheet, named as `SheetChoice` does; 新旧対照表; the 個票 of one section, of one measure with all below it, or of what is delayed, with a page of
- * contents (what is null or false does not limit); or the whole book.
- */
-const PaperSubjectSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('sheet'), sheet: z.enum(sheetKinds), owner: RecordIdSchema.nullable() }),
-  z.strictObject({ kind: z.literal('comparison') }),
-  z.strictObject({
-    kind: z.literal('batch'),
-    section: RecordIdSchema.nullable(),
-    measure: RecordIdSchema.nullable(),
-    isDelayed: z.boolean(),
-  }),
-  z.strictObject({ kind: z.literal('book') }),
-])
-export type PaperSubject = z.infer<typeof PaperSubjectSchema>
 
 /**
  * What to print and on what. `form` is a preset, or a form of the plan's own; null the plan's choice, as null is of `size` and `lie`. `isProof` prints all

@@ -1,4 +1,4 @@
-import type { PaperSubject } from '../contracts/paper-contract.ts'
+import type { PaperSubject } from './paper-subject.ts'
 import type { PlanModel } from '../domain/plan/plan-model.ts'
 import type { RecordId } from '../domain/record/field.ts'
 import { COMPARISON_TITLE } from '../sheets/comparison/comparison-sheet.ts'

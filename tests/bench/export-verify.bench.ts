@@ -1,6 +1,6 @@
 import { readImport } from '#electron/host/use-cases/exchange/read-import.ts'
-import { canonicalJson } from '#shared/bundle/canonical-json.ts'
-import { parseStrictJson } from '#shared/bundle/strict-json.ts'
+import { canonicalJson } from '#shared/encoding/canonical-json.ts'
+import { parseStrictJson } from '#shared/encoding/strict-json.ts'
 import { checkPlanRecords } from '#shared/domain/plan/check-plan-records.ts'
 import { createExport } from './bench-bundle.ts'
 import { startBenchHost } from './bench-host.ts'

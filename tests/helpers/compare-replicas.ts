@@ -1,4 +1,4 @@
-import { canonicalJson } from '#shared/bundle/canonical-json.ts'
+import { canonicalJson } from '#shared/encoding/canonical-json.ts'
 import type { FieldContent } from '#shared/domain/record/field.ts'
 import type { LooseFields, LooseRecord } from '#shared/domain/record/plan-record.ts'
 import type { Conflict } from '#shared/domain/revision/conflict.ts'

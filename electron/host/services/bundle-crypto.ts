@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, verify } from 'node:crypto'
 import { TextDecoder, TextEncoder } from 'node:util'
-import { encodeBase64url } from '#shared/bundle/base64url.ts'
+import { encodeBase64url } from '#shared/encoding/base64url.ts'
 import type { BundleCrypto } from '#shared/bundle/bundle-crypto.ts'
 
 const PUBLIC_KEY_BYTES = 32

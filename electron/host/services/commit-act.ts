@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely'
 import { getChainHead, insertEntry, nameTurns } from '#db/repositories/journal-repository.ts'
 import { writeChanges } from '#db/repositories/record-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
-import { canonicalJson } from '#shared/bundle/canonical-json.ts'
+import { canonicalJson } from '#shared/encoding/canonical-json.ts'
 import type { ActOutcome } from '#shared/contracts/plan-contract.ts'
 import {
   isFoundingAct,

@@ -1,5 +1,5 @@
 import type { KeptEntry } from '#db/repositories/journal-repository.ts'
-import { canonicalJson } from '#shared/bundle/canonical-json.ts'
+import { canonicalJson } from '#shared/encoding/canonical-json.ts'
 import { CHAIN_START, isFoundingAct, type JournalEntry, type UndoState } from '#shared/domain/journal/journal-entry.ts'
 import { invertChanges } from '#shared/domain/journal/record-change.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'

@@ -3,11 +3,11 @@ import {
   isOfficeJob,
   type OfficeJob,
   type PaperJob,
-  type PaperSubject,
   type PrintedFile,
   type PrintJob,
 } from '#shared/contracts/paper-contract.ts'
 import type { PlanSummary } from '#shared/domain/plan/plan-summary.ts'
+import type { PaperSubject } from '#shared/paper/paper-subject.ts'
 import type { PrintReport } from '#shared/paper/print-report.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import { checkDigits } from '#shared/bundle/check-digits.ts'

@@ -2,7 +2,7 @@ import { listEntries, listTrail, type KeptEntry } from '#db/repositories/journal
 import { listRecords, listRegister } from '#db/repositories/record-repository.ts'
 import { listChainedEvents, listRosters } from '#db/repositories/trust-repository.ts'
 import { listStorageFaults } from '#db/repositories/storage-repository.ts'
-import { canonicalJson } from '#shared/bundle/canonical-json.ts'
+import { canonicalJson } from '#shared/encoding/canonical-json.ts'
 import { isFoundingAct } from '#shared/domain/journal/journal-entry.ts'
 import { applyChanges, changedRecordId, completeChanges } from '#shared/domain/journal/record-change.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'

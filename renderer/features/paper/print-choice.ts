@@ -1,7 +1,8 @@
-import type { PaperJob, PaperSubject } from '#shared/contracts/paper-contract.ts'
+import type { PaperJob } from '#shared/contracts/paper-contract.ts'
+import type { PaperSubject } from '#shared/paper/paper-subject.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
-import type { FormWish } from '#shared/paper/form/find-form.ts'
+import type { FormWish } from '#shared/domain/form/find-form.ts'
 import { listCardOwners } from '#shared/sheets/outline.ts'
 import type { SheetChoice, SheetKind } from '#shared/sheets/sheet-choice.ts'
 

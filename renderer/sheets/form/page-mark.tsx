@@ -1,5 +1,5 @@
 import type { PageRank } from '#shared/domain/form/form-words.ts'
-import { pageRankText } from '#shared/paper/form/page-rank.ts'
+import { pageRankText } from '#shared/domain/form/page-rank.ts'
 import { usePageOfSheet } from '../sheet-context.ts'
 
 /** Which page of its sheet this is, behind the title of the page: ①, (1). */

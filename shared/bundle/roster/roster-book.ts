@@ -1,4 +1,4 @@
-import type { BundleCrypto } from '../bundle-crypto.ts'
+import type { DigestCrypto } from '../../encoding/digest.ts'
 import { thumbprintOf } from '../fingerprint.ts'
 import type { PublicKey } from '../public-key.ts'
 import type { Roster, RosterEntry } from '../roster-format.ts'
@@ -12,7 +12,7 @@ export type RosterBook = KeyBook & {
   readonly findEntry: (kid: string) => RosterEntry | null
 }
 
-export function createRosterBook(roster: Roster, crypto: Pick<BundleCrypto, 'sha256' | 'encodeUtf8'>): RosterBook {
+export function createRosterBook(roster: Roster, crypto: DigestCrypto): RosterBook {
   const entries = new Map(roster.entries.map((entry) => [thumbprintOf(entry.key, crypto), entry]))
   const roots = new Map<string, PublicKey>(roster.roots.map((key) => [thumbprintOf(key, crypto), key]))
   return {

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../strict-json.ts'
+import type { JsonObject } from '../../encoding/strict-json.ts'
 
 /** Acts that change, or set aside, whom this data file trusts. */
 export const trustActs = [

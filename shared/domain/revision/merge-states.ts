@@ -1,4 +1,5 @@
-import { canonicalJson } from '../../bundle/canonical-json.ts'
+import { canonicalJson } from '../../encoding/canonical-json.ts'
+import type { DigestCrypto } from '../../encoding/digest.ts'
 import { failed, ok, type Result } from '../../result.ts'
 import { changesBetweenRecords } from '../edit/net-changes.ts'
 import type { RecordChange } from '../journal/record-change.ts'
@@ -17,7 +18,7 @@ import {
   type Relation,
   type RevisionGraph,
 } from './revision-graph.ts'
-import { makeJoin, type Revision, type RevisionCrypto } from './revision.ts'
+import { makeJoin, type Revision } from './revision.ts'
 import { tellBeginnings } from './tell-beginnings.ts'
 import { tellWaiting } from './tell-waiting.ts'
 
@@ -43,7 +44,7 @@ export type MergeError = { readonly code: 'import/no-whole-plan' }
  * What both states come to, seen from ours. A field that one side wrote after the other has the later content; fields written by both that differ stay as ours
  * shows them, and are conflicts. Nothing is decided by time, and nothing depends on the order in which states are merged.
  */
-export function mergeStates(given: TwoStates, crypto: RevisionCrypto): Result<StateMerge, MergeError> {
+export function mergeStates(given: TwoStates, crypto: DigestCrypto): Result<StateMerge, MergeError> {
   const { planId, ours } = given
   const told = tellBeginnings(given, crypto)
   const sides = [byId(ours.records), byId(given.theirs.records)]

@@ -1,6 +1,5 @@
-import type { BundleCrypto } from '../../bundle/bundle-crypto.ts'
-import { canonicalJson } from '../../bundle/canonical-json.ts'
-import { digestOf } from '../../bundle/digest.ts'
+import { canonicalJson } from '../../encoding/canonical-json.ts'
+import { digestOf, type DigestCrypto } from '../../encoding/digest.ts'
 import type { GivenChange } from '../journal/record-change.ts'
 import type { RecordId } from '../record/field.ts'
 import type { PlanRecord } from '../record/plan-record.ts'
@@ -23,14 +22,12 @@ export type Revision = {
   readonly isPart: boolean
 }
 
-export type RevisionCrypto = Pick<BundleCrypto, 'sha256' | 'encodeUtf8'>
-
 const REVISION_SCHEMA = 'plan-revision/1'
 
 /** A revision whose changes are all known. Parents and changes get one order, so that two offices that say the same make the same one. */
 export function makeRevision(
   given: { readonly planId: RecordId } & Pick<Revision, 'parents' | 'at' | 'actor' | 'changes'>,
-  crypto: RevisionCrypto,
+  crypto: DigestCrypto,
 ): Revision {
   const changes = given.changes.toSorted((one, other) => (idOf(one) < idOf(other) ? -1 : 1))
   return complete(given, { changes, changesDigest: digestOfValue(changes, crypto), isPart: false }, crypto)
@@ -39,7 +36,7 @@ export function makeRevision(
 /** The first revision of a plan. Its content is the plan itself, and travels as that: `changes` is empty. */
 export function makeRoot(
   given: { readonly planId: RecordId; readonly records: readonly PlanRecord[] } & Pick<Revision, 'at' | 'actor'>,
-  crypto: RevisionCrypto,
+  crypto: DigestCrypto,
 ): Revision {
   const inserts = given.records
     .toSorted((one, other) => (one.id < other.id ? -1 : 1))
@@ -54,7 +51,7 @@ export function makeRoot(
  */
 export function makeJoin(
   given: { readonly planId: RecordId; readonly parents: readonly Revision[] } & Pick<Revision, 'changes'>,
-  crypto: RevisionCrypto,
+  crypto: DigestCrypto,
 ): Revision {
   const { planId, changes } = given
   const at = given.parents.map((parent) => parent.at).reduce((latest, each) => (each > latest ? each : latest))
@@ -62,7 +59,7 @@ export function makeJoin(
 }
 
 /** Whether the revision is the one that its digests say, and every field that it writes may hold what it writes. */
-export function isSoundRevision(planId: RecordId, revision: Revision, crypto: RevisionCrypto): boolean {
+export function isSoundRevision(planId: RecordId, revision: Revision, crypto: DigestCrypto): boolean {
   const { parents, changes, changesDigest, isPart } = revision
   if (parents.some((parent, at) => at > 0 && parent <= (parents[at - 1] ?? ''))) return false
   if (new Set(changes.map(idOf)).size !== changes.length) return false
@@ -83,7 +80,7 @@ function isFitting(change: GivenChange): boolean {
 function complete(
   given: { readonly planId: RecordId } & Pick<Revision, 'parents' | 'at' | 'actor'>,
   content: Pick<Revision, 'changes' | 'changesDigest' | 'isPart'>,
-  crypto: RevisionCrypto,
+  crypto: DigestCrypto,
 ): Revision {
   const { planId, at, actor } = given
   const said = { parents: given.parents.toSorted(), at, actor, ...content }
@@ -93,12 +90,12 @@ function complete(
 function digestOfRevision(
   plan: RecordId,
   { parents, at, actor, changesDigest }: Omit<Revision, 'digest'>,
-  crypto: RevisionCrypto,
+  crypto: DigestCrypto,
 ): string {
   return digestOfValue({ schema: REVISION_SCHEMA, plan, parents, at, actor, changesDigest }, crypto)
 }
 
-function digestOfValue(value: Parameters<typeof canonicalJson>[0], crypto: RevisionCrypto): string {
+function digestOfValue(value: Parameters<typeof canonicalJson>[0], crypto: DigestCrypto): string {
   return digestOf(crypto.encodeUtf8(canonicalJson(value)), crypto)
 }
 

@@ -1,10 +1,11 @@
+import type { DigestCrypto } from '../../encoding/digest.ts'
 import { sameContent, type FieldContent, type RecordId } from '../record/field.ts'
 import type { GivenChange } from '../journal/record-change.ts'
 import type { PlanRecord } from '../record/plan-record.ts'
 import { contentsOf } from './plan-standing.ts'
 import { fieldsOf, type PlanState, type TwoStates } from './plan-state.ts'
 import { createGraph, relate, revisionAt, type Reach, type RecordWrite, type RevisionGraph } from './revision-graph.ts'
-import { makeJoin, type Revision, type RevisionCrypto } from './revision.ts'
+import { makeJoin, type Revision } from './revision.ts'
 
 /** The graph in which every content that stands against another one is in the changes of some revision, and the heads of both states there. */
 export type ToldStates = {
@@ -20,7 +21,7 @@ export type ToldStates = {
  * revision that says, of what differs, what stood there from the beginning: the same ones, whichever office makes them. It descends from the beginnings alone,
  * so that it says nothing against what was decided since. Where the states began together nothing is added.
  */
-export function tellBeginnings(given: TwoStates, crypto: RevisionCrypto): ToldStates {
+export function tellBeginnings(given: TwoStates, crypto: DigestCrypto): ToldStates {
   const { planId, graph, ours, theirs } = given
   const sides: readonly [Side, Side] = [sideOf(graph, ours), sideOf(graph, theirs)]
   const [own, other] = sides

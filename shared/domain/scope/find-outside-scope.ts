@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../bundle/canonical-json.ts'
+import { canonicalJson } from '../../encoding/canonical-json.ts'
 import { changesBetween } from '../edit/net-changes.ts'
 import { changedRecordId, type RecordChange } from '../journal/record-change.ts'
 import type { PlanModel } from '../plan/plan-model.ts'

@@ -5,7 +5,7 @@ import { runWords } from '../../messages/run-words.ts'
 import { shownOwner } from '../../sheets/card/shown-owner.ts'
 import { formGroupsOf } from '../../sheets/form/form-groups.ts'
 import { measurePath, printedMeasureTitle } from '../../sheets/outline.ts'
-import type { Form } from '../form/form.ts'
+import type { Form } from '../../domain/form/form.ts'
 import { cardHeading, cardsItem } from './card-items.ts'
 import type { PrintRun } from './print-run.ts'
 

@@ -4,7 +4,7 @@ import { outlineOf, type OutlineItem } from '../../sheets/outline.ts'
 import { planHeading } from '../../sheets/sheet-heading.ts'
 import { listSheets, type ListedSheet, type SheetKind } from '../../sheets/sheet-choice.ts'
 import { cardHeading, cardsItem, groupHeadings, groupsByMeasure } from './card-items.ts'
-import type { Form } from '../form/form.ts'
+import type { Form } from '../../domain/form/form.ts'
 import { hasContent } from './has-content.ts'
 import type { PrintRun, RunHeading, RunItem } from './print-run.ts'
 

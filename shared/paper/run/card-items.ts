@@ -2,7 +2,7 @@ import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import type { RecordId } from '../../domain/record/field.ts'
 import { formGroupsOf } from '../../sheets/form/form-groups.ts'
 import { measurePath, printedMeasureTitle, REPEAT_MARK } from '../../sheets/outline.ts'
-import type { Form } from '../form/form.ts'
+import type { Form } from '../../domain/form/form.ts'
 import type { RunHeading, RunItem } from './print-run.ts'
 
 /** The groups of cards that share their pages, by the innermost measure that they all belong to. */

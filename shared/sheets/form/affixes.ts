@@ -1,4 +1,4 @@
-import type { FormPart } from '../../paper/form/form.ts'
+import type { FormPart } from '../../domain/form/form.ts'
 import type { ScheduleLane } from '../schedule/schedule-grid.ts'
 import { plainLine, type SheetLine } from '../cells/sheet-line.ts'
 import type { FormContent, FormIndicator, FormLines } from './form-content.ts'

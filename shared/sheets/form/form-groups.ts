@@ -2,7 +2,7 @@ import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import type { RecordId } from '../../domain/record/field.ts'
 import type { PlanRecord } from '../../domain/record/plan-record.ts'
 import { measuresInOrder } from '../../domain/structure/places.ts'
-import type { Form } from '../../paper/form/form.ts'
+import type { Form } from '../../domain/form/form.ts'
 import { measurePath } from '../outline.ts'
 
 /**

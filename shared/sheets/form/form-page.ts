@@ -1,6 +1,6 @@
 import type { FormLook, PageRank } from '../../domain/form/form-words.ts'
 import type { RecordId } from '../../domain/record/field.ts'
-import type { Form, FormPart } from '../../paper/form/form.ts'
+import type { Form, FormPart } from '../../domain/form/form.ts'
 import type { SheetHeading } from '../sheet-heading.ts'
 import type { FormContent } from './form-content.ts'
 

@@ -1,6 +1,6 @@
 import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import type { RecordId } from '../../domain/record/field.ts'
-import type { Form, FormPart } from '../../paper/form/form.ts'
+import type { Form, FormPart } from '../../domain/form/form.ts'
 import { cardSheetOf } from '../card/card-sheet.ts'
 import { planHeading } from '../sheet-heading.ts'
 import { measurePath } from '../outline.ts'

@@ -1,7 +1,7 @@
 import type { PlanModel } from '../../domain/plan/plan-model.ts'
 import type { RecordId } from '../../domain/record/field.ts'
 import type { PlanRecord } from '../../domain/record/plan-record.ts'
-import type { Form } from '../../paper/form/form.ts'
+import type { Form } from '../../domain/form/form.ts'
 import type { CardSheet } from '../card/card-sheet.ts'
 import type { FormContent } from './form-content.ts'
 

@@ -1,4 +1,4 @@
-import type { FormPart } from '../../paper/form/form.ts'
+import type { FormPart } from '../../domain/form/form.ts'
 import type { FormSubject } from './form-subject.ts'
 
 const INDICATOR_SOURCES: ReadonlyArray<FormPart['source']> = [

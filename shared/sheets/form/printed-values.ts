@@ -1,4 +1,4 @@
-import type { Form } from '../../paper/form/form.ts'
+import type { Form } from '../../domain/form/form.ts'
 import type { CardIndicators } from '../card/card-indicators.ts'
 import type { KpiRow } from '../indicators/kpi-sheet.ts'
 import type { SheetLine } from '../cells/sheet-line.ts'

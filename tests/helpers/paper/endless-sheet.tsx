@@ -4,7 +4,7 @@ import { NO_NUMBERS, NoteNumbersProvider, PageOfSheetProvider } from '#renderer/
 import { allParts, type SheetLayout } from '#renderer/sheets/sheet-layout.ts'
 import { SheetTitle } from '#renderer/sheets/frame/sheet-title.tsx'
 import { Legend } from '#renderer/sheets/lanes/legend.tsx'
-import type { PageOfSheet } from '#shared/paper/form/page-rank.ts'
+import type { PageOfSheet } from '#shared/domain/form/page-rank.ts'
 import { withoutBlanks } from '../read-pdf.ts'
 
 /** A stretch of text, blanks left out. `key` is that of its `data-text`; null of heads, labels and marks. */

@@ -3,7 +3,7 @@ import { readSamplePlans } from '#db/samples/index.ts'
 import type { Host } from '#electron/host/start-host.ts'
 import { planIdOf } from '#electron/host/use-cases/add-plan.ts'
 import type { PlanPayload } from '#shared/bundle/bundle-format.ts'
-import { canonicalJson } from '#shared/bundle/canonical-json.ts'
+import { canonicalJson } from '#shared/encoding/canonical-json.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import {
   buildAuthorHeader,

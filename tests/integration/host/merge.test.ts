@@ -1,10 +1,7 @@
 import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
-import { readSamplePlans } from '#db/samples/index.ts'
-import { startHost, type Host } from '#electron/host/start-host.ts'
-import { planIdOf } from '#electron/host/use-cases/add-plan.ts'
+import type { Host } from '#electron/host/start-host.ts'
 import { checkFile } from '#electron/host/use-cases/check-file.ts'
-import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import {
   buildSoundCheck,
   cellOf,
@@ -19,7 +16,6 @@ import {
   valueOf,
 } from '../../helpers/run-host.ts'
 import { buildPlan } from '../../helpers/build-plan.ts'
-import { makeTempFolder } from '../../helpers/temp-folder.ts'
 import {
   openKeys,
   previewOf,
@@ -397,29 +393,6 @@ describe('three offices', () => {
 function settleAs(decision: string): string {
   return `insert into settlement select plan_id, seq, rank, (select max(seq) from journal), '${decision}' from conflict`
 }
-
-describe('two offices that go on from the same sample', () => {
-  it('began together: what each has written is joined, and nothing else is asked', async () => {
-    const started = [0, 1].map(() => startHost({ dataFolder: makeTempFolder(), withSamples: true }))
-    const [ours, theirs] = (await Promise.all(started)).map(valueOf) as [Host, Host]
-    open.push(ours, theirs)
-    const projectsOf = (records: readonly PlanRecord[]) =>
-      records.flatMap((each) => (each.type === 'project' ? [each] : []))
-    const records = readSamplePlans().find((each) => projectsOf(each).length > 1) ?? expect.fail('no projects')
-    const [sample, projects] = [planIdOf(records), projectsOf(records)]
-    for (const [at, host] of [ours, theirs].entries()) {
-      const { id: recordId, fields } = projects[at]!
-      const edit = { recordId, before: { name: fields.name }, after: { name: `${fields.name}（改）` } }
-      valueOf(await host.api.plan.commit(editOf(sample, 'project', edit)))
-    }
-    expect((await previewOf(ours, await exportSigned(theirs, sample))).relation).toBe('diverged')
-    expect(await sendPlan(theirs, ours, sample)).toMatchObject({ came: 'changes', openConflicts: 0 })
-    await sendPlan(ours, theirs, sample)
-    const states = await Promise.all([ours, theirs].map((host) => host.api.plan.state({ planId: sample })))
-    expect(new Set(states.map((state) => valueOf(state).digest)).size).toBe(1)
-    expect(await checkFile(ours.context)).toEqual(buildSoundCheck(await countEntries(ours)))
-  })
-})
 
 describe('checkFile', () => {
   it.each([

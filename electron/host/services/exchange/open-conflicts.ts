@@ -8,7 +8,7 @@ import {
 } from '#db/repositories/conflict-repository.ts'
 import { listTurns } from '#db/repositories/journal-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
-import { canonicalJson } from '#shared/bundle/canonical-json.ts'
+import { canonicalJson } from '#shared/encoding/canonical-json.ts'
 import { undoneActs } from '#shared/domain/journal/act-item.ts'
 import type { JournalEntry } from '#shared/domain/journal/journal-entry.ts'
 import { completeChanges, isPlaceOnly, type RecordChange } from '#shared/domain/journal/record-change.ts'

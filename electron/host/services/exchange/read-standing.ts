@@ -33,7 +33,7 @@ export async function listJudgedSubmissions(
 }
 
 /** What the roster says of a statement. */
-export function judgeStatement(
+function judgeStatement(
   book: RosterBook | null,
   statement: Pick<KeptStatement, 'kid' | 'act' | 'signedAt' | 'firstSeenAt'>,
   subject: Parameters<typeof judgeSigner>[2],

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto'
 import * as z from 'zod'
-import { decodeBase64url, encodeBase64url } from '#shared/bundle/base64url.ts'
+import { decodeBase64url, encodeBase64url } from '#shared/encoding/base64url.ts'
 
 /** Characters of a passphrase after NFKC, so that full width and half width count and unlock alike. */
 export const PASSPHRASE_MINIMUM = 12

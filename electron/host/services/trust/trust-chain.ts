@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ChainedEvent } from '#db/repositories/trust-repository.ts'
-import { canonicalJson } from '#shared/bundle/canonical-json.ts'
+import { canonicalJson } from '#shared/encoding/canonical-json.ts'
 import type { KeptTrustEvent } from '#shared/bundle/roster/trust-event.ts'
 import { CHAIN_START } from '#shared/domain/journal/journal-entry.ts'
 

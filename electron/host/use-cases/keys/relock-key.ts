@@ -1,4 +1,4 @@
-import { digestOf } from '#shared/bundle/digest.ts'
+import { digestOf } from '#shared/encoding/digest.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
 import { failed, ok } from '#shared/result.ts'
 import type { HostContext } from '../../host-context.ts'

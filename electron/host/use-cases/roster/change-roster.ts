@@ -9,7 +9,7 @@ import {
 } from '#shared/bundle/roster/change-roster.ts'
 import { japanDay } from '#shared/domain/japan-time/japan-day.ts'
 import { createRosterBook } from '#shared/bundle/roster/roster-book.ts'
-import type { JsonObject } from '#shared/bundle/strict-json.ts'
+import type { JsonObject } from '#shared/encoding/strict-json.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
 import type { RosterOrder } from '#shared/contracts/roster-contract.ts'
 import { failed, ok, type Result } from '#shared/result.ts'

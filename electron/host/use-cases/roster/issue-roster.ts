@@ -9,7 +9,7 @@ import { missingSignatures, type SignedRoster } from '#shared/bundle/roster/judg
 import { createRosterBook } from '#shared/bundle/roster/roster-book.ts'
 import type { TrustEvent } from '#shared/bundle/roster/trust-event.ts'
 import { signBundle } from '#shared/bundle/sign-bundle.ts'
-import type { JsonObject } from '#shared/bundle/strict-json.ts'
+import type { JsonObject } from '#shared/encoding/strict-json.ts'
 import type { IssuedRoster } from '#shared/contracts/roster-contract.ts'
 import { ok, type Result } from '#shared/result.ts'
 import { APP_VERSION } from '../../app-version.ts'

@@ -1,4 +1,4 @@
-import type { FormPart } from '../../../paper/form/form.ts'
+import type { FormPart } from '../../../domain/form/form.ts'
 import { titleLabelOf } from '../../card/card-head.ts'
 import { measureTitle, printedMeasureTitle } from '../../outline.ts'
 import { plainLine } from '../../cells/sheet-line.ts'

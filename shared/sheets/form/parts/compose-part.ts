@@ -1,5 +1,5 @@
 import type { FormSource } from '../../../domain/form/form-words.ts'
-import type { FormPart } from '../../../paper/form/form.ts'
+import type { FormPart } from '../../../domain/form/form.ts'
 import type { CardField } from '../../card/card-fields.ts'
 import type { CardSheet } from '../../card/card-sheet.ts'
 import { REPEAT_MARK } from '../../outline.ts'

@@ -1,4 +1,4 @@
-import type { FormPart } from '../../../paper/form/form.ts'
+import type { FormPart } from '../../../domain/form/form.ts'
 import { scheduleColumnsOf, type ScheduleBar, type ScheduleLane } from '../../schedule/schedule-grid.ts'
 import type { Composed, FormSubject } from '../form-subject.ts'
 

@@ -1,4 +1,4 @@
-import type { FormPart } from '../../../paper/form/form.ts'
+import type { FormPart } from '../../../domain/form/form.ts'
 import type { PlanRecord } from '../../../domain/record/plan-record.ts'
 import { sectionText } from '../../cells/section-text.ts'
 import { plainLine, type SheetLine } from '../../cells/sheet-line.ts'

@@ -4,7 +4,7 @@ import { blocksOf } from '#renderer/paper/paper-sheet.tsx'
 import { cardsLayoutOf } from '#renderer/paper/paper-layout.ts'
 import { PageOfSheetProvider } from '#renderer/sheets/sheet-context.ts'
 import { allParts } from '#renderer/sheets/sheet-layout.ts'
-import { shimada } from '#shared/paper/form/presets/shimada.ts'
+import { shimada } from '#shared/domain/form/presets/shimada.ts'
 import { sampleModel } from '../../../helpers/sample-model.ts'
 
 const model = sampleModel('島田市')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { canonicalJson } from '#shared/bundle/canonical-json.ts'
-import { digestOf } from '#shared/bundle/digest.ts'
+import { canonicalJson } from '#shared/encoding/canonical-json.ts'
+import { digestOf } from '#shared/encoding/digest.ts'
 import { stateOf } from '#shared/bundle/bundle-state.ts'
 import { bundleCrypto } from '#electron/host/services/bundle-crypto.ts'
 import type { PlanPayload } from '#shared/bundle/bundle-format.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bundleErrorCodes } from '#shared/bundle/bundle-error.ts'
-import { canonicalJson } from '#shared/bundle/canonical-json.ts'
+import { canonicalJson } from '#shared/encoding/canonical-json.ts'
 import { verifyBundle, type VerifiedBundle } from '#shared/bundle/verify-bundle.ts'
 import {
   buildApprovedBundle,

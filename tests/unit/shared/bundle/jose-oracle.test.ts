@@ -1,8 +1,8 @@
 import { GeneralSign, flattenedVerify, importJWK, type GeneralJWS, type JWSHeaderParameters } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { bundleCrypto } from '#electron/host/services/bundle-crypto.ts'
-import { canonicalJson } from '#shared/bundle/canonical-json.ts'
-import { digestOf } from '#shared/bundle/digest.ts'
+import { canonicalJson } from '#shared/encoding/canonical-json.ts'
+import { digestOf } from '#shared/encoding/digest.ts'
 import type { PlanPayload } from '#shared/bundle/bundle-format.ts'
 import { answerBundle, signBundle } from '#shared/bundle/sign-bundle.ts'
 import {

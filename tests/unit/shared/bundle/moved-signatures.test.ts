@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PlanPayload } from '#shared/bundle/bundle-format.ts'
-import { canonicalJson } from '#shared/bundle/canonical-json.ts'
+import { canonicalJson } from '#shared/encoding/canonical-json.ts'
 import { signBundle } from '#shared/bundle/sign-bundle.ts'
 import { verifyBundle } from '#shared/bundle/verify-bundle.ts'
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canonicalJson } from '#shared/bundle/canonical-json.ts'
+import { canonicalJson } from '#shared/encoding/canonical-json.ts'
 import { answerBundle, cosignRoster, signAnswer, signBundle } from '#shared/bundle/sign-bundle.ts'
 import {
   buildAnswerPayload,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bundleCrypto } from '#electron/host/services/bundle-crypto.ts'
-import { decodeBase64url, encodeBase64url } from '#shared/bundle/base64url.ts'
+import { decodeBase64url, encodeBase64url } from '#shared/encoding/base64url.ts'
 import { describeWithVectors, readJsonVector } from '../../../../helpers/test-vectors.ts'
 
 type Ed25519Vectors = {

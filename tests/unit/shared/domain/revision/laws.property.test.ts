@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { laws, playHistory, shrinkHistory, type Breach } from '../../../../helpers/exchange-history.ts'
+import { playHistory, shrinkHistory } from '../../../../helpers/exchange-history.ts'
+import { laws, type Breach } from '../../../../helpers/exchange-laws.ts'
 
 const RUNS = process.env['LONG'] === '1' ? 10_000 : 1_000
 

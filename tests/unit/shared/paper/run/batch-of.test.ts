@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findForm } from '#shared/paper/form/find-form.ts'
+import { findForm } from '#shared/domain/form/find-form.ts'
 import { batchOf, type CardsWanted } from '#shared/paper/run/batch-of.ts'
 import { headingsOf } from '#shared/paper/run/print-run.ts'
 import { smallPlan } from '../../../../helpers/small-plan.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formPresets } from '#shared/domain/form/form-words.ts'
-import { findForm } from '#shared/paper/form/find-form.ts'
+import { findForm } from '#shared/domain/form/find-form.ts'
 import { bookOf } from '#shared/paper/run/book-of.ts'
 import { headingsOf } from '#shared/paper/run/print-run.ts'
 import { formGroupsOf } from '#shared/sheets/form/form-groups.ts'

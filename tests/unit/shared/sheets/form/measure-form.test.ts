@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findForm } from '#shared/paper/form/find-form.ts'
+import { findForm } from '#shared/domain/form/find-form.ts'
 import type { FormContent, ProjectTable } from '#shared/sheets/form/form-content.ts'
 import type { FormCell } from '#shared/sheets/form/form-page.ts'
 import { formSheetOf } from '#shared/sheets/form/form-sheet.ts'

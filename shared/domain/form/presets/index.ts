@@ -1,4 +1,4 @@
-import type { FormPreset } from '../../../domain/form/form-words.ts'
+import type { FormPreset } from '../form-words.ts'
 import type { Form } from '../form.ts'
 import { fukuyama } from './fukuyama.ts'
 import { izunokuni } from './izunokuni.ts'

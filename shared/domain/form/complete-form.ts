@@ -1,4 +1,4 @@
-import type { FormSource } from '../../domain/form/form-words.ts'
+import type { FormSource } from './form-words.ts'
 import type { Form, FormPart } from './form.ts'
 import { part } from './presets/part.ts'
 

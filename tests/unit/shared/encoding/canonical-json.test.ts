@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalJson, parseCanonicalJson } from '#shared/bundle/canonical-json.ts'
-import { parseStrictJson, type JsonValue } from '#shared/bundle/strict-json.ts'
+import { canonicalJson, parseCanonicalJson } from '#shared/encoding/canonical-json.ts'
+import { parseStrictJson, type JsonValue } from '#shared/encoding/strict-json.ts'
 import { describeWithVectors, listVectors, readVector } from '../../../helpers/test-vectors.ts'
 
 describe('canonicalJson', () => {

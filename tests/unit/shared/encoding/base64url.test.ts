@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeBase64url, encodeBase64url } from '#shared/bundle/base64url.ts'
+import { decodeBase64url, encodeBase64url } from '#shared/encoding/base64url.ts'
 
 describe('encodeBase64url and decodeBase64url', () => {
   it('agree with Node for any bytes', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bundleCrypto } from '#electron/host/services/bundle-crypto.ts'
-import { JSON_NODE_LIMIT, jsonErrorCodes, parseStrictJson } from '#shared/bundle/strict-json.ts'
+import { JSON_NODE_LIMIT, jsonErrorCodes, parseStrictJson } from '#shared/encoding/strict-json.ts'
 import { describeWithVectors, listVectors, readVector } from '../../../helpers/test-vectors.ts'
 
 function codeOf(text: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pageRankText } from '#shared/paper/form/page-rank.ts'
+import { pageRankText } from '#shared/domain/form/page-rank.ts'
 
 describe('pageRankText', () => {
   it('counts the pages of a sheet as the form writes them', () => {

@@ -1,4 +1,4 @@
-import type { PageRank } from '../../domain/form/form-words.ts'
+import type { PageRank } from './form-words.ts'
 
 /** A page among those of its sheet, from 0. */
 export type PageOfSheet = { readonly page: number; readonly of: number }

@@ -1,4 +1,4 @@
-import type { FormSource } from '../../../domain/form/form-words.ts'
+import type { FormSource } from '../form-words.ts'
 import type { FormPart } from '../form.ts'
 
 type PartRest = Partial<Omit<FormPart, 'source' | 'row'>>

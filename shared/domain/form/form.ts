@@ -1,4 +1,4 @@
-import type { FieldsOf } from '../../domain/record/record-types.ts'
+import type { FieldsOf } from '../record/record-types.ts'
 
 /** A place of a form, as the plan keeps it. */
 export type FormPart = Omit<FieldsOf<'formPart'>, 'form' | 'position'>

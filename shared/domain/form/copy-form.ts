@@ -1,9 +1,9 @@
-import { insertRecord } from '../../domain/edit/insert-record.ts'
-import { inSequence } from '../../domain/edit/net-changes.ts'
-import type { RecordChange } from '../../domain/journal/record-change.ts'
-import type { PlanModel } from '../../domain/plan/plan-model.ts'
-import type { RecordId } from '../../domain/record/field.ts'
-import { changePaperSetup } from '../change-paper-setup.ts'
+import { insertRecord } from '../edit/insert-record.ts'
+import { inSequence } from '../edit/net-changes.ts'
+import type { RecordChange } from '../journal/record-change.ts'
+import type { PlanModel } from '../plan/plan-model.ts'
+import type { RecordId } from '../record/field.ts'
+import { changePaperSetup } from './change-paper-setup.ts'
 import type { Form } from './form.ts'
 
 /**

@@ -4,9 +4,9 @@ import { changeFields } from '#shared/domain/edit/change-fields.ts'
 import { moveRecord } from '#shared/domain/edit/move-record.ts'
 import { formPresets } from '#shared/domain/form/form-words.ts'
 import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
-import { copyForm } from '#shared/paper/form/copy-form.ts'
-import { findForm } from '#shared/paper/form/find-form.ts'
-import { presets } from '#shared/paper/form/presets/index.ts'
+import { copyForm } from '#shared/domain/form/copy-form.ts'
+import { findForm } from '#shared/domain/form/find-form.ts'
+import { presets } from '#shared/domain/form/presets/index.ts'
 import { createIds } from '../../../../helpers/create-ids.ts'
 
 const [records = []] = readSamplePlans()
