@@ -40,22 +40,42 @@ export function FitProbe({ owner, layout, setup, stamp, onFit }: FitProbeProps) 
   )
 }
 
-/** Tries the sizes of type on the page itself, and leaves it as it was. */
-function measureFit(
-  page: HTMLElement,
-  { typeSize, minimumSize }: PageSetup,
-  card: Pick<FitProbeProps, 'layout' | 'owner'>,
-): Fit {
-  const linesAt = (size: number) => {
-    page.style.setProperty('--type-size', `${String(size)}pt`)
+type Card = Pick<FitProbeProps, 'layout' | 'owner'>
+
+/** Tries sizes of type on the page itself, and leaves it as it was. */
+function measureFit(page: HTMLElement, setup: PageSetup, card: Card): Fit {
+  const { size, setSize } = typeOfCard(page, setup, card)
+  const linesAt = (points: number) => {
+    setSize(points)
     return linesBeyond(page, card)
   }
-  const lines = linesAt(typeSize)
-  const smaller = lines === 0 ? null : smallerSizes(typeSize, minimumSize).find((size) => linesAt(size) === 0)
-  page.style.setProperty('--type-size', `${String(typeSize)}pt`)
+  const lines = linesAt(size)
+  const smaller = lines === 0 ? null : smallerSizes(size, setup.minimumSize).find((points) => linesAt(points) === 0)
+  setSize(size)
   return { lines, smaller: smaller ?? null }
 }
 
-function linesBeyond(page: HTMLElement, { layout, owner }: Pick<FitProbeProps, 'layout' | 'owner'>): number {
+type CardType = { readonly size: number; readonly setSize: (points: number) => void }
+
+/** The type of a card in points, and how it is set: with the page, or on the card alone where others share its page. */
+function typeOfCard(page: HTMLElement, { typeSize }: PageSetup, { layout, owner }: Card): CardType {
+  const isShared = layout.blocks.some(({ unit }) => unit !== undefined && unit !== owner)
+  if (!isShared) {
+    return { size: typeSize, setSize: (points) => page.style.setProperty('--type-size', `${String(points)}pt`) }
+  }
+  const bodies = [...page.querySelectorAll<HTMLElement>('[data-block]')]
+  const own = layout.blocks.flatMap((block, at) => {
+    const body = bodies[at]
+    return block.unit !== owner || block.caption !== undefined || body === undefined ? [] : [{ block, body }]
+  })
+  return {
+    size: own[0]?.block.typeSize ?? typeSize,
+    setSize: (points) => {
+      for (const { body } of own) body.style.fontSize = `${String(points)}pt`
+    },
+  }
+}
+
+function linesBeyond(page: HTMLElement, { layout, owner }: Card): number {
   return layOutSheet(page, layout).overflows.find(({ unit }) => unit === owner)?.lines ?? 0
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { fillPages } from '#shared/paper/fill-pages.ts'
 import { paginate, type Page, type PlacedBlock } from '#shared/paper/paginate.ts'
 import type { UnitOverflow } from '#shared/paper/overflowing-cards.ts'
@@ -54,13 +54,17 @@ export function SheetProbe({ sheet }: { readonly sheet: PaperSheet }) {
     <TitleLevelProvider value={titleLevel}>
       <PaperPage layout={layout} page={page} title={title} footer={footer(0)}>
         {layout.blocks.map((block) => (
-          <tbody key={block.key} data-block>
+          <tbody key={block.key} data-block style={typeOf(block)}>
             {block.draw(allParts(block))}
           </tbody>
         ))}
       </PaperPage>
     </TitleLevelProvider>
   )
+}
+
+function typeOf({ typeSize }: SheetBlock): CSSProperties | undefined {
+  return typeSize === undefined ? undefined : { fontSize: `${String(typeSize)}pt` }
 }
 
 /** Measures a sheet on its probe and gives its blocks their places. The fonts have to be there. */
@@ -140,7 +144,9 @@ function Piece({ piece, block, measured }: PieceProps) {
   const range = { parts: parts.map(({ part }) => part), isContinued }
   return (
     <SliceProvider value={slicesOf(measured, piece)}>
-      <tbody style={measured.isGrown === true ? { height: measured.height } : undefined}>{block.draw(range)}</tbody>
+      <tbody style={{ ...typeOf(block), ...(measured.isGrown === true && { height: measured.height }) }}>
+        {block.draw(range)}
+      </tbody>
     </SliceProvider>
   )
 }

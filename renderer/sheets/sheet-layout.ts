@@ -56,6 +56,8 @@ export type SheetBlock = {
   readonly caption?: string
   /** How much of what its unit lacks of its share of the page it takes, beside the others. */
   readonly growth?: number
+  /** Type of its own in points; that of the page where nothing is said. */
+  readonly typeSize?: number
   readonly isHeading: boolean
   /** The records whose names stand in it, which can be headings of the document. */
   readonly names?: readonly string[]

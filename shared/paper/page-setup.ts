@@ -66,11 +66,9 @@ export function pageSetupOf(model: PlanModel | null, subject: PageSubject, wish:
   const usual = usualPaper(subject.kind)
   const [size, lie] = [wish.size ?? usual.size, wish.lie ?? usual.lie]
   const set = model?.list('paperSetup')[0]?.fields ?? null
-  const minimumSize = pointsWithin('minimumSize', set?.minimumSize) ?? DEFAULT_MINIMUM_POINTS
-  const typeSize =
-    pointsWithin('typeSize', fittedSize(model, subject.owner)) ??
-    pointsWithin('typeSize', set?.typeSize) ??
-    usualTypeSize(subject.kind, size, lie)
+  const minimumSize = minimumSizeOf(set)
+  const fitted = model === null || subject.owner === null ? null : fittedSizeOf(model, subject.owner)
+  const typeSize = fitted ?? pointsWithin('typeSize', set?.typeSize) ?? usualTypeSize(subject.kind, size, lie)
   return {
     size,
     lie,
@@ -91,8 +89,14 @@ function usualTypeSize(kind: PageSubject['kind'], size: PaperSize, lie: PaperLie
   return size === 'A3' ? 10.5 : 9.5
 }
 
-function fittedSize(model: PlanModel | null, owner: RecordId | null): string | null {
-  return owner === null ? null : (model?.listBy('sheetFit', 'owner', owner)[0]?.fields.typeSize ?? null)
+/** The type in points that was decided for the sheet of an owner alone (用紙への収め方), which another sheet may share the page with; null where none was. */
+export function fittedSizeOf(model: PlanModel, owner: RecordId): number | null {
+  const size = pointsWithin('typeSize', model.listBy('sheetFit', 'owner', owner)[0]?.fields.typeSize)
+  return size === null ? null : Math.max(size, minimumSizeOf(model.list('paperSetup')[0]?.fields ?? null))
+}
+
+function minimumSizeOf(set: FieldsOf<'paperSetup'> | null): number {
+  return pointsWithin('minimumSize', set?.minimumSize) ?? DEFAULT_MINIMUM_POINTS
 }
 
 function pointsWithin(field: 'typeSize' | 'minimumSize', text: string | null | undefined): number | null {

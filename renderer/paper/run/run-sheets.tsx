@@ -10,7 +10,7 @@ import type { SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import { Legend } from '../../sheets/lanes/legend.tsx'
 import type { SheetLayout } from '../../sheets/sheet-layout.ts'
 import { layoutOf } from '../../sheets/sheet-layouts.ts'
-import { cardsLayoutOf } from '../paper-layout.ts'
+import { cardsLayoutOf, pageOwnerOf } from '../paper-layout.ts'
 import { withUnitHeadings } from './unit-headings.tsx'
 import { SheetTitle } from '../../sheets/frame/sheet-title.tsx'
 import { pageLook, type PageLook } from '../page-look.ts'
@@ -90,7 +90,7 @@ function cardsOnPaper(owners: readonly RecordId[], headings: readonly RunHeading
   const { model, form, stamp, places } = placed
   const layout = cardsLayoutOf(model, form, owners)
   if (layout === null) throw new Error(`the run has cards that the plan has not: ${owners.join()}`)
-  const page = lookOf({ kind: 'card', owner: owners[0] ?? null }, placed)
+  const page = lookOf({ kind: 'card', owner: pageOwnerOf(owners) }, placed)
   return onPaper(withUnitHeadings(layout, headings), { title: null, page, stamp, places })
 }
 

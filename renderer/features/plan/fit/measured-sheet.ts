@@ -8,7 +8,7 @@ import type { CellAddress } from '#shared/sheets/cells/sheet-line.ts'
 import { formGroupsOf } from '#shared/sheets/form/form-groups.ts'
 import { writeCell } from '#shared/sheets/cells/write-cell.ts'
 import { loadFace } from '../../../paper/page-fonts.ts'
-import { cardsLayoutOf } from '../../../paper/paper-layout.ts'
+import { cardsLayoutOf, pageOwnerOf } from '../../../paper/paper-layout.ts'
 import { paperStampOf, type PaperStamp } from '../../../paper/paper-stamp.ts'
 import type { SheetLayout } from '../../../sheets/sheet-layout.ts'
 
@@ -37,7 +37,7 @@ export async function measuredSheet(model: PlanModel, owner: RecordId, typing: T
   const owners = form.perPage === 1 ? [owner] : (groupOf(model, form, owner) ?? [owner])
   const layout = cardsLayoutOf(withTyped(model, typing), form, owners)
   if (layout === null) return null
-  const setup = pageSetupOf(model, { kind: 'card', owner: owners[0] ?? owner }, form)
+  const setup = pageSetupOf(model, { kind: 'card', owner: pageOwnerOf(owners) }, form)
   await loadFace(setup.face)
   return { owner, layout, setup, stamp: paperStampOf(model, UNPRINTED) }
 }

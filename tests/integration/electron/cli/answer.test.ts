@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startHost, type Host } from '#electron/host/start-host.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import { buildEntry } from '../../../helpers/build-roster.ts'
 import { buildPlan } from '../../../helpers/build-plan.ts'
 import { officer, putRoster } from '../../../helpers/found-office.ts'
 import { runCli, type CliRun } from '../../../helpers/run-cli.ts'
-import { startTestHost, valueOf } from '../../../helpers/run-host.ts'
+import { addPlans, valueOf } from '../../../helpers/run-host.ts'
 import { makeKey, PASSPHRASE } from '../../../helpers/trust-office.ts'
 
 const plan = buildPlan('三島')
@@ -18,11 +19,16 @@ let folder = ''
 type Office = 'town' | 'prefecture'
 const pathOf = (name: string) => join(folder, name)
 
+/** A host as the command line starts it, which opens keys as that does. */
+async function startOffice(office: Office): Promise<Host> {
+  return valueOf(await startHost({ dataFolder: pathOf(office), withSamples: false }))
+}
+
 /** Both have the same roster, on which each is listed with its own key. */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'keikakubo-answer-'))
-  const town = await startTestHost(pathOf('town'), [plan])
-  const prefecture = await startTestHost(pathOf('prefecture'))
+  const [town, prefecture] = await Promise.all([startOffice('town'), startOffice('prefecture')])
+  await addPlans(town, [plan.records])
   const entries = [
     buildEntry(await makeKey({ host: town }, '三島 太郎')),
     buildEntry(await makeKey({ host: prefecture }, '静岡 次郎'), {

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SampleFields } from '#db/samples/sample-writer.ts'
 import { DEFAULT_MINIMUM_POINTS } from '#shared/paper/page-bounds.ts'
-import { DEFAULT_MARGINS, pageSetupOf, paperExtent, printedExtent, type PageSubject } from '#shared/paper/page-setup.ts'
+import {
+  DEFAULT_MARGINS,
+  fittedSizeOf,
+  pageSetupOf,
+  paperExtent,
+  printedExtent,
+  type PageSubject,
+} from '#shared/paper/page-setup.ts'
 import { smallPlan } from '../../../helpers/small-plan.ts'
 
 const SCHEDULE: PageSubject = { kind: 'schedule', owner: null }
@@ -74,8 +81,10 @@ describe('pageSetupOf', () => {
       write('sheetFit', 'b', { owner: addProject('窓口').placement, typeSize: '8' })
       addProject('防災')
     })
-    const sizes = model.list('placement').map(({ id }) => pageSetupOf(model, { kind: 'card', owner: id }).typeSize)
+    const owners = model.list('placement').map(({ id }) => id)
+    const sizes = owners.map((owner) => pageSetupOf(model, { kind: 'card', owner }).typeSize)
     expect(sizes.toSorted((one, other) => one - other)).toEqual([9.5, 10, 12])
+    expect(new Set(owners.map((owner) => fittedSizeOf(model, owner)))).toEqual(new Set([9.5, 10, null]))
   })
 
   it('fills the paper with its body and its margins, whatever stands in the plan', () => {
