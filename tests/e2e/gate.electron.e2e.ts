@@ -9,7 +9,7 @@ const METHODS = {
   plan: 'list templates create copy open history acts openAt state commit undo redo',
   key: 'list judge make changePassphrase exportRecovery takeInRecovery exportPublic readPublic',
   roster: 'show found change preview cosign takeIn export events',
-  exchange: 'exportPlan preview takeIn conflicts settle',
+  exchange: 'exportPlan preview takeIn conflicts decided settle',
   approval: 'standing review approve answer readAnswer takeInAnswer',
   file: 'pick save saveAll read',
   paper: 'makePdf progress stop',

@@ -137,11 +137,12 @@ function createPlay(seed: number, shift: number) {
     const { handedOut, message } = letter
     const isPart = at === SECTION
     if (!canJoin({ replica: before.replica, isPart }, { message, isPartSent: handedOut !== null })) return
-    if (!isPart && handedOut !== null && !keepsToPart(handedOut, { own: before.replica, answer: message })) return
+    const isAnswer = handedOut !== null && handedOut.by === at
+    if (isAnswer && !keepsToPart(handedOut, { own: before.replica, answer: message })) return
     const { merge, ...after } = taken(before, letter)
-    if (!isPart && handedOut !== null) {
+    if (isAnswer) {
       const states = [createPlanModel(message.records), modelOf(before.replica)]
-      const outside = changedOutside(handedOut, states, merge.changes)
+      const outside = changedOutside(handedOut, states, merge)
       if (outside.length > 0) breach('an answer changes nothing outside of its part', outside.join())
     }
     if (!isPart && ['same', 'older'].includes(merge.relation) && !isNothing(merge)) {
@@ -263,21 +264,21 @@ function createPlay(seed: number, shift: number) {
   let part: HandedOut | null = null
 
   function sectionStep(kind: number): void {
-    if (kind === 19 || part === null) handOutTo(random.pick(WHOLE))
+    if (kind === 19 || part === null) handOutFrom(random.pick(WHOLE))
     else if (kind === 20) answer(part)
     else if (kind < 23 || deskAt(SECTION).replica.open.length === 0) editPart(part)
     else decidePart(part)
   }
 
   /** Hands the section a part of the plan, the first one or another one. */
-  function handOutTo(section: number): void {
-    const from = sealed(section)
+  function handOutFrom(by: number): void {
+    const from = sealed(by)
     const another = {
       ...randomScope(modelOf(from.replica), random),
       writable: random.pick(['all', 'progress'] as const),
     }
     const scope = random.below(2) === 0 && part !== null ? part.scope : another
-    const letter = cutMessage(from.replica, from.history, scope)
+    const letter = cutMessage(from, { by, scope })
     if (partOfPlan(letter.handedOut.model, scope).own.size === 0) return
     if (part === null) {
       const office = officeOf(OFFICES[SECTION], SECTION, shift)
@@ -358,7 +359,7 @@ function createPlay(seed: number, shift: number) {
   function finish(): void {
     random = seededRandom(seed * 100 + 99)
     exchangeAll()
-    if (part !== null) take(0, { ...letterOf(sealed(SECTION)), handedOut: part })
+    if (part !== null) take(part.by, { ...letterOf(sealed(SECTION)), handedOut: part })
     exchangeAll()
     const states = [0, 1, 2].map((at) => agreement(deskAt(at).replica))
     if (new Set(states).size !== 1)
@@ -389,10 +390,11 @@ function createPlay(seed: number, shift: number) {
   }
 
   /** The section is handed its part once more, and then has it as the offices have it, unless its own answer was none that they could take. */
-  function checkPart({ scope, model }: HandedOut): void {
+  function checkPart(handedOut: HandedOut): void {
     const [office, held] = [sealed(0), sealed(SECTION)]
-    if (!keepsToPart({ scope, model }, { own: office.replica, answer: handOut(held.replica) })) return
-    const letter = cutMessage(office.replica, office.history, scope)
+    const { scope } = handedOut
+    if (!keepsToPart(handedOut, { own: office.replica, answer: handOut(held.replica) })) return
+    const letter = cutMessage(office, { by: 0, scope })
     if (!canJoin({ replica: held.replica, isPart: true }, { message: letter.message, isPartSent: true })) return
     take(SECTION, letter)
     const [whole, here] = [modelOf(office.replica), modelOf(deskAt(SECTION).replica)]

@@ -14,5 +14,6 @@ export function randomScope(model: PlanModel, random: Random): Scope {
 }
 
 function someOf(records: ReadonlyArray<{ readonly id: RecordId }>, random: Random): readonly RecordId[] {
+  if (records.length === 0) return []
   return [...new Set(Array.from({ length: 1 + random.below(3) }, () => random.pick(records).id))]
 }

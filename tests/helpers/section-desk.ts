@@ -1,6 +1,7 @@
 import { changedRecordId, type RecordChange } from '#shared/domain/journal/record-change.ts'
 import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
+import type { StateMerge } from '#shared/domain/revision/merge-states.ts'
 import { areJoinable } from '#shared/domain/revision/joinable-parts.ts'
 import { createGraph, relate } from '#shared/domain/revision/revision-graph.ts'
 import { cutRevisions } from '#shared/domain/scope/cut-revisions.ts'
@@ -10,11 +11,14 @@ import type { Scope } from '#shared/domain/scope/scope.ts'
 import { handOut, modelOf, type Message, type Replica } from './revision-replica.ts'
 import type { WriteHistory } from './write-history.ts'
 
-/** A part of a plan as it was handed out. */
-export type HandedOut = { readonly scope: Scope; readonly model: PlanModel }
+/** A part of a plan as it was handed out, and the office that did: it alone can say what an answer may not touch. */
+export type HandedOut = { readonly by: number; readonly scope: Scope; readonly model: PlanModel }
 
 /** A part of what a sealed replica hands out, cut as the host cuts it, and what its office knows of the places in it. */
-export function cutMessage(replica: Replica, history: WriteHistory, scope: Scope) {
+export function cutMessage(
+  { replica, history }: { readonly replica: Replica; readonly history: WriteHistory },
+  { by, scope }: Pick<HandedOut, 'by' | 'scope'>,
+) {
   const whole = modelOf(replica)
   const { records } = partOfPlan(whole, scope)
   const revisions = cutRevisions(handOut(replica).revisions, whole, scope)
@@ -24,7 +28,7 @@ export function cutMessage(replica: Replica, history: WriteHistory, scope: Scope
   return {
     message: { ...handOut(replica), revisions, records },
     history: known,
-    handedOut: { scope, model: createPlanModel(records) },
+    handedOut: { by, scope, model: createPlanModel(records) },
   }
 }
 
@@ -40,18 +44,27 @@ export function canJoin(
 
 /** Whether an answer keeps to what was handed out. */
 export function keepsToPart(
-  handedOut: HandedOut,
+  handedOut: Pick<HandedOut, 'scope' | 'model'>,
   { own, answer }: { readonly own: Replica; readonly answer: Message },
 ) {
   return findOutsideAnswer(handedOut, modelOf(own), createPlanModel(answer.records)) === null
 }
 
-/** The changed records that are none of the part: neither as it was handed out, nor as it came back, nor as the office has it. */
+/**
+ * The changed records that are none of the part: neither as it was handed out, nor as it came back, nor as the office has it. What the office itself has removed
+ * and has to decide about, since something of it was written on, is shown with all that was removed together with it.
+ */
 export function changedOutside(
-  { scope, model }: HandedOut,
+  { scope, model }: Pick<HandedOut, 'scope' | 'model'>,
   states: readonly PlanModel[],
-  changes: readonly RecordChange[],
+  { changes, conflicts }: Pick<StateMerge, 'changes' | 'conflicts'>,
 ): readonly RecordId[] {
   const own = new Set([model, ...states].flatMap((state) => [...partOfPlan(state, scope).own]))
-  return changes.map(changedRecordId).filter((id) => !own.has(id))
+  const contested = new Set(
+    conflicts.flatMap((conflict) => (conflict.kind === 'removal' ? conflict.ours.records.map(({ id }) => id) : [])),
+  )
+  return changes
+    .filter((change) => change.op !== 'insert' || !contested.has(change.record.id))
+    .map(changedRecordId)
+    .filter((id) => !own.has(id))
 }

@@ -12,7 +12,7 @@ export type Written = { readonly content: FieldContent; readonly ranks: readonly
 export type RecordStanding = {
   readonly id: RecordId
   readonly type: RecordType
-  /** In order of rank. */
+  /** In the order of the graph. */
   readonly writes: readonly RecordWrite[]
   /** Latest writes of the record that leave it there. Who only makes room among siblings does not say so. */
   readonly keepers: readonly number[]

@@ -25,7 +25,10 @@ export type RevisionGraph = {
   readonly supersedes: (one: number, other: number) => boolean
   /** Revisions that stand at a beginning: each wrote all of the plan as it was there. */
   readonly roots: readonly number[]
-  /** Every record that some revision but a root's own content writes, with its writes in order of rank. */
+  /**
+   * Every record that some revision but a root's own content writes, with its writes in order of rank, but for those first that tell what stood at the one
+   * beginning: so none takes the place of a later one.
+   */
   readonly writes: ReadonlyMap<RecordId, readonly RecordWrite[]>
 }
 
@@ -86,7 +89,7 @@ export function createGraph(given: readonly Revision[]): RevisionGraph {
       descends(one, other) ||
       (root !== undefined && told.has(other) && !told.has(one) && descends(one, root) && one !== root),
     roots,
-    writes: collectWrites(revisions),
+    writes: collectWrites(revisions, told),
   }
 }
 
@@ -167,10 +170,14 @@ function parentsFirst(revisions: readonly Revision[]): readonly Revision[] {
   return [...ordered.values()]
 }
 
-function collectWrites(revisions: readonly Revision[]): ReadonlyMap<RecordId, readonly RecordWrite[]> {
+function collectWrites(
+  revisions: readonly Revision[],
+  told: ReadonlySet<number>,
+): ReadonlyMap<RecordId, readonly RecordWrite[]> {
   const writes = new Map<RecordId, RecordWrite[]>()
-  for (const [rank, { changes }] of revisions.entries()) {
-    for (const given of changes) {
+  const others = [...revisions.keys()].filter((rank) => !told.has(rank))
+  for (const rank of [...told, ...others]) {
+    for (const given of revisions[rank]?.changes ?? []) {
       const change = completeChange(given)
       const id = changedId(change)
       const held = writes.get(id)

@@ -30,6 +30,9 @@ const details = {
   expiresOn: '2027-05-06',
   why: 'kind',
   writable: 'progress',
+  most: 8,
+  verdict: 'role',
+  act: 'approve',
 }
 
 const sentenceOf = (code: ErrorCode) => errorSentence({ code, ...details } as unknown as AppError)

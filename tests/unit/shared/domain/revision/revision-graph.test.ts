@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { bundleCrypto } from '#electron/host/services/bundle-crypto.ts'
+import type { GivenChange } from '#shared/domain/journal/record-change.ts'
+import { standingOf } from '#shared/domain/revision/plan-standing.ts'
+import { createGraph } from '#shared/domain/revision/revision-graph.ts'
+import { makeJoin, makeRevision } from '#shared/domain/revision/revision.ts'
+import { begun, plan } from '../../../../helpers/revision-offices.ts'
+
+const [root] = begun.revisions
+
+function rename(before: string, after: string): readonly GivenChange[] {
+  return [{ op: 'update', id: plan.project, type: 'project', before: { name: before }, after: { name: after } }]
+}
+
+describe('createGraph', () => {
+  it('lets what was written later stand for what a join tells of the beginning, in whatever order they come', () => {
+    if (root === undefined) return expect.unreachable()
+    const told = makeJoin(
+      { planId: plan.planId, parents: [root], changes: rename('オンライン申請', 'オンライン申請') },
+      bundleCrypto,
+    )
+    const orders = Array.from({ length: 20 }, (_, at) => {
+      const written = { planId: plan.planId, parents: [root.digest], at: '2026-04-02T00:00:00.000Z', actor: `課${at}` }
+      const later = makeRevision({ ...written, changes: rename('オンライン申請', '電子申請') }, bundleCrypto)
+      const graph = createGraph([root, told, later])
+      const standing = standingOf(graph, graph.reach([told.digest, later.digest]))
+      const contents = standing
+        .get(plan.project)
+        ?.fields.get('name')
+        ?.map(({ content }) => content)
+      expect(contents).toEqual(['電子申請'])
+      return graph.rankOf(told.digest) < graph.rankOf(later.digest)
+    })
+    expect(new Set(orders)).toEqual(new Set([true, false]))
+  })
+})
