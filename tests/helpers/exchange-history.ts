@@ -273,6 +273,7 @@ function createPlay(seed: number, shift: number) {
   /** Hands the section a part of the plan, the first one or another one. */
   function handOutFrom(by: number): void {
     const from = sealed(by)
+    if (modelOf(from.replica).list('measure').length === 0) return
     const another = {
       ...randomScope(modelOf(from.replica), random),
       writable: random.pick(['all', 'progress'] as const),

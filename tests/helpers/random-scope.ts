@@ -3,7 +3,7 @@ import type { RecordId } from '#shared/domain/record/field.ts'
 import { writables, type Scope } from '#shared/domain/scope/scope.ts'
 import type { Random } from './seeded-random.ts'
 
-/** Some sections, some measures, or both; never the whole plan. */
+/** Some sections, some measures, or both, of a plan that has measures; never the whole plan. */
 export function randomScope(model: PlanModel, random: Random): Scope {
   const kind = model.list('section').length === 0 ? 1 : random.below(3)
   return {
@@ -14,6 +14,5 @@ export function randomScope(model: PlanModel, random: Random): Scope {
 }
 
 function someOf(records: ReadonlyArray<{ readonly id: RecordId }>, random: Random): readonly RecordId[] {
-  if (records.length === 0) return []
   return [...new Set(Array.from({ length: 1 + random.below(3) }, () => random.pick(records).id))]
 }
