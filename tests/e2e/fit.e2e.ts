@@ -141,33 +141,3 @@ test('nothing is said of a card where the form is one of 施策 @once', async ({
   await useForm(page, '島田市の様式')
   await expect(notice(page)).toBeHidden()
 })
-
-test('a card that shares its page is made to fit in smaller type, and its neighbours stay as they are @once', async ({
-  program,
-}) => {
-  const { page } = program
-  test.slow()
-  await openPlan(page, '福山市')
-  await page.getByRole('navigation', { name: '目次' }).getByText('マイナンバーカードの普及促進').first().click()
-  await writeLines(page, /^企業への出張受付などで/, MANY)
-  let count = MANY - (await overflow(page))
-  do {
-    count += 1
-    await writeLines(page, TYPED, count)
-  } while (!(await isTold(page)))
-
-  await notice(page)
-    .getByRole('button', { name: /^文字を[\d.]+ptにする$/ })
-    .click()
-  await expect(notice(page)).toBeHidden()
-  await page.getByRole('button', { name: '元に戻す' }).click()
-  await expect(notice(page)).toBeVisible()
-})
-
-/** Whether it is said within a while that the card is too long. */
-function isTold(page: Page): Promise<boolean> {
-  return notice(page)
-    .waitFor({ timeout: 3_000 })
-    .then(() => true)
-    .catch(() => false)
-}

@@ -31,13 +31,14 @@ type SignAnswerProps = {
 export function SignAnswer({ api, planId, review, keys, store }: SignAnswerProps) {
   const { isSigning, error } = useStore(store.state)
   const [act, setAct] = useState<ApprovalAct>('return')
-  const [kid, setKid] = useState(keys[0]?.kid ?? '')
+  const [kid, setKid] = useState<string | null>(null)
   const [passphrase, setPassphrase] = useState('')
   const [reason, setReason] = useState('')
   const [note, setNote] = useState<LedgerNote>(NO_NOTE)
   const [demands] = useDemands(api)
   const [isChecked, setChecked] = useState(false)
-  const key = keys.find((each) => each.kid === kid)
+  // The keys may come after the dialog: none is chosen before a person does.
+  const key = keys.find((each) => each.kid === kid) ?? keys[0]
   if (key === undefined) return <Notice kind="info">{approvalText.noKeys}</Notice>
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -58,11 +59,11 @@ export function SignAnswer({ api, planId, review, keys, store }: SignAnswerProps
       {act !== 'approve' && <p>{approvalText.commentsToSend(review.newComments.length)}</p>}
       <SelectField
         label={approvalText.key}
-        value={kid}
+        value={key.kid}
         options={keys.map((each) => ({ value: each.kid, text: each.holder }))}
         onChange={setKid}
       />
-      <SigningWarning api={api} planId={planId} act={act} kid={kid} />
+      <SigningWarning api={api} planId={planId} act={act} kid={key.kid} />
       <TextField
         label={approvalText.passphrase}
         type="password"
