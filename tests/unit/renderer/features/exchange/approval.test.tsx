@@ -129,4 +129,20 @@ describe('the screen of whoever approves', () => {
     expect(await screen.findByText(/どの提出とも違います/, {}, PATIENCE)).toBeTruthy()
     expect(screen.queryByRole('button', { name: '変更を見て、承認・差戻しをする' })).toBeNull()
   })
+
+  it('has the keys to answer with also when they come after it was opened', async () => {
+    const { program } = await startOffice()
+    const { api } = program
+    let release = () => {}
+    const held = new Promise<void>((resolve) => (release = resolve))
+    const list: typeof api.key.list = async (given) => {
+      await held
+      return api.key.list(given)
+    }
+    await openExchange({ ...program, api: { ...api, key: { ...api.key, list } } })
+    await userEvent.click(await screen.findByRole('button', { name: '変更を見て、承認・差戻しをする' }, PATIENCE))
+    const dialog = within(await screen.findByRole('dialog', { name: '提出された計画を見る' }, PATIENCE))
+    release()
+    expect(await dialog.findByLabelText('署名する鍵', {}, PATIENCE)).toBeTruthy()
+  })
 })
