@@ -53,8 +53,8 @@ export type FileError =
 
 /**
  * `import/same` nothing to do; `import/older` the file has all of it and more; `import/other-town` a plan with this id belongs to another municipality here;
- * `import/unsound-past` the revisions in it are not what their digests say; `import/unknown-base` it is a part of a plan, or here is one, and what it builds on is
- * not known on both sides; `import/roster` it is a roster, which is taken in elsewhere.
+ * `import/unsound-past` the revisions in it are not what their digests say, or do not come to the plan in it; `import/unknown-base` it is a part of a plan, or
+ * here is one, and what it builds on is not known on both sides; `import/roster` it is a roster, which is taken in elsewhere.
  */
 export type ImportError =
   | { readonly code: 'import/same'; readonly takenInAt: string | null }

@@ -1,20 +1,18 @@
 import { bundleCrypto } from '#electron/host/services/bundle-crypto.ts'
 import { canonicalJson } from '#shared/encoding/canonical-json.ts'
 import { changesBetweenRecords } from '#shared/domain/edit/net-changes.ts'
-import { checkPlanRecords } from '#shared/domain/plan/check-plan-records.ts'
+import type { RecordChange } from '#shared/domain/journal/record-change.ts'
 import { createPlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
-import type { LooseFields, LooseRecord } from '#shared/domain/record/plan-record.ts'
-import type { Conflict } from '#shared/domain/revision/conflict.ts'
 import { findConflicts } from '#shared/domain/revision/find-conflicts.ts'
 import { isSoundRevision, type Revision } from '#shared/domain/revision/revision.ts'
-import { upwards } from '#shared/domain/revision/show-whole.ts'
-import type { StateMerge } from '#shared/domain/revision/merge-states.ts'
+import { conflictsAlone, type StateMerge } from '#shared/domain/revision/merge-states.ts'
+import { decidedWrites } from '#shared/domain/revision/sealed-changes.ts'
 import { createGraph } from '#shared/domain/revision/revision-graph.ts'
 import { findOutsideScope } from '#shared/domain/scope/find-outside-scope.ts'
 import { partOfPlan } from '#shared/domain/scope/part-of-plan.ts'
 import { createApprovals } from './approval-desk.ts'
-import { agreement, contentsOf, differenceOf, gist, recordsIn, textOf } from './compare-replicas.ts'
+import { agreement, differenceOf, gist, textOf } from './compare-replicas.ts'
 import {
   decide,
   edit,
@@ -43,6 +41,7 @@ import {
   type Desk,
 } from './exchange-desks.ts'
 import type { Breach, Law } from './exchange-laws.ts'
+import { checkRegisters, type Settlement } from './register-laws.ts'
 import { randomScope } from './random-scope.ts'
 import { canJoin, changedOutside, cutMessage, keepsToPart, type HandedOut } from './section-desk.ts'
 import { seededRandom } from './seeded-random.ts'
@@ -50,13 +49,6 @@ import { EXISTENCE, contentsAt, joinHistories, placeOf, withRevision, type Write
 
 /** `handedOut` is the part that was handed out where the letter carries one, or answers it. */
 type Letter = { readonly message: Message; readonly history: WriteHistory; readonly handedOut: HandedOut | null }
-type Settlement = {
-  readonly key: string
-  readonly place: string
-  readonly digest: string
-  readonly known: ReadonlySet<string>
-}
-
 /** What a history came to, in a form in which no time and no digest stands, and the laws that it broke. */
 export type Outcome = { readonly breaches: readonly Breach[]; readonly end: string }
 
@@ -103,10 +95,10 @@ function createPlay(seed: number, shift: number) {
     const next = seal(replica)
     const revision = next === replica ? undefined : next.revisions.get(next.heads[0] ?? '')
     const known = revision === undefined ? history : withRevision(history, revision)
-    for (const { key, kind, ...conflict } of replica.settled) {
+    for (const { kind, ...conflict } of replica.settled) {
       const place = kind === 'field' && 'field' in conflict ? placeOf(conflict.record, conflict.field) : null
       if (place === null || revision === undefined) continue
-      settlements.push({ key, place, digest: revision.digest, known: known.get(place)?.all ?? new Set() })
+      settlements.push({ place, digest: revision.digest, known: known.get(place)?.all ?? new Set() })
     }
     const desk = { replica: next, history: known }
     desks[at] = desk
@@ -138,10 +130,16 @@ function createPlay(seed: number, shift: number) {
     const isPart = at === SECTION
     if (!canJoin({ replica: before.replica, isPart }, { message, isPartSent: handedOut !== null })) return
     const isAnswer = handedOut !== null && handedOut.by === at
-    if (isAnswer && !keepsToPart(handedOut, { own: before.replica, answer: message })) return
+    if (isAnswer && !keepsToPart(handedOut, { own: before.replica, answer: message })) {
+      if (isOnePart) breach('an answer that keeps to its part is taken', JSON.stringify(handedOut.scope))
+      return
+    }
+    if (!conflictsAlone(createGraph(message.revisions), message).ok) {
+      breach('a plan is what its revisions come to', OFFICES[at] ?? '')
+    }
     const { merge, ...after } = taken(before, letter)
     if (isAnswer) {
-      const states = [createPlanModel(message.records), modelOf(before.replica)]
+      const states = [createPlanModel(message.records), modelOf(before.replica), modelOf(after.replica)]
       const outside = changedOutside(handedOut, states, merge)
       if (outside.length > 0) breach('an answer changes nothing outside of its part', outside.join())
     }
@@ -149,58 +147,9 @@ function createPlay(seed: number, shift: number) {
       breach('merging with the base changes nothing', describe(merge))
     }
     put(at, after)
-    checkRegisters(after)
+    checkRegisters(after, { breach, settlements })
     const again = mergeInto(seal(after.replica), letter.message)
     if (!isNothing(again)) breach('importing twice is once', describe(again))
-  }
-
-  function checkRegisters({ replica, history }: Desk): void {
-    if (!checkPlanRecords([...replica.records.values()]).ok) breach('a merged plan is whole', 'not whole')
-    const keys = replica.open.map(({ key }) => key)
-    if (new Set(keys).size !== keys.length) {
-      breach('the same field with different values conflicts exactly once', keys.join())
-    }
-    const told = recordsTold(replica)
-    const byKey = new Map(replica.open.map((conflict) => [conflict.key, conflict]))
-    for (const place of history.keys()) {
-      const [id = '', field = ''] = place.split(' ')
-      if (field === EXISTENCE) checkExistence({ replica, history }, place, told.get(id))
-      else if (field !== 'position')
-        checkField({ replica, history }, place, {
-          conflict: byKey.get(`field:${id}:${field}`),
-          forms: told.get(id) ?? [],
-        })
-    }
-  }
-
-  /** What somebody keeps is shown, or waits in a conflict; what is removed is neither, unless a conflict says so. */
-  function checkExistence({ replica, history }: Desk, place: string, forms: readonly LooseRecord[] | undefined): void {
-    const isShown = replica.records.has(idIn(place))
-    const contents = contentsAt(history, place)
-    if (contents.length > 1 && forms === undefined) breach('delete against edit is never silent', place)
-    if (contents.includes(true) && !isShown && forms === undefined) breach('no value is lost unseen', place)
-    if (!contents.includes(true) && isShown && forms === undefined) breach('delete against edit is never silent', place)
-  }
-
-  function checkField({ replica, history }: Desk, place: string, { conflict, forms }: ToldField): void {
-    const [id, field] = [idIn(place), place.slice(place.indexOf(' ') + 1)] as const
-    const fieldsIn = (record: { readonly fields: LooseFields }) => record.fields[field] ?? null
-    const record = replica.records.get(id)
-    if (record === undefined && forms.length === 0) return
-    const shown = record === undefined ? forms.map(fieldsIn) : contentsOf(fieldsIn(record), conflict)
-    const stated = new Set(contentsAt(history, place).map((content) => JSON.stringify(content)))
-    const seen = new Set(shown.map((content) => JSON.stringify(content)))
-    const what = `${place} ${[...stated].join()} | ${[...seen].join()}`
-    if (stated.size > 1 && record !== undefined && conflict === undefined) {
-      breach('the same field with different values conflicts exactly once', what)
-    }
-    if ([...stated].some((content) => !seen.has(content))) breach('no value is lost unseen', what)
-    if (conflict === undefined) return
-    const isCircular = upwards.some((each) => each.type === record?.type && each.field === field)
-    if (stated.size === 1 && !isCircular) breach('different fields never conflict', what)
-    if (settlements.some((each) => each.place === place && isReturned(history, each))) {
-      breach('a settled conflict never returns', what)
-    }
   }
 
   /** An approval is of one content without open conflicts, by somebody whose key was not revoked by then, and of nothing else. */
@@ -262,6 +211,8 @@ function createPlay(seed: number, shift: number) {
 
   /** What the section has to write on; null before anything was handed out to it. */
   let part: HandedOut | null = null
+  /** Whether it was always the same part, from the same office. */
+  let isOnePart = true
 
   function sectionStep(kind: number): void {
     if (kind === 19 || part === null) handOutFrom(random.pick(WHOLE))
@@ -290,6 +241,7 @@ function createPlay(seed: number, shift: number) {
     const held = sealed(SECTION)
     if (!canJoin({ replica: held.replica, isPart: true }, { message: letter.message, isPartSent: true })) return
     take(SECTION, letter)
+    isOnePart &&= part.by === by && canonicalJson(part.scope) === canonicalJson(scope)
     part = letter.handedOut
   }
 
@@ -310,7 +262,11 @@ function createPlay(seed: number, shift: number) {
     const { replica, history } = deskAt(SECTION)
     const decided = decideRandomly(replica, random)
     const changes = changesBetweenRecords(replica.records, decided.records)
-    if (findOutsideScope(modelOf(replica), scope, changes) === null) put(SECTION, { replica: decided, history })
+    const settled = decided.settled.filter((conflict) => !replica.settled.includes(conflict))
+    const said = settled.flatMap((conflict) => decidedWrites(decided.records, conflict) as readonly RecordChange[])
+    const kept = said.filter(({ op }) => op === 'update')
+    if (findOutsideScope(modelOf(replica), scope, [...changes, ...kept]) === null)
+      put(SECTION, { replica: decided, history })
   }
 
   function approveOrRevoke(at: number, day: number): void {
@@ -405,22 +361,6 @@ function createPlay(seed: number, shift: number) {
   }
 
   return { breaches, step, finish, end: () => textOf(deskAt(0).replica) }
-}
-
-function idIn(place: string): RecordId {
-  return place.slice(0, place.indexOf(' ')) as RecordId
-}
-
-type ToldField = { readonly conflict: Conflict | undefined; readonly forms: readonly LooseRecord[] }
-
-function recordsTold({ open }: Replica): ReadonlyMap<string, readonly LooseRecord[]> {
-  return Map.groupBy(open.flatMap(recordsIn), ({ id }) => id)
-}
-
-/** Whether an office that knows of the decision has nothing at the place but what was known when it was made. */
-function isReturned(history: WriteHistory, { place, digest, known }: Settlement): boolean {
-  const held = history.get(place)
-  return held?.all.has(digest) === true && [...held.live.keys()].every((write) => known.has(write))
 }
 
 function isNothing({ changes, conflicts, closes, revisions }: StateMerge): boolean {

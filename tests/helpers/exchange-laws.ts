@@ -15,7 +15,9 @@ export const laws = [
   'a merged plan is whole',
   'open conflicts are those that the revisions tell',
   'every revision is sound',
+  'a plan is what its revisions come to',
   'an answer changes nothing outside of its part',
+  'an answer that keeps to its part is taken',
   'a part comes to say what the whole plan says of it',
 ] as const
 export type Law = (typeof laws)[number]

@@ -1,11 +1,11 @@
-import { changedRecordId, type RecordChange } from '#shared/domain/journal/record-change.ts'
+import { changedRecordId } from '#shared/domain/journal/record-change.ts'
 import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { StateMerge } from '#shared/domain/revision/merge-states.ts'
 import { areJoinable } from '#shared/domain/revision/joinable-parts.ts'
 import { createGraph, relate } from '#shared/domain/revision/revision-graph.ts'
 import { cutRevisions } from '#shared/domain/scope/cut-revisions.ts'
-import { findOutsideAnswer } from '#shared/domain/scope/find-outside-scope.ts'
+import { findOutsideAnswer } from '#shared/domain/scope/find-outside-answer.ts'
 import { partOfPlan } from '#shared/domain/scope/part-of-plan.ts'
 import type { Scope } from '#shared/domain/scope/scope.ts'
 import { handOut, modelOf, type Message, type Replica } from './revision-replica.ts'
@@ -22,7 +22,7 @@ export function cutMessage(
   const whole = modelOf(replica)
   const { records } = partOfPlan(whole, scope)
   const revisions = cutRevisions(handOut(replica).revisions, whole, scope)
-  const told = revisions.flatMap(({ changes }) => changes.map((change) => changedRecordId(change as RecordChange)))
+  const told = revisions.flatMap(({ changes }) => changes.map((change) => changedRecordId(change)))
   const held = new Set<string>([...records.map(({ id }) => id), ...told])
   const known = new Map([...history].filter(([place]) => held.has(place.slice(0, place.indexOf(' ')))))
   return {
@@ -47,12 +47,13 @@ export function keepsToPart(
   handedOut: Pick<HandedOut, 'scope' | 'model'>,
   { own, answer }: { readonly own: Replica; readonly answer: Message },
 ) {
-  return findOutsideAnswer(handedOut, modelOf(own), createPlanModel(answer.records)) === null
+  const graph = createGraph([...own.revisions.values(), ...answer.revisions])
+  return findOutsideAnswer(handedOut, { graph, ours: handOut(own), theirs: answer }) === null
 }
 
 /**
- * The changed records that are none of the part: neither as it was handed out, nor as it came back, nor as the office has it. What the office itself has removed
- * and has to decide about, since something of it was written on, is shown with all that was removed together with it.
+ * The changed records that are none of the part: neither as it was handed out, nor as it came back, nor as the office had it, nor as it has it then (what waited
+ * for the cell of a value that goes elsewhere comes to be shown). What the office itself has removed and has to decide about, since something of it was written on, is shown with all that was removed together with it.
  */
 export function changedOutside(
   { scope, model }: Pick<HandedOut, 'scope' | 'model'>,

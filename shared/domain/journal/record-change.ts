@@ -65,7 +65,7 @@ export function isPlaceOnly(change: GivenChange): boolean {
   return change.op === 'update' && Object.keys(change.after).join() === 'position'
 }
 
-export function changedRecordId(change: RecordChange): RecordId {
+export function changedRecordId(change: GivenChange): RecordId {
   return change.op === 'update' ? change.id : change.record.id
 }
 

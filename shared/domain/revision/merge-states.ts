@@ -72,13 +72,20 @@ export function mergeStates(given: TwoStates, crypto: DigestCrypto): Result<Stat
   })
 }
 
-/** What is open in a state that comes alone. All that is merged with it later builds on its revisions, so that they have to come to a whole plan, too. */
+export type UntoldError = { readonly code: 'import/unsound-past' }
+
+/**
+ * What is open in a state that comes alone. Its plan has to be what its revisions come to: else one would read another plan than the one that is merged, and all
+ * that is merged with it later would build on what nobody has seen.
+ */
 export function conflictsAlone(
   graph: RevisionGraph,
   { heads, records }: PlanState,
-): Result<readonly Conflict[], MergeError> {
-  const plan = mergedPlan(graph, heads, [byId(records)])
-  return isWhole(plan) ? ok(conflictsIn(plan)) : failed({ code: 'import/no-whole-plan' })
+): Result<readonly Conflict[], UntoldError> {
+  const held = byId(records)
+  const plan = mergedPlan(graph, heads, [held])
+  const isTold = changesBetweenRecords(held, plan.shown).length === 0
+  return isTold ? ok(conflictsIn(plan)) : failed({ code: 'import/unsound-past' })
 }
 
 function isWhole({ shown }: MergedPlan): boolean {

@@ -43,12 +43,18 @@ export function firstContent(field: string, written: readonly Written[]): FieldC
   return isRank(field) ? Math.min(...contents.map(Number)) : (contents[0] ?? null)
 }
 
-/** Whether the field says where a record stands: what a plan can show beside it depends on that, so that all offices show the same. */
+/**
+ * Whether the field says where a record stands, or leads to a value, which may have to wait for its cell: what a plan can show beside it depends on that, so that
+ * all offices show the same.
+ */
 export function isPlace(type: RecordType, field: string): boolean {
   return (
     isRank(field) ||
     (type === 'value' && isCellField(field)) ||
-    referencesOf(type).some((reference) => reference.field === field && reference.targets.includes(type))
+    referencesOf(type).some(
+      (reference) =>
+        reference.field === field && (reference.targets.includes(type) || reference.targets.includes('value')),
+    )
   )
 }
 

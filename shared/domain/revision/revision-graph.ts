@@ -1,4 +1,4 @@
-import type { GivenChange } from '../journal/record-change.ts'
+import { changedRecordId, type GivenChange } from '../journal/record-change.ts'
 import type { RecordId } from '../record/field.ts'
 import { completeRecord } from '../record/read-record.ts'
 import type { Revision } from './revision.ts'
@@ -145,7 +145,7 @@ function joinForms(given: readonly Revision[]): readonly Revision[] {
 function joinedForm(one: Revision, other: Revision): Revision {
   if (!one.isPart) return one
   if (!other.isPart) return other
-  const changes = new Map([...other.changes, ...one.changes].map((change) => [changedId(change), change]))
+  const changes = new Map([...other.changes, ...one.changes].map((change) => [changedRecordId(change), change]))
   return { ...one, changes: [...changes.values()] }
 }
 
@@ -179,7 +179,7 @@ function collectWrites(
   for (const rank of [...told, ...others]) {
     for (const given of revisions[rank]?.changes ?? []) {
       const change = completeChange(given)
-      const id = changedId(change)
+      const id = changedRecordId(change)
       const held = writes.get(id)
       if (held === undefined) writes.set(id, [{ rank, change }])
       else held.push({ rank, change })
@@ -191,10 +191,6 @@ function collectWrites(
 /** Records of older versions of the program may have left fields out. */
 function completeChange(change: GivenChange): GivenChange {
   return change.op === 'update' ? change : { op: change.op, record: completeRecord(change.record) }
-}
-
-function changedId(change: GivenChange): RecordId {
-  return change.op === 'update' ? change.id : change.record.id
 }
 
 function bitsAt(ancestors: readonly Uint32Array[], rank: number): Uint32Array {

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../encoding/canonical-json.ts'
 import { digestOf, type DigestCrypto } from '../../encoding/digest.ts'
-import type { GivenChange } from '../journal/record-change.ts'
+import { changedRecordId, type GivenChange } from '../journal/record-change.ts'
 import type { RecordId } from '../record/field.ts'
 import type { PlanRecord } from '../record/plan-record.ts'
 import { checkFields } from '../record/read-record.ts'
@@ -29,7 +29,7 @@ export function makeRevision(
   given: { readonly planId: RecordId } & Pick<Revision, 'parents' | 'at' | 'actor' | 'changes'>,
   crypto: DigestCrypto,
 ): Revision {
-  const changes = given.changes.toSorted((one, other) => (idOf(one) < idOf(other) ? -1 : 1))
+  const changes = given.changes.toSorted((one, other) => (changedRecordId(one) < changedRecordId(other) ? -1 : 1))
   return complete(given, { changes, changesDigest: digestOfValue(changes, crypto), isPart: false }, crypto)
 }
 
@@ -58,11 +58,12 @@ export function makeJoin(
   return makeRevision({ planId, parents: given.parents.map(({ digest }) => digest), at, actor: '', changes }, crypto)
 }
 
-/** Whether the revision is the one that its digests say, and every field that it writes may hold what it writes. */
+/** Whether the revision is the one that its digests say, a first one says nothing beside the plan, and every field that it writes may hold what it writes. */
 export function isSoundRevision(planId: RecordId, revision: Revision, crypto: DigestCrypto): boolean {
   const { parents, changes, changesDigest, isPart } = revision
+  if (parents.length === 0 && changes.length > 0) return false
   if (parents.some((parent, at) => at > 0 && parent <= (parents[at - 1] ?? ''))) return false
-  if (new Set(changes.map(idOf)).size !== changes.length) return false
+  if (new Set(changes.map(changedRecordId)).size !== changes.length) return false
   if (!isPart && digestOfValue(changes, crypto) !== changesDigest) return false
   return digestOfRevision(planId, revision, crypto) === revision.digest && changes.every(isFitting)
 }
@@ -97,8 +98,4 @@ function digestOfRevision(
 
 function digestOfValue(value: Parameters<typeof canonicalJson>[0], crypto: DigestCrypto): string {
   return digestOf(crypto.encodeUtf8(canonicalJson(value)), crypto)
-}
-
-function idOf(change: GivenChange): RecordId {
-  return change.op === 'update' ? change.id : change.record.id
 }

@@ -77,7 +77,7 @@ export function sealedChanges({ graph, state, changes, settled }: Sealing): read
     }),
   )
   for (const write of settled.flatMap((conflict) => decidedWrites(shown, conflict))) {
-    const id = write.op === 'update' ? write.id : write.record.id
+    const id = changedRecordId(write)
     sealed.set(id, saidToBeThere(shown, joined(sealed.get(id), write)))
   }
   return [...sealed.values()]
@@ -109,7 +109,8 @@ function comeBack(standing: PlanStanding, change: RecordChange): GivenChange {
   return { op: 'update', id, type, before: Object.fromEntries(before), after: Object.fromEntries(after) }
 }
 
-function decidedWrites(shown: Records, conflict: Conflict): readonly GivenChange[] {
+/** What a decision says of the records of a conflict, as they stand after it. */
+export function decidedWrites(shown: Records, conflict: Conflict): readonly GivenChange[] {
   if (conflict.kind === 'field') return sayAgain(shown.get(conflict.record), [conflict.field])
   return [...formsOf(conflict)].flatMap(([id, forms]): readonly GivenChange[] => {
     const present = shown.get(id)

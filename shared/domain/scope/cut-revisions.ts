@@ -1,3 +1,4 @@
+import { changedRecordId } from '../journal/record-change.ts'
 import type { PlanModel } from '../plan/plan-model.ts'
 import type { RecordId } from '../record/field.ts'
 import type { PlanRecord } from '../record/plan-record.ts'
@@ -13,7 +14,7 @@ export function cutRevisions(revisions: readonly Revision[], model: PlanModel, s
   const removed = removedFromPart(model, scope, removedRecords(revisions, model))
   const held = new Set([...partOfPlan(model, scope).records.map(({ id }) => id), ...removed])
   return revisions.map((revision) => {
-    const changes = revision.changes.filter((change) => held.has(change.op === 'update' ? change.id : change.record.id))
+    const changes = revision.changes.filter((change) => held.has(changedRecordId(change)))
     return changes.length === revision.changes.length ? revision : { ...revision, changes, isPart: true }
   })
 }

@@ -1,5 +1,3 @@
-import { canonicalJson } from '../../encoding/canonical-json.ts'
-import { changesBetween } from '../edit/net-changes.ts'
 import { changedRecordId, type RecordChange } from '../journal/record-change.ts'
 import type { PlanModel } from '../plan/plan-model.ts'
 import type { RecordId } from '../record/field.ts'
@@ -29,20 +27,6 @@ export function findOutsideScope(
     if (!states.every((state) => isWritable(state, scope))) return { recordId, why: 'kind' }
   }
   return findMoved(model, next, { before, after })
-}
-
-/**
- * Why an answer may not be taken in: what it changes of the part that was handed out, and that its office does not have so already. Who was handed another part
- * before still has that.
- */
-export function findOutsideAnswer(
-  handedOut: { readonly model: PlanModel; readonly scope: Scope },
-  own: PlanModel,
-  answer: PlanModel,
-): OutsideScope | null {
-  const isNews = (id: RecordId) => canonicalJson(own.findAny(id)) !== canonicalJson(answer.findAny(id))
-  const changes = changesBetween(handedOut.model, answer).filter((change) => isNews(changedRecordId(change)))
-  return findOutsideScope(handedOut.model, handedOut.scope, changes)
 }
 
 /** What is in the part at one time alone, and in the plan at both. */

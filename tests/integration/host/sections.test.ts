@@ -196,6 +196,27 @@ describe('an answer', () => {
   })
 })
 
+describe('an answer to a smaller part than the one before', () => {
+  const both = { sections: [idOf('税務課'), idOf('福祉課')], measures: [], writable: 'all' } as const
+
+  it('is refused where it brings what was removed in the larger one, until that is handed out again', async () => {
+    const secretariat = await office(model.all())
+    const [larger, smaller] = [
+      (await handOut(secretariat, [both]))[0]!,
+      (await handOut(secretariat, [scopeOf('税務課')]))[0]!,
+    ]
+    const terminal = await office()
+    valueOf(await takeIn(terminal, larger))
+    valueOf(await act(terminal, (now) => removeRecords(now, [idOf('福祉課 bar')])))
+    valueOf(await takeIn(terminal, smaller))
+    expect(codeOf(await takeIn(secretariat, await exportSigned(terminal, planId)))).toBe('import/outside-scope')
+    expect((await modelOf(secretariat)).findAny(idOf('福祉課 bar'))).not.toBeNull()
+    valueOf(await takeIn(terminal, (await handOut(secretariat, [both]))[0]!))
+    valueOf(await takeIn(secretariat, await exportSigned(terminal, planId)))
+    expect((await modelOf(secretariat)).findAny(idOf('福祉課 bar'))).toBeNull()
+  })
+})
+
 describe('a part that is handed out anew', () => {
   const both = { sections: [idOf('税務課'), idOf('福祉課')], measures: [], writable: 'all' } as const
 
@@ -301,6 +322,24 @@ describe('exchange.settle on a part', () => {
     const key = `field:${idOf('税務課 project')}:name`
     const settle = terminal.api.exchange.settle({ planId, decisions: [{ key, decision: { take: 0 } }] })
     expect(codeOf(await settle)).toBe('plan/outside-scope')
+  })
+
+  it('refuses to decide that what was removed stays where that may not be written', async () => {
+    const { secretariat } = await handedOut('all', ['水道課'])
+    const second = await office()
+    valueOf(await takeIn(second, await exportSigned(secretariat, planId)))
+    valueOf(await renameProject(second, '税務課', '税務課の見直し'))
+    valueOf(await act(secretariat, (now) => removeRecords(now, [idOf('税務課 project')])))
+    valueOf(await takeIn(secretariat, await exportSigned(second, planId)))
+    const settleIn = async (writable: Scope['writable']) => {
+      const [part] = await handOut(secretariat, [scopeOf('税務課', writable)])
+      const terminal = await office()
+      valueOf(await takeIn(terminal, part!))
+      const { items } = valueOf(await terminal.api.exchange.conflicts({ planId }))
+      const decisions = items.map(({ conflict: { key } }) => ({ key, decision: { take: 'ours' } as const }))
+      return codeOf(await terminal.api.exchange.settle({ planId, decisions }))
+    }
+    expect([await settleIn('progress'), await settleIn('all')]).toEqual(['plan/outside-scope', 'ok'])
   })
 })
 

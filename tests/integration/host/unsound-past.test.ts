@@ -3,7 +3,9 @@ import { bundleCrypto } from '#electron/host/services/bundle-crypto.ts'
 import type { Host } from '#electron/host/start-host.ts'
 import type { PlanPayload } from '#shared/bundle/bundle-format.ts'
 import { signBundle } from '#shared/bundle/sign-bundle.ts'
+import { changeFields } from '#shared/domain/edit/change-fields.ts'
 import type { GivenChange } from '#shared/domain/journal/record-change.ts'
+import { createPlanModel } from '#shared/domain/plan/plan-model.ts'
 import { makeRevision } from '#shared/domain/revision/revision.ts'
 import { buildSigner, buildSigning, verifiedWith } from '../../helpers/build-bundle.ts'
 import { buildPlan } from '../../helpers/build-plan.ts'
@@ -37,12 +39,29 @@ function withFalseDate(bytes: Uint8Array): Uint8Array {
   return signBundle({ ...payload, revisions }, buildSigning(officer)).bytes
 }
 
+/** A file of another plan than was begun, which its first revision says so: the digest of that is over the beginning alone. */
+function withFalseBeginning(bytes: Uint8Array): Uint8Array {
+  const payload = verifiedWith(bytes, officer).payload as PlanPayload
+  const changes: GivenChange[] = [...changeFields(createPlanModel(plan.records), plan.planId, { title: '別の計画' })]
+  const revisions = payload.revisions.map((each) => (each.parents.length > 0 ? each : { ...each, changes }))
+  const snapshot = payload.snapshot.map((record) =>
+    record.id === plan.planId ? { ...record, fields: { ...record.fields, title: '別の計画' } } : record,
+  )
+  return signBundle({ ...payload, revisions, snapshot }, buildSigning(officer)).bytes
+}
+
 const pasts: ReadonlyArray<readonly [what: string, code: string, make: (bytes: Uint8Array) => Uint8Array]> = [
   [
     'takes the plan itself away',
-    'import/no-whole-plan',
+    'import/unsound-past',
     (bytes) => withRevision(bytes, [{ op: 'delete', record: planRecord }]),
   ],
+  [
+    'says of the plan what that does not show',
+    'import/unsound-past',
+    (bytes) => withRevision(bytes, changeFields(createPlanModel(plan.records), plan.planId, { title: '別の計画' })),
+  ],
+  ['says in its beginning what did not stand there', 'import/unsound-past', withFalseBeginning],
   ['is not what its digests say', 'import/unsound-past', withFalseDate],
 ]
 

@@ -4,15 +4,15 @@ import { getPayload } from '#db/repositories/bundle-repository.ts'
 import { findPlanScope } from '#db/repositories/plan-scope-repository.ts'
 import { listRecords } from '#db/repositories/record-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
-import type { PlanPayload } from '#shared/bundle/bundle-format.ts'
 import { readPayload, readPayloadJson } from '#shared/bundle/read-payload.ts'
 import type { AppError } from '#shared/app-error.ts'
 import type { RecordChange } from '#shared/domain/journal/record-change.ts'
 import { checkPlanRecords } from '#shared/domain/plan/check-plan-records.ts'
 import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
-import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
-import { findOutsideAnswer, findOutsideScope } from '#shared/domain/scope/find-outside-scope.ts'
+import type { TwoStates } from '#shared/domain/revision/plan-state.ts'
+import { findOutsideAnswer } from '#shared/domain/scope/find-outside-answer.ts'
+import { findOutsideScope } from '#shared/domain/scope/find-outside-scope.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import { bundleCrypto } from '../bundle-crypto.ts'
 
@@ -35,14 +35,13 @@ export async function checkAct(
  */
 export async function checkAnswer(
   trx: Transaction<PlanFile>,
-  { plan, answersTo }: Pick<PlanPayload, 'plan' | 'answersTo'>,
-  records: readonly PlanRecord[],
+  answersTo: RecordId | null,
+  states: TwoStates,
 ): Promise<Result<null, AppError>> {
-  const handOut = answersTo === null ? null : await findHandOut(trx, plan.id, answersTo)
+  const handOut = answersTo === null ? null : await findHandOut(trx, states.planId, answersTo)
   if (handOut === null) return ok(null)
-  const handedOut = { scope: handOut.scope, model: readHandedOut(await getPayload(trx, handOut.digest)) }
-  const own = createPlanModel(await listRecords(trx, plan.id))
-  const outside = findOutsideAnswer(handedOut, own, createPlanModel(records))
+  const model = readHandedOut(await getPayload(trx, handOut.digest))
+  const outside = findOutsideAnswer({ model, scope: handOut.scope }, states)
   return outside === null ? ok(null) : failed({ code: 'import/outside-scope' })
 }
 

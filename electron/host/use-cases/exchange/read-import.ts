@@ -33,10 +33,13 @@ export type ReadImport = {
   readonly records: readonly PlanRecord[]
   readonly revisions: readonly Revision[]
   readonly head: string
+  /** What is open in it. */
+  readonly conflicts: readonly Conflict[]
   readonly fileName: string
 }
 
-/** The plan in a held file: its signatures hold, its records make a whole plan under the id that it claims, and its revisions are what their digests say. */
+/** The plan in a held file: its signatures hold, its records make a whole plan under the id that it claims, and its revisions are what their digests
+ * say and come to those records. */
 export async function readImport(context: HostContext, token: FileToken): Promise<Result<ReadImport, AppError>> {
   const file = context.files.find(token)
   if (!file.ok) return file
@@ -62,21 +65,26 @@ function hasPlan(payload: BundlePayload): payload is PlanPayload {
     : payload.kind === 'submission' || payload.kind === 'snapshot'
 }
 
+type ReadPast = Pick<ReadImport, 'revisions' | 'head' | 'conflicts'>
+
 /** The revisions of a bundle. One from before they were kept begins with what it carries. */
 function readPast(
   { signers }: VerifiedBundle,
   { plan, revisions }: PlanPayload,
   records: readonly PlanRecord[],
-): Result<Pick<ReadImport, 'revisions' | 'head'>, AppError> {
+): Result<ReadPast, AppError> {
   if (revisions.length === 0) {
     const at = signers.find(({ act }) => act === 'author')?.signedAt ?? ''
     const root = makeRoot({ planId: plan.id, records, at, actor: '' }, bundleCrypto)
-    return ok({ revisions: [root], head: root.digest })
+    return ok({ revisions: [root], head: root.digest, conflicts: [] })
   }
+  const { head } = plan
   const isSound =
-    revisions.some(({ digest }) => digest === plan.head) &&
+    revisions.some(({ digest }) => digest === head) &&
     revisions.every((revision) => isSoundRevision(plan.id, revision, bundleCrypto))
-  return isSound ? ok({ revisions, head: plan.head }) : failed({ code: 'import/unsound-past' })
+  if (!isSound) return failed({ code: 'import/unsound-past' })
+  const conflicts = conflictsAlone(createGraph(revisions), { heads: [head], records })
+  return conflicts.ok ? ok({ revisions, head, conflicts: conflicts.value }) : conflicts
 }
 
 /**
@@ -100,19 +108,14 @@ export async function relateImport(
   context: HostContext,
   read: ReadImport,
 ): Promise<Result<RelatedImport, AppError>> {
-  const { bundle, payload, records, revisions, head } = read
+  const { bundle, payload, records, conflicts } = read
   const town = records.find((record) => record.type === 'municipality')?.fields.code ?? null
   const trust = await judgeImport(trx, context, { bundle, book: read.book, municipality: town })
   if (trust.refusal !== null) return failed(trust.refusal)
   const takenInAt = await findTakenIn(trx, bundle.digest)
   const held = await findPlan(trx, payload.plan.id)
-  if (held === null) {
-    const conflicts = conflictsAlone(createGraph(revisions), { heads: [head], records })
-    return conflicts.ok ? ok({ outcome: { kind: 'new', conflicts: conflicts.value }, trust, takenInAt }) : conflicts
-  }
+  if (held === null) return ok({ outcome: { kind: 'new', conflicts }, trust, takenInAt })
   if (town !== held.municipality.code) return failed({ code: 'import/other-town' })
-  const within = await checkAnswer(trx, payload, records)
-  if (!within.ok) return within
   const outcome = await mergeWithOwn(trx, read, takenInAt)
   return outcome.ok ? ok({ outcome: outcome.value, trust, takenInAt }) : outcome
 }
@@ -133,7 +136,10 @@ async function mergeWithOwn(
   const isReissued = isPart && isJoinable && answersTo === null && takenInAt === null
   if (isKnown(relation) && !isReissued) return ok({ kind: 'known', relation })
   if (!isJoinable) return failed({ code: 'import/unknown-base' })
-  const merge = mergeStates({ planId, graph, ours: own, theirs }, bundleCrypto)
+  const states = { planId, graph, ours: own, theirs }
+  const within = await checkAnswer(trx, answersTo, states)
+  if (!within.ok) return within
+  const merge = mergeStates(states, bundleCrypto)
   return merge.ok ? ok({ kind: 'merge', own, graph, merge: merge.value }) : merge
 }
 

@@ -12,7 +12,8 @@ import type { RecordId } from '#shared/domain/record/field.ts'
 import type { LooseFields } from '#shared/domain/record/plan-record.ts'
 import { checkFields } from '#shared/domain/record/read-record.ts'
 import type { Conflict, Decision } from '#shared/domain/revision/conflict.ts'
-import { joined } from '#shared/domain/revision/sealed-changes.ts'
+import { byId } from '#shared/domain/revision/plan-state.ts'
+import { decidedWrites, joined } from '#shared/domain/revision/sealed-changes.ts'
 import { settle } from '#shared/domain/revision/settle.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import type { HostContext } from '../../host-context.ts'
@@ -37,8 +38,9 @@ export function settleConflicts(context: HostContext): HostApi['exchange']['sett
       if ((await findPlan(trx, planId)) === null) return failed({ code: 'plan/not-found' })
       const decided = await readDecisions(trx, planId, decisions)
       if (!decided.ok) return decided
-      const changes = changesOf(createPlanModel(await listRecords(trx, planId)), decided.value)
-      const within = await checkAct(trx, planId, changes)
+      const model = createPlanModel(await listRecords(trx, planId))
+      const changes = changesOf(model, decided.value)
+      const within = await checkAct(trx, planId, [...changes, ...keptBy(model.withChanges(changes), decided.value)])
       if (!within.ok) return within
       const undoAfter = (seq: number) => ({ undoable: seq, redoable: null })
       const done = await commitAct(trx, context, { planId, act: 'conflict/settle', target: null, changes, undoAfter })
@@ -103,6 +105,14 @@ function changesOf(model: PlanModel, decided: readonly Decided[]): readonly Reco
     if (kept !== null) changes.set(kept.id, joined<RecordChange>(changes.get(kept.id), kept))
   }
   return [...changes.values()]
+}
+
+/** What the decisions let stand: who may not write there may not decide that it stays either. */
+function keptBy(after: PlanModel, decided: readonly Decided[]): readonly RecordChange[] {
+  const shown = byId(after.all())
+  return decided
+    .flatMap(({ placed }) => decidedWrites(shown, placed.conflict))
+    .flatMap((write) => (write.op === 'update' ? [write] : []))
 }
 
 /** A change that leaves a decided field as it is; null where the decision is about more than one, or the field is gone. */

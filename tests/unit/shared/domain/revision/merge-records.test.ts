@@ -287,6 +287,21 @@ describe('mergeStates of records', () => {
       expect(isSoundRevision(plan.planId, made, bundleCrypto)).toBe(true)
     })
 
+    it('shows a mark that two offices put at different ones of its values in both or in neither', () => {
+      const putting = (actor: string, raw: string): Replica => {
+        const held = replica(actor, [put(raw)])
+        const value = modelOf(held)
+          .list('value')
+          .find(({ fields }) => fields.raw === raw)
+        return seal(edit(held, write(plan.noteLink, { target: value?.id ?? null })(modelOf(held))))
+      }
+      const [one, other] = [putting('企画課', '10件'), putting('福祉課', '20件')]
+      const [left, right] = [taken(one, other), taken(other, one)]
+      expect(agreement(left)).toBe(agreement(right))
+      expect(left.records.has(plan.noteLink)).toBe(right.records.has(plan.noteLink))
+      expect(mergeOf(left, right)).toMatchObject({ relation: 'same', changes: [], conflicts: [], closes: [] })
+    })
+
     it('makes a conflict of a value that was moved into a cell and one that was put there', () => {
       const moved = replica('企画課', [write(plan.values[0], { role: 'actual' })])
       const putting = replica('福祉課', [put('20件')])
