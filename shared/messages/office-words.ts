@@ -35,7 +35,7 @@ export const directionWords = { out: '持出', in: '受領' } as const
 
 export const partAnswerWords: Readonly<Record<PartAnswer['state'], string>> = {
   waiting: '未提出',
-  'not-handed-out': 'まだ渡していない課',
+  'not-handed-out': 'まだ渡していない事業がある課',
   answered: '提出済み',
 }
 

@@ -1,5 +1,6 @@
 import type { PlanModel } from '../plan/plan-model.ts'
 import type { RecordId } from '../record/field.ts'
+import { chosenRecords } from './chosen-records.ts'
 import { partKey, type Scope } from './scope.ts'
 import { countProjects, sectionsWithProjects } from './sections-with-projects.ts'
 
@@ -16,7 +17,7 @@ export type SectionAnswer = { readonly answersTo: RecordId; readonly at: string 
 
 /**
  * How it stands with one part of a plan: still to be handed out, out and not answered, or answered. `projectCount` are the projects on it as the plan
- * is now; `handOut` is the latest one, null before the first.
+ * is now, of a section that has some of its projects already the others; `handOut` is the latest one, null before the first.
  */
 export type PartAnswer = {
   readonly state: 'waiting' | 'answered' | 'not-handed-out'
@@ -27,7 +28,7 @@ export type PartAnswer = {
 }
 
 /**
- * Who has answered, part by part: every part that was handed out, by its latest bundle, then each section of the plan's projects that had none. A part that
+ * Who has answered, part by part: every part that was handed out, by its latest bundle, then each section of projects that are on none of them. A part that
  * was handed out anew has to be answered anew; of several answers the latest counts.
  */
 export function partAnswers(
@@ -63,16 +64,16 @@ function answerTo(model: PlanModel, handOut: HandOut, answers: readonly SectionA
   }
 }
 
-/** Sections that have projects, and are on no part that went out. */
+/** Sections with projects that are on no part that went out, by those projects. */
 function notHandedOut(model: PlanModel, handOuts: readonly HandOut[]): readonly PartAnswer[] {
-  const reached = new Set(handOuts.flatMap(({ scope }) => scope.sections))
-  return sectionsWithProjects(model)
-    .filter(({ id }) => !reached.has(id))
-    .map(({ id, projectCount }) => ({
-      state: 'not-handed-out',
-      scope: { sections: [id], measures: [], writable: 'all' },
-      projectCount,
-      handOut: null,
-      answeredAt: null,
-    }))
+  const reached = new Set(handOuts.flatMap(({ scope }) => chosenRecords(model, scope)))
+  return sectionsWithProjects(model).flatMap(({ id }): readonly PartAnswer[] => {
+    const rest = chosenRecords(model, { sections: [id], measures: [] }).filter(
+      (chosen) => model.find('project', chosen) !== null && !reached.has(chosen),
+    )
+    const scope = { sections: [id], measures: [], writable: 'all' } as const
+    return rest.length === 0
+      ? []
+      : [{ state: 'not-handed-out', scope, projectCount: rest.length, handOut: null, answeredAt: null }]
+  })
 }

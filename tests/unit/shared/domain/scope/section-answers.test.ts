@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { partAnswers, type HandOut, type SectionAnswer } from '#shared/domain/scope/section-answers.ts'
 import { buildRecordId } from '../../../../helpers/build-bundle.ts'
+import { smallPlan } from '../../../../helpers/small-plan.ts'
 import { sectionPlan, type SectionName } from '../../../../helpers/section-plan.ts'
 
 const { model, idOf, scopeOf } = sectionPlan()
@@ -51,6 +52,39 @@ describe('partAnswers', () => {
       福祉課: ['answered', at(4)],
       水道課: ['not-handed-out', null],
     })
+  })
+
+  it('asks for what a part of a section has left out', () => {
+    const made: RecordId[] = []
+    const whole = smallPlan(({ write, addProject, level, measure }) => {
+      const section = write('section', '税務課', { name: '税務課' })
+      const second = write('measure', '二', { level, title: '手続を減らす' })
+      for (const [name, below] of [
+        ['申請', measure],
+        ['届出', second],
+        ['照会', second],
+      ] as const) {
+        const { project } = addProject(name, { measure: below })
+        write('responsibility', name, { owner: project, text: '税務課', section })
+      }
+      made.push(section, measure, second)
+    })
+    const [section, first, second] = made
+    if (section === undefined || first === undefined || second === undefined) return expect.unreachable()
+    const part = (number: number, measures: readonly RecordId[]): HandOut => {
+      return { ...out(number, '税務課', number), scope: { sections: [section], measures, writable: 'all' } }
+    }
+    const told = (handOuts: readonly HandOut[]) =>
+      partAnswers(whole, handOuts, [back(1, 5)]).map(({ state, projectCount }) => [state, projectCount])
+    expect(told([part(1, [first])])).toEqual([
+      ['answered', 1],
+      ['not-handed-out', 2],
+    ])
+    expect(told([part(1, [first]), part(2, [second])])).toEqual([
+      ['answered', 1],
+      ['waiting', 2],
+    ])
+    expect(told([part(1, [])])).toEqual([['answered', 3]])
   })
 
   it('counts the projects of a part as the plan is now', () => {
