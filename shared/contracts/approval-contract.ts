@@ -4,10 +4,10 @@ import type { Standing, StandingState } from '../bundle/standing.ts'
 import { DigestSchema } from '../bundle/bundle-format.ts'
 import { LedgerNoteSchema } from '../domain/ledger/ledger-note.ts'
 import { EntrySeqSchema } from '../domain/journal/plan-moment.ts'
-import { RecordIdSchema, SHORT_TEXT_LIMIT, type RecordId } from '../domain/record/field.ts'
+import { RecordIdSchema, type RecordId } from '../domain/record/field.ts'
 import type { PlanRecord } from '../domain/record/plan-record.ts'
 import { output, type Contract } from './contract.ts'
-import type { ExportedBundle, JudgedSigner } from './exchange-contract.ts'
+import { OverrideReasonSchema, type ExportedBundle, type JudgedSigner } from './exchange-contract.ts'
 import { FileTokenSchema } from './file-token.ts'
 
 /** Who stated what about a plan, and what it counts for by the roster. */
@@ -51,6 +51,8 @@ export type AnswerPreview = {
   readonly newComments: number
   /** Whether the statement itself is here already. */
   readonly isKnown: boolean
+  /** Whether it decides something by a roster whose days are over, for which a reason is written down. */
+  readonly needsReason: boolean
 }
 
 const SigningInput = {
@@ -59,8 +61,7 @@ const SigningInput = {
   submission: DigestSchema,
   kid: z.string().max(100),
   passphrase: z.string().max(1_000),
-  /** Why the roster counts though its days are over; null where they are not. */
-  reason: z.string().min(1).max(SHORT_TEXT_LIMIT).nullable(),
+  reason: OverrideReasonSchema,
   note: LedgerNoteSchema.optional(),
 }
 
@@ -97,7 +98,11 @@ export const approvalContract = {
   takeInAnswer: {
     kind: 'command',
     place: 'host',
-    input: z.strictObject({ token: FileTokenSchema, note: LedgerNoteSchema.optional() }),
+    input: z.strictObject({
+      token: FileTokenSchema,
+      reason: OverrideReasonSchema.optional(),
+      note: LedgerNoteSchema.optional(),
+    }),
     output: output<{ readonly planId: RecordId }>(),
   },
 } as const satisfies Contract

@@ -74,6 +74,8 @@ export type ImportPreview = {
   readonly takenInAt: string | null
   /** Whether it brings signatures that the file does not have yet. */
   readonly hasNewSignatures: boolean
+  /** Whether taking it in decides something by a roster whose days are over, for which a reason is written down. */
+  readonly needsReason: boolean
   readonly warnings: readonly ImportWarning[]
   /** Number of records by type, types without records left out. */
   readonly recordCounts: Readonly<Record<string, number>>
@@ -116,6 +118,9 @@ export type ExportedBundle = {
   readonly contentDigest: string
 }
 
+/** Why something is decided by a roster whose days are over; it is written down. Null where they are not. */
+export const OverrideReasonSchema = z.string().min(1).max(SHORT_TEXT_LIMIT).nullable()
+
 export const exchangeContract = {
   exportPlan: {
     kind: 'command',
@@ -135,13 +140,12 @@ export const exchangeContract = {
     input: z.strictObject({ token: FileTokenSchema, from: PageStartSchema, conflictsFrom: PageStartSchema }),
     output: output<ImportPreview>(),
   },
-  /** `reason` is asked for where two states are joined after the days of the roster, and is written down. */
   takeIn: {
     kind: 'command',
     place: 'host',
     input: z.strictObject({
       token: FileTokenSchema,
-      reason: z.string().min(1).max(SHORT_TEXT_LIMIT).nullable().optional(),
+      reason: OverrideReasonSchema.optional(),
       note: LedgerNoteSchema.optional(),
     }),
     output: output<TakenIn>(),

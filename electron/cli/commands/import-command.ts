@@ -60,7 +60,7 @@ async function importAnswer(
 ): Promise<Result<Answer, AppError>> {
   const lines = tellAnswer(answer)
   if (options['dry-run'] === true) return ok({ json: { answer, taken: false }, text: lines.join('\n') })
-  const taken = await api.approval.takeInAnswer({ token, note: noteOf(options) })
+  const taken = await api.approval.takeInAnswer({ token, note: noteOf(options), reason: textOption(options, 'reason') })
   return taken.ok ? ok({ json: { answer, taken: true }, text: [...lines, '取り込みました。'].join('\n') }) : taken
 }
 

@@ -13,7 +13,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { RevealedText } from '../../sheets/cells/revealed-text.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { AnswerView } from './answer-view.tsx'
-import { bringsAnything, needsReason } from './brings-anything.ts'
+import { bringsAnything } from './brings-anything.ts'
 import { keyOrRosterIn, type KeyOrRosterFile } from './key-or-roster.ts'
 import { PlanPreview } from './plan-preview.tsx'
 import type { Taken, TakeInState, TakeInStore } from './take-in-store.ts'
@@ -90,11 +90,11 @@ function Asking({ api, state, store, onTaken }: AskingProps) {
   const [isChecked, setChecked] = useState(false)
   const [demands] = useDemands(api)
   const canTake = bringsAnything(incoming)
-  const isReasonDue = needsReason(incoming)
+  const { needsReason } = incoming.kind === 'plan' ? incoming.preview : incoming.answer
   const take = async () => {
     setChecked(true)
     if (missingFields(note, demands).length > 0) return
-    const taken = await store.takeIn(note, isReasonDue ? reason.trim() : null)
+    const taken = await store.takeIn(note, needsReason ? reason.trim() : null)
     if (taken !== null) onTaken(taken)
   }
   return (
@@ -105,7 +105,7 @@ function Asking({ api, state, store, onTaken }: AskingProps) {
         <AnswerView answer={incoming.answer} />
       )}
       <div className="take-in-foot">
-        {isReasonDue && (
+        {needsReason && (
           <TextField label={takeInText.reason} hint={takeInText.reasonHint} value={reason} onChange={setReason} />
         )}
         {canTake && <NoteFields {...{ note, demands, isChecked }} onChange={setNote} />}
@@ -115,7 +115,7 @@ function Asking({ api, state, store, onTaken }: AskingProps) {
             <BusyButton
               type="button"
               isBusy={step === 'taking'}
-              isDisabled={isReasonDue && reason.trim() === ''}
+              isDisabled={needsReason && reason.trim() === ''}
               onPress={() => void take()}
             >
               {step === 'taking' ? takeInText.taking : takeInText.take}

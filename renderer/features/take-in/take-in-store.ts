@@ -92,7 +92,7 @@ export function createTakeInStore(api: Api) {
       const taken =
         incoming.kind === 'plan'
           ? await api.exchange.takeIn({ token, note, reason })
-          : await api.approval.takeInAnswer({ token, note })
+          : await api.approval.takeInAnswer({ token, note, reason })
       set(taken.ok ? { step: 'idle' } : { step: 'refused', name, token, error: taken.error })
       return taken.ok ? { openConflicts: 0, ...taken.value } : null
     },

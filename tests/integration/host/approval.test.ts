@@ -250,6 +250,36 @@ describe('takeInAnswer', () => {
     expect(await stateAt(town)).toBe('returned')
   })
 
+  it('takes a decision in after the days of the roster with a reason alone, which is kept, and remarks as ever', async () => {
+    const town = await startOffice([plan])
+    const desk = await startReviewer(await exportSigned(town, plan.planId, officer))
+    await remark(desk, plan.fieldValue, 'text')
+    const remarks = bytesOf(desk, valueOf(await reply(desk, prefecture, 'remark')).token)
+    const returned = bytesOf(desk, valueOf(await reply(desk, supervisor, 'return')).token)
+    const approved = await approvedFile(desk)
+    await putRoster(town, undefined, { version: 2, expiresOn: '2026-11-29' })
+    const previewOf = async (file: Uint8Array) =>
+      valueOf(await town.api.approval.readAnswer({ token: holdFile(town, file) }))
+    expect([await previewOf(remarks), await previewOf(returned)]).toMatchObject([
+      { needsReason: false },
+      { needsReason: true },
+    ])
+    valueOf(await takeIn(town, remarks))
+    expect(codeOf(await takeIn(town, returned))).toBe('roster/expired')
+    const token = holdFile(town, approved)
+    expect(valueOf(await town.api.exchange.preview({ token }))).toMatchObject({ relation: 'older', needsReason: true })
+    expect(codeOf(await town.api.exchange.takeIn({ token }))).toBe('roster/expired')
+    expect(await stateAt(town)).toBe('author-signed')
+    const reason = '名簿の更新を待てない締切のため'
+    valueOf(await town.api.exchange.takeIn({ token, reason }))
+    expect(await stateAt(town)).toBe('approved')
+    valueOf(await town.api.approval.takeInAnswer({ token: holdFile(town, returned), reason }))
+    expect(await stateAt(town)).toBe('returned')
+    const { events } = valueOf(await town.api.roster.events({ before: null, limit: 2 }))
+    const kept = { act: 'roster/override', subject: '三島市DX推進計画', reason, after: { act: 'take-answer' } }
+    expect(events).toMatchObject([kept, kept])
+  })
+
   it('refuses an answer to what this file does not have, and one that names another signature', async () => {
     const town = await startOffice([plan])
     const own = verifiedWith(await exportSigned(town, plan.planId, officer), officer)

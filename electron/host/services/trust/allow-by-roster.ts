@@ -8,9 +8,9 @@ import type { HostContext } from '../../host-context.ts'
 import { noteTrust } from './act-on-trust.ts'
 import { findHeldRoster } from './held-roster.ts'
 
-/** What decides something by the roster: approving, returning, accepting, or joining two states. `subject` names the plan; `reason` is the override, null where none was given. */
+/** What decides something by the roster: approving, returning, accepting, taking such an answer of another in, or joining two states. `subject` names the plan; `reason` is the override, null where none was given. */
 export type TrustedAct = {
-  readonly act: 'approve' | 'return' | 'accept' | 'merge'
+  readonly act: 'approve' | 'return' | 'accept' | 'take-answer' | 'merge'
   readonly subject: string
   readonly reason: string | null
 }

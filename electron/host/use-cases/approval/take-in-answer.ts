@@ -19,6 +19,7 @@ import { commitAct } from '../../services/commit-act.ts'
 import { checkNote } from '../../services/exchange/check-note.ts'
 import { keepBundle } from '../../services/exchange/keep-bundle.ts'
 import { notePassed } from '../../services/exchange/note-passed.ts'
+import { allowByRoster } from '../../services/trust/allow-by-roster.ts'
 import { findHeldRoster } from '../../services/trust/held-roster.ts'
 import { judgeImport, type JudgedImport } from '../../services/trust/judge-import.ts'
 import { verifyByRoster } from '../../services/exchange/verify-by-roster.ts'
@@ -54,20 +55,26 @@ export function readAnswer(context: HostContext): HostApi['approval']['readAnswe
         }),
         newComments: changes.length,
         isKnown: !trust.hasNewSignatures,
+        needsReason: trust.isRosterExpired && trust.hasNewDecisions,
       })
     })
 }
 
 /** Keeps the statements of an answer for good, and takes its remarks in as one act that can be undone. */
 export function takeInAnswer(context: HostContext): HostApi['approval']['takeInAnswer'] {
-  return async ({ token, note = NO_NOTE }) => {
+  return async ({ token, reason = null, note = NO_NOTE }) => {
     const noted = checkNote(context, note)
     if (!noted.ok) return noted
     return context.root.transaction().execute(async (trx) => {
       const found = await findAnswer(trx, context, token)
       if (!found.ok) return found
-      const { planId, changes, trust } = found.value
+      const { planId, model, changes, trust } = found.value
       if (!trust.hasNewSignatures && changes.length === 0) return failed({ code: 'approval/same' })
+      const subject = model.plan.fields.title
+      const allowed = trust.hasNewDecisions
+        ? await allowByRoster(trx, context, { act: 'take-answer', subject, reason })
+        : ok(null)
+      if (!allowed.ok) return allowed
       await writeAnswer(trx, context, { ...found.value, note })
       return ok({ planId })
     })

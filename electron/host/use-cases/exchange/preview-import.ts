@@ -1,6 +1,4 @@
 import { contentDigestOf } from '#shared/bundle/content-digest.ts'
-import { japanDay } from '#shared/domain/japan-time/japan-day.ts'
-import { isExpired } from '#shared/bundle/roster/roster-days.ts'
 import type { ChangeCount, ImportPreview, ImportWarning } from '#shared/contracts/exchange-contract.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
 import { applyChanges, type RecordChange } from '#shared/domain/journal/record-change.ts'
@@ -14,6 +12,7 @@ import { tellConflict } from '#shared/sheets/merge/tell-conflict.ts'
 import type { HostContext } from '../../host-context.ts'
 import { bundleCrypto } from '../../services/bundle-crypto.ts'
 import { pageOf } from '../../services/page-of.ts'
+import type { JudgedImport } from '../../services/trust/judge-import.ts'
 import { isKnown, readImport, relateImport, type ImportOutcome, type ReadImport } from './read-import.ts'
 
 /** What taking a held file in would do; nothing is written. */
@@ -33,7 +32,8 @@ export function previewImport(context: HostContext): HostApi['exchange']['previe
       lookAlikes: trust.lookAlikes,
       takenInAt,
       hasNewSignatures: trust.hasNewSignatures,
-      warnings: warningsOf(read.value, context.now()),
+      needsReason: trust.isRosterExpired && (outcome.kind === 'known' ? trust.hasNewDecisions : outcome.kind === 'merge'),
+      warnings: warningsOf(read.value, trust),
       recordCounts: countByType(records),
       ...tellOutcome(outcome, records, { from, conflictsFrom }),
       digest: bundle.digest,
@@ -77,12 +77,12 @@ function tellOutcome(
   }
 }
 
-function warningsOf({ bundle, book, payload }: ReadImport, now: Date): readonly ImportWarning[] {
+function warningsOf({ bundle, payload }: ReadImport, { isRosterExpired }: JudgedImport): readonly ImportWarning[] {
   const warnings: ReadonlyArray<readonly [ImportWarning, boolean]> = [
     ['ahead-of-clock', bundle.signers.some(({ isAheadOfClock }) => isAheadOfClock)],
     ['no-past', payload.revisions.length === 0],
     ['undecided-there', payload.openConflicts > 0],
-    ['roster-expired', book !== null && isExpired(book.roster, japanDay(now.toISOString()))],
+    ['roster-expired', isRosterExpired],
   ]
   return warnings.filter(([, isTrue]) => isTrue).map(([warning]) => warning)
 }

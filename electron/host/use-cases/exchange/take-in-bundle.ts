@@ -60,11 +60,17 @@ async function takeIn(
     await takeInNew(trx, context, read, outcome)
     return ok('plan')
   }
+  const deciding = { subject: read.payload.plan.title, reason }
   if (outcome.kind === 'known') {
-    if (trust.hasNewSignatures) return ok('signatures')
-    return failed({ code: outcome.relation === 'same' ? 'import/same' : 'import/older', takenInAt })
+    if (!trust.hasNewSignatures) {
+      return failed({ code: outcome.relation === 'same' ? 'import/same' : 'import/older', takenInAt })
+    }
+    const allowed = trust.hasNewDecisions
+      ? await allowByRoster(trx, context, { act: 'take-answer', ...deciding })
+      : ok(null)
+    return allowed.ok ? ok('signatures') : allowed
   }
-  const allowed = await allowByRoster(trx, context, { act: 'merge', subject: read.payload.plan.title, reason })
+  const allowed = await allowByRoster(trx, context, { act: 'merge', ...deciding })
   if (!allowed.ok) return allowed
   await takeInMerge(trx, context, read, outcome)
   return ok('changes')
