@@ -17,6 +17,7 @@ import {
   decide,
   edit,
   handOut,
+  markHandedOut,
   mergeInto,
   modelOf,
   openReplica,
@@ -124,6 +125,14 @@ function createPlay(seed: number, shift: number) {
 
   const letterOf = ({ replica, history }: Desk): Letter => ({ message: handOut(replica), history, handedOut: null })
 
+  /** Seals the desk's replica to hand it out. */
+  const leaving = (at: number): Desk => {
+    const { replica, history } = sealed(at)
+    const desk = { replica: markHandedOut(replica), history }
+    desks[at] = desk
+    return desk
+  }
+
   function take(at: number, letter: Letter): void {
     const before = sealed(at)
     const { handedOut, message } = letter
@@ -168,23 +177,31 @@ function createPlay(seed: number, shift: number) {
     if (isContested && replica.settled.length === 0) breach('an approval never survives a change', replica.actor)
   }
 
-  function cross(): void {
-    const [one, other] = [random.pick(WHOLE), random.pick(WHOLE)]
-    if (one === other) return
+  function checkSymmetry(one: number, other: number): void {
     const [left, right] = [sealed(one), sealed(other)]
     const [there, back] = [taken(left, letterOf(right)), taken(right, letterOf(left))]
     const [first, second] = [agreement(there.replica), agreement(back.replica)]
     if (first !== second || there.merge.heads.join() !== back.merge.heads.join())
       breach('merge is symmetric', differenceOf(first, second))
-    const joinable = letters.filter(({ message, handedOut }) =>
-      canJoin({ replica: left.replica, isPart: false }, { message, isPartSent: handedOut !== null }),
-    )
-    if (joinable.length < 2) return
-    const [a, b] = [random.pick(joinable), random.pick(joinable)]
+  }
+
+  function checkOrder(at: number, [one, other]: readonly [Letter, Letter]): void {
+    const { replica } = sealed(at)
     const inTurn = (letter: Letter, next: Letter) =>
-      agreement(takeIn(seal(takeIn(left.replica, letter.message)), next.message))
-    const [forth, reverse] = [inTurn(a, b), inTurn(b, a)]
+      agreement(takeIn(seal(takeIn(replica, letter.message)), next.message))
+    const [forth, reverse] = [inTurn(one, other), inTurn(other, one)]
     if (forth !== reverse) breach('the order of imports does not matter', differenceOf(forth, reverse))
+  }
+
+  function cross(): void {
+    const [one, other] = [random.pick(WHOLE), random.pick(WHOLE)]
+    if (one === other) return
+    checkSymmetry(one, other)
+    const { replica } = sealed(one)
+    const joinable = letters.filter(({ message, handedOut }) =>
+      canJoin({ replica, isPart: false }, { message, isPartSent: handedOut !== null }),
+    )
+    if (joinable.length >= 2) checkOrder(one, [random.pick(joinable), random.pick(joinable)])
   }
 
   function step(number: number): void {
@@ -198,7 +215,7 @@ function createPlay(seed: number, shift: number) {
     const { replica, history } = deskAt(at)
     if (kind < 7) put(at, { replica: edit(replica, randomAct(replica, random, newIds(at))), history })
     else if (kind < 10) {
-      const letter = letterOf(sealed(at))
+      const letter = letterOf(leaving(at))
       if (random.below(4) > 0) letters.push(letter)
     } else if (kind < 14) {
       if (letters.length > 0) take(at, random.pick(letters))
@@ -223,7 +240,7 @@ function createPlay(seed: number, shift: number) {
 
   /** Hands the section a part of the plan, the first one or another one. */
   function handOutFrom(by: number): void {
-    const from = sealed(by)
+    const from = leaving(by)
     if (modelOf(from.replica).list('measure').length === 0) return
     const another = {
       ...randomScope(modelOf(from.replica), random),
@@ -246,7 +263,7 @@ function createPlay(seed: number, shift: number) {
   }
 
   function answer(handedOut: HandedOut): void {
-    const letter = { ...letterOf(sealed(SECTION)), handedOut }
+    const letter = { ...letterOf(leaving(SECTION)), handedOut }
     if (random.below(4) > 0) letters.push(letter)
   }
 
@@ -306,7 +323,7 @@ function createPlay(seed: number, shift: number) {
   function exchangeAll(): void {
     for (let round = 0; round < 4; round += 1) {
       for (const from of WHOLE) {
-        const letter = letterOf(sealed(from))
+        const letter = letterOf(leaving(from))
         for (const to of WHOLE) if (to !== from) take(to, letter)
       }
       if (new Set(WHOLE.map((at) => deskAt(at).replica.heads.join())).size === 1) return
@@ -315,8 +332,15 @@ function createPlay(seed: number, shift: number) {
 
   function finish(): void {
     random = seededRandom(seed * 100 + 99)
+    for (const [one, other] of [
+      [0, 1],
+      [1, 2],
+      [2, 0],
+    ] as const) {
+      checkSymmetry(one, other)
+    }
     exchangeAll()
-    if (part !== null) take(part.by, { ...letterOf(sealed(SECTION)), handedOut: part })
+    if (part !== null) take(part.by, { ...letterOf(leaving(SECTION)), handedOut: part })
     exchangeAll()
     const states = [0, 1, 2].map((at) => agreement(deskAt(at).replica))
     if (new Set(states).size !== 1)

@@ -29,8 +29,8 @@ export type Replica = {
   readonly open: readonly Conflict[]
   /** Conflicts decided since `marked`. */
   readonly settled: readonly Conflict[]
-  /** What the last act was, where it took something in. */
-  readonly taken: { readonly before: Replica; readonly merge: StateMerge } | null
+  /** What the last act was, where it took something in, and whether the plan was handed out since. */
+  readonly taken: { readonly before: Replica; readonly merge: StateMerge; readonly isHandedOut: boolean } | null
 }
 
 /** What travels from one office to another. */
@@ -108,6 +108,11 @@ export function handOut({ revisions, heads, records }: Replica): Message {
   return { revisions: [...revisions.values()], heads, records: [...records.values()] }
 }
 
+/** A sealed replica after it was handed out. */
+export function markHandedOut(replica: Replica): Replica {
+  return replica.taken === null ? replica : { ...replica, taken: { ...replica.taken, isHandedOut: true } }
+}
+
 export function mergeInto(replica: Replica, message: Message): StateMerge {
   const merge = tryMerge(replica, message)
   if (!merge.ok) throw new Error(merge.error.code)
@@ -135,7 +140,7 @@ export function takeIn(replica: Replica, message: Message, merge = mergeInto(rep
     open: [...replica.open.filter(({ key }) => !closed.has(key)), ...merge.conflicts].toSorted((one, other) =>
       one.key < other.key ? -1 : 1,
     ),
-    taken: { before: replica, merge },
+    taken: { before: replica, merge, isHandedOut: false },
   }
 }
 
@@ -145,8 +150,8 @@ export function takeIn(replica: Replica, message: Message, merge = mergeInto(rep
  */
 export function undoTaking(replica: Replica): Replica {
   if (replica.taken === null) return replica
-  const { before, merge } = replica.taken
-  const joined = replica.heads.join() === merge.heads.join()
+  const { before, merge, isHandedOut } = replica.taken
+  const joined = !isHandedOut && replica.heads.join() === merge.heads.join()
   if (joined) return { ...before, revisions: replica.revisions, taken: null }
   const closed = new Set(merge.closes)
   const back = { ...replica, records: before.records, open: before.open.filter(({ key }) => !closed.has(key)) }

@@ -52,15 +52,20 @@ export function keepsToPart(
 }
 
 /**
- * The changed records that are none of the part: neither as it was handed out, nor as it came back, nor as the office had it, nor as it has it then (what waited
- * for the cell of a value that goes elsewhere comes to be shown). What the office itself has removed and has to decide about, since something of it was written on, is shown with all that was removed together with it.
+ * The changed records that are none of the part: neither as it was handed out, also with what is removed that came later, nor as it came back, nor as the office
+ * had it, nor as it has it then (what waited for the cell of a value that goes elsewhere comes to be shown). What the office itself has removed and has to decide
+ * about, since something of it was written on, is shown with all that was removed together with it.
  */
 export function changedOutside(
   { scope, model }: Pick<HandedOut, 'scope' | 'model'>,
   states: readonly PlanModel[],
   { changes, conflicts }: Pick<StateMerge, 'changes' | 'conflicts'>,
 ): readonly RecordId[] {
-  const own = new Set([model, ...states].flatMap((state) => [...partOfPlan(state, scope).own]))
+  const later = changes.flatMap((change) =>
+    change.op === 'delete' && model.findAny(change.record.id) === null ? [change.record] : [],
+  )
+  const part = createPlanModel([...model.all(), ...later])
+  const own = new Set([part, ...states].flatMap((state) => [...partOfPlan(state, scope).own]))
   const contested = new Set(
     conflicts.flatMap((conflict) => (conflict.kind === 'removal' ? conflict.ours.records.map(({ id }) => id) : [])),
   )

@@ -32,7 +32,8 @@ export function previewImport(context: HostContext): HostApi['exchange']['previe
       lookAlikes: trust.lookAlikes,
       takenInAt,
       hasNewSignatures: trust.hasNewSignatures,
-      needsReason: trust.isRosterExpired && (outcome.kind === 'known' ? trust.hasNewDecisions : outcome.kind === 'merge'),
+      needsReason:
+        trust.isRosterExpired && (outcome.kind === 'known' ? trust.hasNewDecisions : outcome.kind === 'merge'),
       warnings: warningsOf(read.value, trust),
       recordCounts: countByType(records),
       ...tellOutcome(outcome, records, { from, conflictsFrom }),

@@ -15,6 +15,10 @@ import {
 import { NOW, buildKeyBook, buildPlanPayload, verifiedWith } from '../../../helpers/build-bundle.ts'
 import { seededRandom, type Random } from '../../../helpers/seeded-random.ts'
 
+const MANY = process.env['LONG'] === undefined ? 1 : 10
+/** In milliseconds of the processor: what one refusal may take at most. */
+const SLOWEST = 50
+
 /** Content and signers in one line: what a mutated file must never change and still be accepted. */
 function essenceOf({ payload, digest, signers, state }: VerifiedBundle): string {
   return JSON.stringify([canonicalJson(payload), digest, signers, state])
@@ -63,13 +67,13 @@ function mutateInside(envelope: RawEnvelope, random: Random): Buffer {
 describe('verifyBundle under attack', () => {
   it.each([
     {
-      rounds: 100_000,
+      rounds: 100_000 * MANY,
       causes: 12,
       what: 'approvals',
       original: buildApprovedBundle(buildPlanPayload(officer)),
       stranger: supervisor,
     },
-    { rounds: 20_000, causes: 11, what: 'returns', original: buildReturn(), stranger: officer },
+    { rounds: 20_000 * MANY, causes: 11, what: 'returns', original: buildReturn(), stranger: officer },
   ])(
     'takes none of $rounds mutated $what for another bundle, and names a listed cause',
     ({ rounds, original, stranger, causes }) => {
@@ -80,11 +84,15 @@ describe('verifyBundle under attack', () => {
       const allKeys = buildKeyBook(officer, supervisor)
       const someKeys = buildKeyBook(stranger)
       const codes = new Map<string, number>()
+      let slowest = 0
       for (let round = 0; round < rounds; round += 1) {
         const mutated = round % 4 === 0 ? mutateInside(envelope, random) : random.pick(mutations)(original, random)
         // A third of the rounds does not know the maker, so that the bundle's own key is taken.
         const keys = round % 3 === 0 ? someKeys : allKeys
+        const begun = process.threadCpuUsage()
         const result = verifyBundle(mutated, { crypto, keys, now: NOW })
+        const { user, system } = process.threadCpuUsage(begun)
+        slowest = Math.max(slowest, (user + system) / 1_000)
         const outcome = result.ok ? 'accepted' : result.error.code
         codes.set(outcome, (codes.get(outcome) ?? 0) + 1)
         if (!result.ok) continue
@@ -92,6 +100,7 @@ describe('verifyBundle under attack', () => {
         if (essenceOf(asIfKnown) !== essence)
           expect.fail(`round ${round} gave another bundle: ${mutated.toString('latin1')}`)
       }
+      expect(slowest).toBeLessThanOrEqual(SLOWEST)
       const listed = new Set<string>(['accepted', ...bundleErrorCodes])
       expect([...codes.keys()].filter((code) => !listed.has(code))).toEqual([])
       // White space added outside the strings changes nothing and is rightly accepted.
@@ -99,6 +108,6 @@ describe('verifyBundle under attack', () => {
       expect(codes.get('accepted')).toBeLessThan(rounds / 50)
       expect(codes.size).toBeGreaterThan(causes)
     },
-    120_000,
+    120_000 * MANY,
   )
 })

@@ -11,8 +11,7 @@ describe('exchange among three offices', () => {
     for (let seed = 1; seed <= RUNS; seed += 1) {
       const outcome = playHistory(seed)
       breaches.push(...outcome.breaches)
-      if (seed % 4 > 0) continue
-      const shifted = playHistory(seed, seed % 8 === 0 ? 1 : -1)
+      const shifted = playHistory(seed, seed % 2 === 0 ? 1 : -1)
       if (shifted.end === outcome.end) continue
       breaches.push({
         law: 'shifting a clock by ten years changes nothing but printed dates',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { changeFields } from '#shared/domain/edit/change-fields.ts'
+import { putValue } from '#shared/domain/edit/put-value.ts'
 import { removeRecords } from '#shared/domain/edit/remove-records.ts'
 import type { RecordChange } from '#shared/domain/journal/record-change.ts'
 import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
@@ -8,6 +9,7 @@ import { cutRevisions } from '#shared/domain/scope/cut-revisions.ts'
 import { findOutsideAnswer } from '#shared/domain/scope/find-outside-answer.ts'
 import { partOfPlan } from '#shared/domain/scope/part-of-plan.ts'
 import type { Scope } from '#shared/domain/scope/scope.ts'
+import { createIds } from '../../../../helpers/create-ids.ts'
 import {
   beginPlan,
   decide,
@@ -17,12 +19,14 @@ import {
   openReplica,
   seal,
   takeIn,
+  undoTaking,
   type Message,
   type Replica,
 } from '../../../../helpers/revision-replica.ts'
 import { sectionPlan, SECTIONS } from '../../../../helpers/section-plan.ts'
 
 const { model, idOf, scopeOf } = sectionPlan()
+const newId = createIds()
 const officeOf = (actor: string) => ({ planId: idOf('plan'), actor, now: () => '2026-04-01T00:00:00.000Z' })
 const begun = beginPlan(officeOf('企画課'), model.all())
 const open = (actor: string, message: Message = begun) => openReplica(officeOf(actor), message)
@@ -81,6 +85,36 @@ describe('findOutsideAnswer', () => {
     const { handedOut, message } = partOf(office, scopeOf('税務課'))
     const { revisions, heads } = handOut(done(open('企画課'), rename('福祉課 project', '福祉課の改革')))
     expect(whyNot(office, handedOut, { revisions, heads, records: message.records })).toBe('place')
+  })
+
+  it('lets a section take back what it has sent before, wherever its part stands by now', () => {
+    const office = open('企画課')
+    const { handedOut, message } = partOf(office, scopeOf('税務課'))
+    const put: Act = (now) =>
+      putValue(
+        now,
+        { owner: idOf('税務課 indicator'), role: 'actual', period: '2026', position: 0 },
+        { raw: '48件', newId: newId() },
+      )
+    const section = done(open('税務課', message), put)
+    const taken = seal(takeIn(office, handOut(section)))
+    const value = modelOf(section)
+      .listBy('value', 'owner', idOf('税務課 indicator'))
+      .find(({ fields }) => fields.role === 'actual')
+    const given = done(taken, (now) =>
+      changeFields(now, idOf('税務課 responsibility'), { section: idOf('福祉課'), text: '福祉課' }),
+    )
+    const answer = handOut(done(section, (now) => removeRecords(now, value === undefined ? [] : [value.id])))
+    expect([whyNot(taken, handedOut, answer), whyNot(given, handedOut, answer)]).toEqual([null, null])
+  })
+
+  it('sees nothing in what the office has taken back itself, and the section has not', () => {
+    const office = open('企画課')
+    const { handedOut, message } = partOf(office, scopeOf('税務課'))
+    const other = done(open('福祉課'), rename('福祉課 project', '福祉課の改革'))
+    const undone = undoTaking(takeIn(office, handOut(other)))
+    const answer = handOut(done(open('税務課', message), rename('税務課 project', '税務課の改革')))
+    expect(whyNot(undone, handedOut, answer)).toBeNull()
   })
 
   it('takes nothing for written that an open conflict shows otherwise in the section', () => {
