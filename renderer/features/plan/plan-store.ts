@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { AppError } from '#shared/app-error.ts'
 import type { Api } from '#shared/contracts/index.ts'
+import type { OpenConflict } from '#shared/contracts/exchange-contract.ts'
 import type { ActOutcome } from '#shared/contracts/plan-contract.ts'
 import type { NextTurns, OfficerAct } from '#shared/domain/journal/journal-entry.ts'
 import type { RecordChange } from '#shared/domain/journal/record-change.ts'
@@ -8,7 +9,6 @@ import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { Decision } from '#shared/domain/revision/conflict.ts'
 import { ok, type Result } from '#shared/result.ts'
-import type { ToldConflict } from '#shared/sheets/merge/tell-conflict.ts'
 import { listCardOwners } from '#shared/sheets/outline.ts'
 import { firstSheet, sheetAfter, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import type { CellAddress } from '#shared/sheets/cells/sheet-line.ts'
@@ -26,7 +26,7 @@ export type ReadyPlan = {
   readonly undo: NextTurns
   readonly savedAt: string
   /** What a person has to decide: all of it. */
-  readonly conflicts: readonly ToldConflict[]
+  readonly conflicts: readonly OpenConflict[]
   /** How many conflicts the last act has decided by writing at their places. */
   readonly decidedByAct: number
   /** The sheet on the desk. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import type { StandingSigner } from '#shared/contracts/approval-contract.ts'
+import type { StandingSigner } from '#shared/contracts/exchange-contract.ts'
 import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import type { Api } from '#shared/contracts/index.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, type KeyboardEvent, type RefObject } from 'react'
+import type { OpenConflict } from '#shared/contracts/exchange-contract.ts'
 import type { Decision } from '#shared/domain/revision/conflict.ts'
-import type { ToldConflict } from '#shared/sheets/merge/tell-conflict.ts'
 import { conflictText } from '../../../messages/conflict-text.ts'
 import { RevealedText } from '../../../sheets/cells/revealed-text.tsx'
 import type { ConflictDesk } from './conflict-desk.ts'
@@ -9,7 +9,7 @@ import { conflictField } from './conflict-words.ts'
 type ConflictListProps = {
   readonly conflicts: ConflictDesk['conflicts']
   readonly list: RefObject<HTMLDivElement | null>
-  readonly chosen: ToldConflict
+  readonly chosen: OpenConflict
   readonly onChoose: (key: string) => void
   readonly onDecide: (decision: Decision) => Promise<void>
 }
