@@ -58,6 +58,7 @@ export const conflictText = {
   takeRemoval: '削除する',
   write: '別の内容を書く',
   writeLabel: '新しい内容',
+  begun: '書きかけの内容あり',
   writeThis: 'この内容にする',
   keys: '↑↓で選び、数字のキーで決めます。',
 } as const

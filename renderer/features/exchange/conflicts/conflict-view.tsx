@@ -1,5 +1,6 @@
-import { useRef, useState, type ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
+import { useStore } from 'zustand'
 import type { OpenConflict } from '#shared/contracts/exchange-contract.ts'
 import type { Conflict, Decision } from '#shared/domain/revision/conflict.ts'
 import { revealText } from '#shared/domain/text/reveal-text.ts'
@@ -24,10 +25,17 @@ type ConflictViewProps = {
 /** One conflict side by side: what stood there, what stands here, what the others have; and the ways to decide it. */
 export function ConflictView({ desk, told, rank, onDecide }: ConflictViewProps) {
   const { conflict, subject, ours } = told
-  const [isWriting, setWriting] = useState(false)
+  const { drafts } = desk
+  const { key } = conflict
+  const draft = useStore(drafts.state, (all) => all.get(key))
   const write = useRef<HTMLButtonElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const begin = () => {
+    flushSync(() => drafts.write(key, ours))
+    form.current?.querySelector<HTMLElement>('textarea, input, select')?.focus()
+  }
   const cancel = () => {
-    flushSync(() => setWriting(false))
+    flushSync(() => drafts.drop(key))
     write.current?.focus()
   }
   const spot = conflictSpot(desk.model, conflict)
@@ -39,8 +47,8 @@ export function ConflictView({ desk, told, rank, onDecide }: ConflictViewProps) 
       </h3>
       <Sides told={told} isBusy={desk.isBusy} onDecide={onDecide} />
       <div className="button-row">
-        {conflict.kind !== 'removal' && !isWriting && (
-          <button ref={write} type="button" onClick={() => setWriting(true)}>
+        {conflict.kind !== 'removal' && draft === undefined && (
+          <button ref={write} type="button" onClick={begin}>
             {conflictText.write}
           </button>
         )}
@@ -50,11 +58,13 @@ export function ConflictView({ desk, told, rank, onDecide }: ConflictViewProps) 
           </button>
         )}
       </div>
-      {isWriting && conflict.kind !== 'removal' && (
+      {draft !== undefined && conflict.kind !== 'removal' && (
         <OtherContent
           model={desk.model}
           conflict={conflict}
-          initial={ours}
+          text={draft}
+          form={form}
+          onText={(text) => drafts.write(key, text)}
           onWrite={(content) => void onDecide({ write: content })}
           onCancel={cancel}
         />

@@ -190,6 +190,45 @@ describe('the conflict screen', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: '計画の画面へ' }))
   })
 
+  it('keeps another content that was begun until its conflict is decided, and the keyboard in the list meanwhile', async () => {
+    const program = await openTwo()
+    const list = await toConflicts()
+    await choose(list, /事業/)
+    await userEvent.click(screen.getByRole('button', { name: '別の内容を書く' }))
+    await userEvent.type(screen.getByLabelText('新しい内容'), 'の手続')
+    await choose(list, /申請件数/)
+    expect(screen.queryByLabelText('新しい内容')).toBeNull()
+    expect(within(list).getByRole('option', { name: /事業.*書きかけの内容あり/ })).toBeTruthy()
+
+    await userEvent.click(screen.getByRole('button', { name: '計画の画面へ' }))
+    const again = await toConflicts()
+    await waitFor(() => expect(document.activeElement).toBe(again))
+    await choose(again, /事業/)
+    const written = () => screen.getByLabelText<HTMLInputElement>('新しい内容').value
+    expect(written()).toBe('電子申請の手続')
+    expect(document.activeElement).not.toBe(screen.getByLabelText('新しい内容'))
+    await choose(again, /申請件数/)
+    await userEvent.keyboard('2')
+    await screen.findByText('決めました。残り 1件です。')
+    expect(written()).toBe('電子申請の手続')
+    await userEvent.click(screen.getByRole('button', { name: 'この内容にする' }))
+    await screen.findByText('決まっていない食い違いはありません。')
+    expect(await nameOf(program)).toMatchObject({ name: '電子申請の手続' })
+    await userEvent.keyboard('{Control>}z{/Control}')
+    await screen.findAllByRole('option')
+    expect(screen.queryByLabelText('新しい内容')).toBeNull()
+  })
+
+  it('gives up what was begun with Escape', async () => {
+    await openTwo()
+    await choose(await toConflicts(), /事業/)
+    await userEvent.click(screen.getByRole('button', { name: '別の内容を書く' }))
+    await userEvent.type(screen.getByLabelText('新しい内容'), 'の手続{Escape}')
+    await userEvent.click(screen.getByRole('button', { name: '別の内容を書く' }))
+    expect(screen.getByLabelText<HTMLInputElement>('新しい内容').value).toBe('電子申請')
+    expect(screen.getAllByText('書きかけの内容あり')).toHaveLength(1)
+  })
+
   it('says in words what can deceive in a content', async () => {
     await openAfter(
       (host) => rename(host, '電子申請'),
