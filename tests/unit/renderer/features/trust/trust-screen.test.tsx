@@ -215,6 +215,29 @@ describe('the roster of 鍵と名簿', () => {
     expect(screen.getByRole('cell', { name: '30桁の番号を確かめて名簿を取り込んだ' })).toBeTruthy()
   })
 
+  it('shows what nobody would see in a name, before it is taken in and after', async () => {
+    const elsewhere = await startTestHost(makeTempFolder())
+    const root = valueOf(await elsewhere.api.key.make({ holder: '県\u202e課', passphrase: PASSPHRASE }))
+    const own = { kid: root.kid, passphrase: PASSPHRASE, post: '情報\u200b課長', role: 'prefecture' } as const
+    const { file } = valueOf(await elsewhere.api.roster.found({ ...own, municipality: '220001', reason: null }))
+    const program = await startProgram()
+    program.choose({
+      token: holdFile(program.host, valueOf(elsewhere.context.files.find(file.token)).bytes),
+      name: file.name,
+    })
+    await elsewhere.close()
+    await showTrust(program)
+    await press('名簿を取り込む')
+    const dialog = await dialogOf('名簿を取り込む前の確認')
+    const marksIn = (element: HTMLElement) =>
+      [...element.querySelectorAll('mark')].map((mark) => mark.firstChild?.textContent)
+    expect(marksIn(dialog)).toEqual(expect.arrayContaining(['U+202E', 'U+200B']))
+    await send(dialog, '取り込む', { 根の鍵の30桁の番号: root.digits })
+    await isClosed()
+    expect(marksIn(screen.getByRole('table', { name: '登録された鍵' }))).toEqual(['U+202E', 'U+200B'])
+    expect(marksIn(screen.getByRole('region', { name: '根の鍵' }))).toEqual(['U+202E'])
+  })
+
   it('goes out with what the town asks for beside it, and is not saved before', async () => {
     const program = await startProgram()
     const demands = { receiver: false, medium: true, approval: false, remark: false }
