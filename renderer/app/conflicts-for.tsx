@@ -14,7 +14,7 @@ type ConflictsForProps = {
 
 /** What is to be decided in the open plan. */
 export function ConflictsFor({ api, open, onPlan }: ConflictsForProps) {
-  const { store, drafts, conflict: first } = open
+  const { store, conflict: first } = open
   const state = useStore(store.state)
   const decided = useDecided(api, state)
   if (state.status !== 'ready') return null
@@ -24,7 +24,16 @@ export function ConflictsFor({ api, open, onPlan }: ConflictsForProps) {
     if (place !== null) store.show(place.sheet)
     onPlan()
   }
-  const desk = { model, conflicts, decided, drafts, isBusy: pending > 0, error, announcement, show }
+  const desk = {
+    model,
+    conflicts,
+    decided,
+    drafts: store.drafts.conflicts,
+    isBusy: pending > 0,
+    error,
+    announcement,
+    show,
+  }
   const { settle, undo, redo } = store
   return <ConflictsScreen desk={{ ...desk, settle, undo, redo }} first={first} onPlan={onPlan} />
 }

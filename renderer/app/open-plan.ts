@@ -1,7 +1,6 @@
 import type { Api } from '#shared/contracts/index.ts'
 import type { PlanMoment } from '#shared/domain/journal/plan-moment.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
-import { createConflictDrafts, type ConflictDrafts } from '../features/exchange/conflicts/conflict-drafts.ts'
 import { createPastStore, type PastStore } from '../features/plan/past/past-store.ts'
 import { createPlanStore, type PlanStore } from '../features/plan/plan-store.ts'
 import type { PlanTab } from './top-bar.tsx'
@@ -14,7 +13,6 @@ export type OpenPlan = {
   readonly past: PastStore | null
   /** The conflict that is decided first; null for whichever is. */
   readonly conflict: string | null
-  readonly drafts: ConflictDrafts
   /** Made just now, so that the keyboard goes to the name of its first project. */
   readonly isNew: boolean
 }
@@ -23,7 +21,7 @@ export type OpenPlan = {
 export function openPresent(api: Api, planId: RecordId, isNew = false): OpenPlan {
   const store = createPlanStore(api, planId)
   void store.load()
-  return { planId, store, tab: 'plan', past: null, conflict: null, drafts: createConflictDrafts(), isNew }
+  return { planId, store, tab: 'plan', past: null, conflict: null, isNew }
 }
 
 /** An earlier state to be opened, on its own or beside the present. */

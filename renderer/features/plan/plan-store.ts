@@ -14,6 +14,7 @@ import { firstSheet, sheetAfter, type SheetChoice } from '#shared/sheets/sheet-c
 import type { CellAddress } from '#shared/sheets/cells/sheet-line.ts'
 import { isInheritedPlace } from '#shared/sheets/card/inherited-text.ts'
 import { writeCell } from '#shared/sheets/cells/write-cell.ts'
+import { createDrafts } from '../../lib/drafts.ts'
 import { newId } from '../../lib/new-id.ts'
 import { readAllPages } from '../../lib/read-all-pages.ts'
 import { planText } from '../../messages/plan-text.ts'
@@ -117,6 +118,8 @@ export function createPlanStore(api: Api, planId: RecordId) {
   const { store, update, act, commit, reported, turned, readFirst } = createActs(api, planId)
   return {
     state: store,
+    /** What was begun on this plan: other contents for its conflicts, and remarks. */
+    drafts: { conflicts: createDrafts(), remarks: createDrafts() },
     load: async () => {
       const opened = await api.plan.open({ planId })
       store.setState(opened.ok ? readyState(planId, opened.value) : { status: 'failed', error: opened.error }, true)

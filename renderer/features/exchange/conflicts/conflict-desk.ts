@@ -4,7 +4,7 @@ import type { Page } from '#shared/contracts/page.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { Decision } from '#shared/domain/revision/conflict.ts'
 import type { CommentSpot } from '#shared/domain/comment/comments-on.ts'
-import type { ConflictDrafts } from './conflict-drafts.ts'
+import type { Drafts } from '../../../lib/drafts.ts'
 
 /** The latest decisions; `total` counts all. */
 export type DecidedList = Pick<Page<DecidedConflict>, 'total' | 'items'>
@@ -17,8 +17,8 @@ export type ConflictDesk = {
   readonly conflicts: readonly OpenConflict[]
   /** What has been decided, the latest first. */
   readonly decided: DecidedList
-  /** What was begun as another content. */
-  readonly drafts: ConflictDrafts
+  /** What was begun as another content, by the key of the conflict. */
+  readonly drafts: Drafts
   readonly isBusy: boolean
   readonly error: AppError | null
   /** What undo or redo has just turned; '' where something else was done since. */
