@@ -1,5 +1,4 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { BundleAct } from '#shared/bundle/bundle-format.ts'
 import type { LedgerNote } from '#shared/domain/ledger/ledger-note.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { ScopeSchema, type Scope } from '#shared/domain/scope/scope.ts'
@@ -22,14 +21,14 @@ export async function listBookLines(db: Db, planId: RecordId | null): Promise<re
   return rows.map(toBookLine)
 }
 
-/** The line of a bundle that went out, by the digest of its payload; null where none did. */
+/** The last line of a bundle that went out, by the digest of its payload: an approval has that of what it approves. Null where none did. */
 export async function findSentLine(db: Db, digest: string): Promise<BookLine | null> {
   const row = await db
     .selectFrom('bundle_ledger')
     .selectAll()
     .where('direction', '=', 'out')
     .where('digest', '=', digest)
-    .orderBy('seq')
+    .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row === undefined ? null : toBookLine(row)
@@ -53,19 +52,6 @@ export async function findBookLine(db: Db, seq: number): Promise<BookLine | null
 
 export async function updateLedgerNote(trx: Db, seq: number, note: LedgerNote): Promise<void> {
   await trx.updateTable('bundle_ledger').set(note).where('seq', '=', seq).execute()
-}
-
-/** What was stated about a bundle: the acts of its own signatures, and of the answers to its author's. */
-export async function listActsOn(db: Db, digest: string): Promise<readonly BundleAct[]> {
-  const own = await db.selectFrom('statement').selectAll().where('bundle_digest', '=', digest).execute()
-  const authors = own.filter(({ act }) => act === 'author').map(({ signature_digest: signature }) => signature)
-  const answers = await db
-    .selectFrom('statement')
-    .selectAll()
-    .where('about', 'in', authors)
-    .where('bundle_digest', '!=', digest)
-    .execute()
-  return [...own, ...answers].map(({ act }) => act as BundleAct)
 }
 
 function toBookLine(row: Selectable<PlanFile['bundle_ledger']>): BookLine {

@@ -119,6 +119,29 @@ export async function listStatementsAbout(db: Db, bundleDigest: string): Promise
   return rows.map(toStatement)
 }
 
+/** A kept bundle with the revision that it leads to, and whether this file first made it or got it. */
+export type PassedHead = Pick<KeptBundle, 'digest' | 'kind'> & {
+  readonly head: string
+  readonly direction: 'out' | 'in'
+}
+
+/** The kept bundles about a plan, in the order in which they first went out or came in. */
+export async function listPassedHeads(db: Db, planId: RecordId): Promise<readonly PassedHead[]> {
+  const rows = await db
+    .selectFrom('bundle')
+    .innerJoin('bundle_ledger', 'bundle_ledger.digest', 'bundle.digest')
+    .select(['bundle.digest', 'bundle.kind', 'bundle.head', 'bundle_ledger.direction'])
+    .where('bundle.plan_id', '=', planId)
+    .orderBy('bundle_ledger.seq')
+    .execute()
+  const first = new Map<string, PassedHead>()
+  for (const { digest, kind, head, direction } of rows) {
+    if (head === null || first.has(digest)) continue
+    first.set(digest, { digest, kind: kind as KeptBundle['kind'], head, direction })
+  }
+  return [...first.values()]
+}
+
 /** The kept bundle with that digest; null where there is none. */
 export async function findBundle(db: Db, digest: string): Promise<KeptBundle | null> {
   const row = await db

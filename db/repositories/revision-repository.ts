@@ -63,6 +63,17 @@ export async function listRevisions(db: Db, planId: RecordId): Promise<readonly 
   return rows.map(toRevision)
 }
 
+/** Who descends from whom in a plan: the parents of each revision, by digest. The changes are not read. */
+export async function listParents(db: Db, planId: RecordId): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await db
+    .selectFrom('revision')
+    .select(['digest', 'parents'])
+    .where('plan_id', '=', planId)
+    .orderBy('digest')
+    .execute()
+  return new Map(rows.map(({ digest, parents }) => [digest, JSON.parse(parents) as string[]]))
+}
+
 /** Adds a mark; the same one again changes nothing. */
 export async function insertMark(trx: Db, planId: RecordId, { seq, digest, kind }: RevisionMark): Promise<void> {
   await trx

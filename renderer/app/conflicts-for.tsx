@@ -3,18 +3,18 @@ import type { Api } from '#shared/contracts/index.ts'
 import type { CommentSpot } from '#shared/domain/comment/comments-on.ts'
 import { placeOf } from '#shared/sheets/places/locate.ts'
 import { ConflictsScreen } from '../features/exchange/conflicts/conflicts-screen.tsx'
-import type { PlanStore } from '../features/plan/plan-store.ts'
+import type { OpenPlan } from './open-plan.ts'
 import { useDecided } from './use-decided.ts'
 
 type ConflictsForProps = {
   readonly api: Api
-  readonly store: PlanStore
-  readonly first: string | null
+  readonly open: OpenPlan
   readonly onPlan: () => void
 }
 
 /** What is to be decided in the open plan. */
-export function ConflictsFor({ api, store, first, onPlan }: ConflictsForProps) {
+export function ConflictsFor({ api, open, onPlan }: ConflictsForProps) {
+  const { store, conflict: first } = open
   const state = useStore(store.state)
   const decided = useDecided(api, state)
   if (state.status !== 'ready') return null
@@ -24,7 +24,16 @@ export function ConflictsFor({ api, store, first, onPlan }: ConflictsForProps) {
     if (place !== null) store.show(place.sheet)
     onPlan()
   }
-  const desk = { model, conflicts, decided, isBusy: pending > 0, error, announcement, show }
+  const desk = {
+    model,
+    conflicts,
+    decided,
+    drafts: store.drafts.conflicts,
+    isBusy: pending > 0,
+    error,
+    announcement,
+    show,
+  }
   const { settle, undo, redo } = store
   return <ConflictsScreen desk={{ ...desk, settle, undo, redo }} first={first} onPlan={onPlan} />
 }

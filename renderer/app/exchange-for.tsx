@@ -15,7 +15,12 @@ export function ExchangeFor({ api, open: { planId, store }, onSigned, onTakeIn }
   const state = useStore(store.state)
   const plan =
     state.status === 'ready'
-      ? { model: state.model, openConflicts: state.conflicts.length, change: store.change }
+      ? {
+          model: state.model,
+          openConflicts: state.conflicts.length,
+          change: store.change,
+          remarks: store.drafts.remarks,
+        }
       : null
   return <ExchangeScreen api={api} planId={planId} plan={plan} onSigned={onSigned} onTakeIn={onTakeIn} />
 }

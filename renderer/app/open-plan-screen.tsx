@@ -23,7 +23,7 @@ export function OpenPlanScreen({ api, open, commands, onChange, onSigned, onTake
     case 'exchange':
       return <ExchangeFor api={api} open={open} onSigned={onSigned} onTakeIn={onTakeIn} />
     case 'conflicts':
-      return <ConflictsFor api={api} store={store} first={open.conflict} onPlan={toPlan} />
+      return <ConflictsFor api={api} open={open} onPlan={toPlan} />
     case 'plan':
       if (past !== null) return <PastScreen store={past} plan={store} onClose={toPlan} />
       return (

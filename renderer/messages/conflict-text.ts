@@ -46,6 +46,9 @@ export const conflictText = {
     keep: '今出ている値にする',
     take: (name: string) => `${name}にする`,
   },
+  writtenHere: 'このパソコンで書いた内容',
+  broughtBy: '次の署名のファイルで届いた内容',
+  account: (who: string, when: string) => `書いたアカウント ${who}　${when}`,
   writtenBy: (who: string, when: string) => `${who}　${when}`,
   unknownWriter: 'だれが書いたかの記録はありません',
   unknownBase: '分かれる前の内容は分かりません。',
@@ -55,6 +58,7 @@ export const conflictText = {
   takeRemoval: '削除する',
   write: '別の内容を書く',
   writeLabel: '新しい内容',
+  begun: '書きかけの内容あり',
   writeThis: 'この内容にする',
   keys: '↑↓で選び、数字のキーで決めます。',
 } as const

@@ -23,6 +23,7 @@ export const takeInText = {
   changes: (count: number) => `取り込むと変わるところ（${String(count)}件）`,
   changesShown: (shown: number, total: number) => `${String(total)}件のうち ${String(shown)}件を出しています。`,
   more: '続きを出す',
+  readingMore: '続きを調べています',
   conflicts: (count: number) => `食い違い（${String(count)}件）`,
   conflictsShown: (shown: number, total: number) =>
     `${String(total)}件のうち ${String(shown)}件を出しています。残りは取り込んだ後に出ます。`,
@@ -35,6 +36,7 @@ export const takeInText = {
   theirs: '相手',
   reason: '名簿の期限が過ぎていても取り込む理由',
   reasonHint: '理由は記録に残ります。',
+  reasonMissing: '理由を書いてください。',
   take: '取り込む',
   taking: '取り込んでいます',
   close: '閉じる',

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { StandingSigner } from '#shared/contracts/approval-contract.ts'
-import type { JudgedSigner, SignerEntry } from '#shared/contracts/exchange-contract.ts'
+import { digitsOf } from '#shared/bundle/fingerprint.ts'
+import type { JudgedSigner, SignerEntry, StandingSigner } from '#shared/contracts/exchange-contract.ts'
 import { writeDay } from '#shared/domain/fiscal-period/write-day.ts'
 import { actWords, signerText, verdictSentences, verdictShapes, verdictWords } from '#shared/messages/bundle-words.ts'
 import { listedName } from '#shared/messages/trust-words.ts'
@@ -31,6 +31,7 @@ export function StatementSigners({ signers }: { readonly signers: readonly Stand
     <ul className="signers">
       {signers.map((signer) => (
         <SignerItem key={`${signer.kid} ${signer.act} ${signer.signedAt}`} signer={signer}>
+          <UnnamedDigits signer={signer} />
           <p className="field-hint">{verdictSentences[signer.verdict]}</p>
         </SignerItem>
       ))}
@@ -38,17 +39,29 @@ export function StatementSigners({ signers }: { readonly signers: readonly Stand
   )
 }
 
+/** The same in short, for where a file is not what one looks at: a sentence only where the signature does not count. */
+export function SignerNames({ signers }: { readonly signers: readonly StandingSigner[] }) {
+  return (
+    <ul className="signers">
+      {signers.map((signer) => (
+        <li key={`${signer.kid} ${signer.act}`} className={`signer is-${signer.verdict}`}>
+          <SignerName signer={signer} />
+          <p>{actWords[signer.act]}</p>
+          <UnnamedDigits signer={signer} />
+          {signer.verdict !== 'valid' && <p>{verdictSentences[signer.verdict]}</p>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 type SignerItemProps = { readonly signer: StandingSigner; readonly children: ReactNode }
 
-function SignerItem({ signer: { act, signedAt, verdict, entry }, children }: SignerItemProps) {
+function SignerItem({ signer, children }: SignerItemProps) {
+  const { act, signedAt, verdict, entry } = signer
   return (
     <li className={`signer is-${verdict}`}>
-      <p>
-        <span className="verdict">
-          <span aria-hidden="true">{verdictShapes[verdict]}</span> {verdictWords[verdict]}
-        </span>
-        {entry === null ? signerText.unnamed : <RevealedText text={listedName(entry)} />}
-      </p>
+      <SignerName signer={signer} />
       <p>
         {actWords[act]}　{signerText.signedAt(momentText(signedAt))}
       </p>
@@ -56,6 +69,22 @@ function SignerItem({ signer: { act, signedAt, verdict, entry }, children }: Sig
       {children}
     </li>
   )
+}
+
+function SignerName({ signer: { verdict, entry } }: { readonly signer: StandingSigner }) {
+  return (
+    <p>
+      <span className="verdict">
+        <span aria-hidden="true">{verdictShapes[verdict]}</span> {verdictWords[verdict]}
+      </span>
+      {entry === null ? signerText.unnamed : <RevealedText text={listedName(entry)} />}
+    </p>
+  )
+}
+
+/** The digits to ask the sender for, where nothing else says whose key it is. */
+function UnnamedDigits({ signer: { kid, entry } }: { readonly signer: StandingSigner }) {
+  return entry === null && <KeyDigits digits={digitsOf(kid)} />
 }
 
 function validityOf({ validFrom, validTo, revokedOn }: SignerEntry): string {

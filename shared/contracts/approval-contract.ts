@@ -7,11 +7,8 @@ import { EntrySeqSchema } from '../domain/journal/plan-moment.ts'
 import { RecordIdSchema, type RecordId } from '../domain/record/field.ts'
 import type { PlanRecord } from '../domain/record/plan-record.ts'
 import { output, type Contract } from './contract.ts'
-import { OverrideReasonSchema, type ExportedBundle, type JudgedSigner } from './exchange-contract.ts'
+import { OverrideReasonSchema, type ExportedBundle, type StandingSigner } from './exchange-contract.ts'
 import { FileTokenSchema } from './file-token.ts'
-
-/** Who stated what about a plan, and what it counts for by the roster. */
-export type StandingSigner = Pick<JudgedSigner, 'kid' | 'act' | 'signedAt' | 'verdict' | 'entry'>
 
 /** What a plan counts as and by whose word, the author first. */
 export type PlanStanding = Standing & { readonly signers: readonly StandingSigner[] }

@@ -38,6 +38,9 @@ export type SignerEntry = Pick<RosterEntry, 'holder' | 'post' | 'role' | 'munici
   readonly revokedOn: string | null
 }
 
+/** Who stated what about a plan, and what it counts for by the roster. */
+export type StandingSigner = Pick<JudgedSigner, 'kid' | 'act' | 'signedAt' | 'verdict' | 'entry'>
+
 /** Numbers of records of one type that taking a bundle in adds, changes and takes away. */
 export type ChangeCount = {
   readonly type: RecordType
@@ -100,6 +103,16 @@ export type TakenIn = {
   readonly openConflicts: number
 }
 
+/** How what somebody wrote came to be here: it was written on this terminal, or a file brought it that these have signed. */
+export type WriterOrigin =
+  { readonly from: 'here' } | { readonly from: 'file'; readonly signers: readonly StandingSigner[] }
+
+/** A conflict to decide, and how each of its sides came to be here; null where no person wrote it, or nothing says who. */
+export type OpenConflict = ToldConflict & {
+  readonly oursOrigin: WriterOrigin | null
+  readonly candidateOrigins: ReadonlyArray<WriterOrigin | null>
+}
+
 /**
  * A conflict that a person has decided, and the entry that did. `how`: for what stood here, for what another office had, or for something else that was `written`
  * in the list of conflicts; `act` by any act that wrote at its place.
@@ -155,7 +168,7 @@ export const exchangeContract = {
     kind: 'query',
     place: 'host',
     input: z.strictObject({ planId: RecordIdSchema, from: PageStartSchema }),
-    output: output<Page<ToldConflict>>(),
+    output: output<Page<OpenConflict>>(),
   },
   /** What people have decided in a plan, the latest first. */
   decided: {

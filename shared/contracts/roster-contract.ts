@@ -142,12 +142,12 @@ export const rosterContract = {
     }),
     output: output<{ readonly version: number }>(),
   },
-  /** Hands a roster on, with its line in the ledger: the one in force, or one that was made here and is held as `token`. */
+  /** Hands a roster on, with its line in the ledger: the one in force, or one that was made here and is held as `token`. `digest` is that of its payload. */
   export: {
     kind: 'command',
     place: 'host',
     input: z.strictObject({ token: FileTokenSchema.nullable(), note: LedgerNoteSchema.optional() }),
-    output: output<HeldFile>(),
+    output: output<HeldFile & { readonly digest: string }>(),
   },
   /** The acts of trust before `before`, newest first; from the newest where it is null. */
   events: {

@@ -1,4 +1,5 @@
 import type { AppError, ErrorCode } from '../app-error.ts'
+import { writeDay } from '../domain/fiscal-period/write-day.ts'
 import { signingWords } from './bundle-words.ts'
 import { ledgerFieldWords, writableWords } from './office-words.ts'
 import { recordWord } from './record-words.ts'
@@ -149,7 +150,7 @@ const sentences: Sentences = {
   'roster/revocation-lost': ({ holder }) =>
     `失効した鍵（${holder}）を、また使えるようにする名簿です。${ROSTER_KEPT}根の鍵を持つ人に電話などで確かめてください。`,
   'roster/expired': ({ expiresOn }) =>
-    `名簿の期限（${expiresOn}）が過ぎています。${KEPT}根の鍵を持つ人に期限を延ばしてもらうか、記録に残す理由を書いて続けてください。`,
+    `名簿の期限（${writeDay(expiresOn, 'era')}）が過ぎています。${KEPT}根の鍵を持つ人に期限を延ばしてもらうか、記録に残す理由を書いて続けてください。`,
   'roster/listed-already': ({ holder }) =>
     `この鍵は、もう名簿にあります（${holder}）。${ROSTER_KEPT}職や期間を変えるときは、その行の「変える」を使ってください。`,
   'roster/no-such-entry': `その鍵は名簿にありません。${ROSTER_KEPT}名簿を開き直してください。`,

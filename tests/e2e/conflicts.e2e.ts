@@ -1,17 +1,8 @@
 import { join } from 'node:path'
-import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './program.ts'
-import { openPlan } from './screens.ts'
+import { openPlan, tabTo } from './screens.ts'
 import { stageConflicts } from './stage-exchange.ts'
 import { typeWithIme } from './type-with-ime.ts'
-
-/** Goes on with Tab until `control` has the keyboard. */
-async function tabTo(page: Page, control: Locator): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press('Tab')
-    await expect(control).toBeFocused({ timeout: 50 })
-  }).toPass({ intervals: [0] })
-}
 
 test('conflicts are decided by the keyboard alone, with Japanese input, and taken back', async ({
   program,

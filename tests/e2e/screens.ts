@@ -40,3 +40,22 @@ export async function makeKey(page: Page, holder: string, passphrase: string): P
   await expect(page.getByRole('cell', { name: holder }).first()).toBeVisible()
   return page.locator('.key-digits').first().innerText()
 }
+
+/** Most presses of Tab that it takes to come round a screen: a sheet that is looked through has a stop at each cell. */
+const MANY_PRESSES = 600
+
+/** Goes on with Tab until `control` has the keyboard. */
+export async function tabTo(page: Page, control: Locator): Promise<void> {
+  await expect(control).toBeVisible()
+  for (let presses = 0; presses < MANY_PRESSES; presses += 1) {
+    if (await control.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  await expect(control).toBeFocused()
+}
+
+/** Comes to a control with Tab and presses Enter on it. */
+export async function enterOn(page: Page, control: Locator): Promise<void> {
+  await tabTo(page, control)
+  await page.keyboard.press('Enter')
+}

@@ -1,4 +1,5 @@
-import type { AnswerPreview, StandingSigner } from '#shared/contracts/approval-contract.ts'
+import type { AnswerPreview } from '#shared/contracts/approval-contract.ts'
+import type { StandingSigner } from '#shared/contracts/exchange-contract.ts'
 import { revealedInPlain } from '#shared/domain/text/reveal-text.ts'
 import { actWords, signerText, verdictShapes, verdictWords } from '#shared/messages/bundle-words.ts'
 import { answerWords } from '#shared/messages/import-words.ts'

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { AppError } from '#shared/app-error.ts'
 import type { Api } from '#shared/contracts/index.ts'
+import type { OpenConflict } from '#shared/contracts/exchange-contract.ts'
 import type { ActOutcome } from '#shared/contracts/plan-contract.ts'
 import type { NextTurns, OfficerAct } from '#shared/domain/journal/journal-entry.ts'
 import type { RecordChange } from '#shared/domain/journal/record-change.ts'
@@ -8,12 +9,12 @@ import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { Decision } from '#shared/domain/revision/conflict.ts'
 import { ok, type Result } from '#shared/result.ts'
-import type { ToldConflict } from '#shared/sheets/merge/tell-conflict.ts'
 import { listCardOwners } from '#shared/sheets/outline.ts'
 import { firstSheet, sheetAfter, type SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import type { CellAddress } from '#shared/sheets/cells/sheet-line.ts'
 import { isInheritedPlace } from '#shared/sheets/card/inherited-text.ts'
 import { writeCell } from '#shared/sheets/cells/write-cell.ts'
+import { createDrafts } from '../../lib/drafts.ts'
 import { newId } from '../../lib/new-id.ts'
 import { readAllPages } from '../../lib/read-all-pages.ts'
 import { planText } from '../../messages/plan-text.ts'
@@ -26,7 +27,7 @@ export type ReadyPlan = {
   readonly undo: NextTurns
   readonly savedAt: string
   /** What a person has to decide: all of it. */
-  readonly conflicts: readonly ToldConflict[]
+  readonly conflicts: readonly OpenConflict[]
   /** How many conflicts the last act has decided by writing at their places. */
   readonly decidedByAct: number
   /** The sheet on the desk. */
@@ -117,6 +118,8 @@ export function createPlanStore(api: Api, planId: RecordId) {
   const { store, update, act, commit, reported, turned, readFirst } = createActs(api, planId)
   return {
     state: store,
+    /** What was begun on this plan: other contents for its conflicts, and remarks. */
+    drafts: { conflicts: createDrafts(), remarks: createDrafts() },
     load: async () => {
       const opened = await api.plan.open({ planId })
       store.setState(opened.ok ? readyState(planId, opened.value) : { status: 'failed', error: opened.error }, true)

@@ -1,18 +1,28 @@
+import { useEffect, useRef, useState } from 'react'
 import type { ImportPreview } from '#shared/contracts/exchange-contract.ts'
 import { importWords } from '#shared/messages/import-words.ts'
 import { fieldWord } from '#shared/messages/record-words.ts'
 import type { ToldChange } from '#shared/sheets/merge/tell-change.ts'
 import { takeInText } from '../../messages/take-in-text.ts'
 import { RevealedText } from '../../sheets/cells/revealed-text.tsx'
+import { BusyButton } from '../../ui/busy-button.tsx'
 import { bringsContent } from './brings-anything.ts'
 
-type ChangeListProps = { readonly preview: ImportPreview; readonly onMore: () => void }
+type ChangeListProps = { readonly preview: ImportPreview; readonly onMore: () => Promise<void> }
 
 /** All that taking a file in changes here, sheet by sheet: what stands there struck, what comes beside it. */
 export function ChangeList({ preview, onMore }: ChangeListProps) {
   const { relation, changes, changeCounts } = preview
+  const [isReading, setReading] = useState(false)
+  const [shownBefore, setShownBefore] = useState(changes.items.length)
   if (relation === 'new' || !bringsContent(preview)) return null
   const { total, items } = changes
+  const readOn = async () => {
+    setReading(true)
+    await onMore()
+    setReading(false)
+    setShownBefore(items.length)
+  }
   const sheets = [...Map.groupBy(items, ({ sheet }) => sheet)]
   return (
     <section className="take-in-changes" aria-labelledby="take-in-changes">
@@ -23,7 +33,7 @@ export function ChangeList({ preview, onMore }: ChangeListProps) {
           <h4>{sheet === '' ? takeInText.noSheet : <RevealedText text={sheet} />}</h4>
           <ul>
             {ofSheet.map((change) => (
-              <Change key={change.id} change={change} />
+              <Change key={change.id} change={change} isNext={change === items[shownBefore]} />
             ))}
           </ul>
         </div>
@@ -31,19 +41,29 @@ export function ChangeList({ preview, onMore }: ChangeListProps) {
       {items.length < total && (
         <div className="button-row">
           <p role="status">{takeInText.changesShown(items.length, total)}</p>
-          <button type="button" onClick={onMore}>
-            {takeInText.more}
-          </button>
+          <BusyButton type="button" isPrimary={false} isBusy={isReading} onPress={() => void readOn()}>
+            {isReading ? takeInText.readingMore : takeInText.more}
+          </BusyButton>
         </div>
       )}
     </section>
   )
 }
 
-function Change({ change }: { readonly change: ToldChange }) {
+type ChangeProps = {
+  readonly change: ToldChange
+  /** Whether it is the first of those that were asked for last: reading goes on there. */
+  readonly isNext: boolean
+}
+
+function Change({ change, isNext }: ChangeProps) {
   const { op, type, subject, fields } = change
+  const item = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isNext) item.current?.focus()
+  }, [isNext])
   return (
-    <li className={`change is-${op}`}>
+    <li ref={item} className={`change is-${op}`} tabIndex={isNext ? -1 : undefined}>
       <p>
         <span className="change-op">{importWords.ops[op]}</span>
         <RevealedText text={subject} />

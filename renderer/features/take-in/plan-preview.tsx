@@ -15,7 +15,7 @@ import { ComingConflicts } from './coming-conflicts.tsx'
 import { DeceptiveList } from './deceptive-list.tsx'
 import { ImportWarnings } from './import-warnings.tsx'
 
-type PlanPreviewProps = { readonly preview: ImportPreview; readonly onMore: () => void }
+type PlanPreviewProps = { readonly preview: ImportPreview; readonly onMore: () => Promise<void> }
 
 /** A plan on its way in: how it stands to what is here, who signed it, and all that would change. */
 export function PlanPreview({ preview, onMore }: PlanPreviewProps) {

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useStore } from 'zustand'
 import type { Api } from '#shared/contracts/index.ts'
 import { missingFields, NO_NOTE, type LedgerNote } from '#shared/domain/ledger/ledger-note.ts'
@@ -89,35 +90,43 @@ function Asking({ api, state, store, onTaken }: AskingProps) {
   const [note, setNote] = useState<LedgerNote>(NO_NOTE)
   const [isChecked, setChecked] = useState(false)
   const [demands] = useDemands(api)
+  const fields = useRef<HTMLDivElement>(null)
   const canTake = bringsAnything(incoming)
   const { needsReason } = incoming.kind === 'plan' ? incoming.preview : incoming.answer
+  const isReasonMissing = needsReason && reason.trim() === ''
   const take = async () => {
-    setChecked(true)
-    if (missingFields(note, demands).length > 0) return
+    flushSync(() => setChecked(true))
+    if (isReasonMissing || missingFields(note, demands).length > 0) {
+      fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+      return
+    }
     const taken = await store.takeIn(note, needsReason ? reason.trim() : null)
     if (taken !== null) onTaken(taken)
   }
   return (
     <>
       {incoming.kind === 'plan' ? (
-        <PlanPreview preview={incoming.preview} onMore={() => void store.showMore()} />
+        <PlanPreview preview={incoming.preview} onMore={store.showMore} />
       ) : (
         <AnswerView answer={incoming.answer} />
       )}
-      <div className="take-in-foot">
+      <div ref={fields} className="take-in-fields">
         {needsReason && (
-          <TextField label={takeInText.reason} hint={takeInText.reasonHint} value={reason} onChange={setReason} />
+          <TextField
+            label={takeInText.reason}
+            hint={takeInText.reasonHint}
+            value={reason}
+            problem={isChecked && isReasonMissing ? takeInText.reasonMissing : ''}
+            onChange={setReason}
+          />
         )}
         {canTake && <NoteFields {...{ note, demands, isChecked }} onChange={setNote} />}
+      </div>
+      <div className="take-in-foot">
         {canTake && <p className="field-hint">{takeInText.nothingYet}</p>}
         <div className="button-row">
           {canTake && (
-            <BusyButton
-              type="button"
-              isBusy={step === 'taking'}
-              isDisabled={needsReason && reason.trim() === ''}
-              onPress={() => void take()}
-            >
+            <BusyButton type="button" isBusy={step === 'taking'} onPress={() => void take()}>
               {step === 'taking' ? takeInText.taking : takeInText.take}
             </BusyButton>
           )}

@@ -3,6 +3,7 @@ import type { ListedEntry, RosterView } from '#shared/contracts/roster-contract.
 import { roleWord } from '#shared/messages/trust-words.ts'
 import { writeDay } from '#shared/domain/fiscal-period/write-day.ts'
 import { trustText } from '../../messages/trust-text.ts'
+import { RevealedText } from '../../sheets/cells/revealed-text.tsx'
 import { KeyDigits } from '../../ui/key-digits.tsx'
 import { TableHead } from '../../ui/table-head.tsx'
 import { canSign } from './can-sign.ts'
@@ -38,12 +39,14 @@ function EntryCells({ entry, acts }: { readonly entry: ListedEntry; readonly act
         <StandingMark standing={standing} />
       </td>
       <td>
-        {holder}
+        <RevealedText text={holder} />
         {isRoot && <p className="field-hint">{trustText.root}</p>}
         {isOwn && <p className="field-hint">{trustText.own}</p>}
         {acts}
       </td>
-      <td>{post}</td>
+      <td>
+        <RevealedText text={post} />
+      </td>
       <td>{roleWord(role)}</td>
       <td>{municipality}</td>
       <td>

@@ -2,6 +2,7 @@ import type { KeptTrustEvent } from '#shared/bundle/roster/trust-event.ts'
 import { trustActWord } from '#shared/messages/trust-words.ts'
 import { writeMoment } from '#shared/domain/japan-time/write-moment.ts'
 import { trustText } from '../../messages/trust-text.ts'
+import { RevealedText } from '../../sheets/cells/revealed-text.tsx'
 import { TableHead } from '../../ui/table-head.tsx'
 
 type EventSectionProps = {
@@ -36,7 +37,9 @@ function EventTable({ events }: Pick<EventSectionProps, 'events'>) {
             <td>{writeMoment(event.at)}</td>
             <td>{event.actor}</td>
             <td>{trustActWord(event.act)}</td>
-            <td>{event.subject}</td>
+            <td>
+              <RevealedText text={event.subject} />
+            </td>
             <td>{changeText(event)}</td>
             <td>{event.reason}</td>
           </tr>

@@ -2,6 +2,7 @@ import type { RosterView } from '#shared/contracts/roster-contract.ts'
 import { writeDay } from '#shared/domain/fiscal-period/write-day.ts'
 import { momentText } from '../../lib/moment-text.ts'
 import { trustText } from '../../messages/trust-text.ts'
+import { RevealedText } from '../../sheets/cells/revealed-text.tsx'
 import { KeyDigits } from '../../ui/key-digits.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { canSign } from './can-sign.ts'
@@ -101,7 +102,7 @@ function Roots({ roster }: { readonly roster: RosterView }) {
         {roster.roots.map(({ kid, digits, holder, isOwn }) => (
           <li key={kid}>
             <span>
-              {holder ?? trustText.rootWithoutName}
+              {holder === null ? trustText.rootWithoutName : <RevealedText text={holder} />}
               {isOwn && `（${trustText.own}）`}
             </span>
             <KeyDigits digits={digits} />

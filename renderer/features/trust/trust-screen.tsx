@@ -8,6 +8,7 @@ import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import { useDemands } from '../../ledger/use-demands.ts'
 import { trustText } from '../../messages/trust-text.ts'
+import { OfficePdfButton } from '../../paper/office-pdf-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { EventSection } from './event-section.tsx'
 import { KeySection } from './key-section.tsx'
@@ -94,16 +95,19 @@ function Trust({ store, trust, file }: TrustProps & Pick<TrustScreenProps, 'file
 function Done({ store, trust, onSave }: TrustProps & { readonly onSave: (file: TrustFile) => void }) {
   const { notice } = trust
   if (notice === null) return null
-  const { text, file } = notice
+  const { text, file, sent } = notice
   return (
-    <Notice kind="done" onClose={store.closeNotice}>
-      {text}{' '}
-      {file !== null && (
-        <button type="button" className="primary" onClick={() => onSave(file)}>
-          {trustText.save}
-        </button>
-      )}
-    </Notice>
+    <>
+      <Notice kind="done" onClose={store.closeNotice}>
+        {text}{' '}
+        {file !== null && (
+          <button type="button" className="primary" onClick={() => onSave(file)}>
+            {trustText.save}
+          </button>
+        )}
+      </Notice>
+      {sent !== undefined && <OfficePdfButton api={store.api} office={{ kind: 'cover', digest: sent }} />}
+    </>
   )
 }
 

@@ -14,8 +14,11 @@ import { trustText } from '../../messages/trust-text.ts'
 /** A file of one of the kinds that are made or taken in on this screen. */
 export type TrustFile = HeldFile & { readonly what: Extract<FileKind, 'roster' | 'public-key' | 'key'> }
 
-/** What was done last, and the file that came of it; `file` is null where there is none, or it was saved. */
-export type TrustNotice = { readonly text: string; readonly file: TrustFile | null }
+/**
+ * What was done last, and the file that came of it; `file` is null where there is none, or it was saved. `sent` is the digest of a roster that was handed on, for its
+ * 送付票.
+ */
+export type TrustNotice = { readonly text: string; readonly file: TrustFile | null; readonly sent?: string }
 
 export type ReadyTrust = {
   readonly status: 'ready'
@@ -40,13 +43,14 @@ const PAGE = 50
 export function createTrustStore(api: Api) {
   const store = createStore<TrustState>(() => ({ status: 'loading' }))
   const load = async (notice: TrustNotice | null = null) => store.setState(await readTrust(api, notice), true)
-  const say = (text: string) => {
+  const say = (notice: TrustNotice) => {
     const state = store.getState()
-    if (state.status === 'ready') store.setState({ ...state, notice: { text, file: null } })
+    if (state.status === 'ready') store.setState({ ...state, notice })
   }
-  const save = async ({ token, what }: TrustFile): Promise<AppError | null> => {
+  const save = async ({ token, what }: TrustFile, sent?: string): Promise<AppError | null> => {
     const saved = await api.file.save({ token, what })
-    if (saved.ok && saved.value !== null) say(trustText.saved(saved.value.savedAs))
+    const told = { file: null, ...(sent === undefined ? {} : { sent }) }
+    if (saved.ok && saved.value !== null) say({ text: trustText.saved(saved.value.savedAs), ...told })
     return saved.ok ? null : saved.error
   }
   /** Does something, and shows what came of it with everything anew; the error where it was refused. */
@@ -71,7 +75,7 @@ export function createTrustStore(api: Api) {
     /** Hands a roster on: the one in force, or one that was made here and waits for signatures. The error where it was refused. */
     exportRoster: async (token: FileToken | null, note: LedgerNote) => {
       const held = await api.roster.export({ token, note })
-      return held.ok ? save({ ...held.value, what: 'roster' }) : held.error
+      return held.ok ? save({ ...held.value, what: 'roster' }, held.value.digest) : held.error
     },
     closeNotice: () => {
       const state = store.getState()

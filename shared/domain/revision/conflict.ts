@@ -18,6 +18,9 @@ export type Writer = z.infer<typeof WriterSchema>
 const candidatesOf = <T extends z.ZodType>(content: T) =>
   z.array(z.strictObject({ content, ...WriterSchema.shape })).min(1)
 
+/** Who wrote `ours`; null where no revision says, and in conflicts that were found before it was kept. */
+const OursBySchema = WriterSchema.nullable()
+
 /** One field with several contents. `base` is what stood there where the states parted; null where nothing did. */
 const FieldConflictSchema = z.strictObject({
   kind: z.literal('field'),
@@ -27,6 +30,7 @@ const FieldConflictSchema = z.strictObject({
   field: z.string().max(SHORT_TEXT_LIMIT),
   base: FieldContentSchema,
   ours: FieldContentSchema,
+  oursBy: OursBySchema,
   candidates: candidatesOf(FieldContentSchema),
 })
 
@@ -39,7 +43,7 @@ const CellConflictSchema = z.strictObject({
   key: z.string(),
   base: z.null(),
   ours: LooseRecordSchema,
-  oursBy: WriterSchema,
+  oursBy: OursBySchema,
   candidates: candidatesOf(z.array(LooseRecordSchema).min(1)),
 })
 
@@ -58,6 +62,7 @@ const RemovalConflictSchema = z.strictObject({
   type: RecordTypeSchema,
   base: LooseRecordSchema.nullable(),
   ours: GroupStateSchema,
+  oursBy: OursBySchema,
   candidates: candidatesOf(GroupStateSchema),
 })
 

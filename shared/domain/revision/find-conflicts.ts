@@ -31,6 +31,7 @@ function fieldConflicts({ graph, standing }: MergedPlan, record: PlanRecord): re
     const ours = fieldsOf(record)[field] ?? null
     const others = contents.filter(({ content }) => !sameContent(content, ours))
     if (others.length === 0 || isRank(field) || fieldsOfType(type)[field] === undefined) return []
+    const own = contents.find(({ content }) => sameContent(content, ours))
     const candidates = others.map(({ content, ranks }) => ({ content, ...writerOf(graph, ranks) }))
     return [
       {
@@ -41,6 +42,7 @@ function fieldConflicts({ graph, standing }: MergedPlan, record: PlanRecord): re
         field,
         base: baseOf(graph, written, field),
         ours,
+        oursBy: own === undefined ? null : writerOf(graph, own.ranks),
         candidates,
       },
     ]

@@ -23,6 +23,7 @@ function removalConflict(
     .flatMap((id) => shown.get(id) ?? [])
     .toSorted((one, other) => (one.id < other.id ? -1 : 1))
   const removers = records.flatMap(({ id }) => standing.get(id)?.removers ?? [])
+  const keepers = records.flatMap(({ id }) => standing.get(id)?.keepers ?? [])
   const [first] = records
   if (first === undefined || removers.length === 0) return []
   const { id, type } = shown.get(top) ?? first
@@ -34,6 +35,7 @@ function removalConflict(
       type,
       base: standing.get(id)?.whole ?? null,
       ours: { records },
+      oursBy: keepers.length === 0 ? null : writerOf(graph, keepers),
       candidates: [{ content: REMOVED, ...writerOf(graph, removers) }],
     },
   ]

@@ -75,7 +75,8 @@ function waitingConflict(plan: MergedPlan, waiting: Records, record: PlanRecord)
   const { id, type } = record
   const content = { records: [record, ...hangingOn(waiting, record)] }
   const candidates = [{ content, ...makerOf(plan, id) }]
-  return { kind: 'removal', key: removalKey(id), record: id, type, base: null, ours: REMOVED, candidates }
+  const key = removalKey(id)
+  return { kind: 'removal', key, record: id, type, base: null, ours: REMOVED, oursBy: null, candidates }
 }
 
 /** Who keeps a record, or removed it with others that are contested; where no revision says either, who began the plan. */

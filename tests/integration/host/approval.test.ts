@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { signReply } from '#electron/host/use-cases/approval/answer-plan.ts'
 import { signApproval } from '#electron/host/use-cases/approval/approve-plan.ts'
 import { startHost, type Host } from '#electron/host/start-host.ts'
+import { fingerprintOf } from '#shared/bundle/fingerprint.ts'
 import type { PlanPayload } from '#shared/bundle/bundle-format.ts'
 import type { SigningAct } from '#shared/bundle/roster/signing-act.ts'
 import { signAnswer, signBundle } from '#shared/bundle/sign-bundle.ts'
@@ -214,6 +215,35 @@ describe('the way of a plan to its approval', () => {
     const accepted = valueOf(await reply(desk, prefecture, 'accept'))
     valueOf(await takeIn(town, bytesOf(desk, accepted.token)))
     expect(await stateAt(town)).toBe('accepted')
+  })
+})
+
+describe('what the 送付票 of an answer says', () => {
+  const sentFrom = async (host: Host, { digest }: { readonly digest: string }) =>
+    valueOf(await host.api.ledger.findSent({ digest }))
+  const digitsOf = ({ kid }: TestSigner) => fingerprintOf(kid)
+
+  it('names both who signed an approved plan, and is that of the approval where the plan went out from here, too', async () => {
+    const town = await startOffice([plan])
+    await exportSigned(town, plan.planId, officer)
+    const sent = await sentFrom(town, valueOf(await approve(town, supervisor)))
+    expect(sent).toMatchObject({ state: 'approved', line: { note: NOTE } })
+    expect(sent.signers).toEqual([
+      { act: 'author', digits: digitsOf(officer) },
+      { act: 'approve', digits: digitsOf(supervisor) },
+    ])
+  })
+
+  it.each([
+    ['return', supervisor, 'returned', 'return'],
+    ['accept', prefecture, 'accepted', 'accept'],
+    ['remark', prefecture, null, 'author'],
+  ] as const)('tells what a plan counts as by a file that does %s', async (what, by, state, act) => {
+    const town = await startOffice([plan])
+    const desk = await startReviewer(await exportSigned(town, plan.planId, officer))
+    await remark(desk, plan.fieldValue, 'text')
+    const sent = await sentFrom(desk, valueOf(await reply(desk, by, what)))
+    expect(sent).toMatchObject({ state, signers: [{ act, digits: digitsOf(by) }], line: { note: NOTE } })
   })
 })
 

@@ -136,6 +136,7 @@ describe('a roster on its way', () => {
     const lastLine = async ({ host }: Terminal) => valueOf(await host.api.ledger.listBundles({ planId: null })).at(-1)
     const line = { kind: 'roster', planTitle: '', digits: root.digits.replaceAll(' ', ''), contentDigest: null, note }
     expect(await lastLine(office)).toMatchObject({ ...line, direction: 'out', fileName: '名簿_第2版.plan.json' })
+    expect(valueOf(await office.host.api.ledger.findSent({ digest: sent.digest }))).toMatchObject({ line, signers: [] })
     expect(await lastLine(other)).toMatchObject({ ...line, direction: 'in' })
   })
 })

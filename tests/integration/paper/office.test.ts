@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import assert from 'node:assert/strict'
+import { signApproval } from '#electron/host/use-cases/approval/approve-plan.ts'
 import { signPlan } from '#electron/host/use-cases/exchange/export-plan.ts'
 import { findBrowser } from '#electron/web/find-browser.mjs'
 import { startWebShell, type WebShell } from '#electron/web/web-shell.ts'
 import type { Host } from '#electron/host/start-host.ts'
+import { fingerprintOf } from '#shared/bundle/fingerprint.ts'
 import { NO_NOTE } from '#shared/domain/ledger/ledger-note.ts'
 import { writeMoment } from '#shared/domain/japan-time/write-moment.ts'
 import type { OfficePaper } from '#shared/sheets/office/office-paper.ts'
@@ -75,6 +77,16 @@ describe.skipIf(findBrowser() === null || !hasPoppler())(
       const text = textOf(await print({ kind: 'cover', digest }))
       for (const group of digest.replace('sha256:', '').match(/.{8}/g) ?? []) expect(text).toContain(group)
       for (const word of ['送付票', '担当者署名', '県庁', 'USB-12']) expect(text).toContain(word)
+    })
+
+    it('prints both keys of an approval and what it makes of the plan', async () => {
+      const signer = buildSigner('supervisor')
+      const submission = valueOf(await host.api.approval.standing({ planId })).submission ?? ''
+      const signing = { planId, submission, reason: null, note: NO_NOTE, publicKey: signer.publicKey, signer }
+      const approved = valueOf(await signApproval(host.context, signing))
+      const text = textOf(await print({ kind: 'cover', digest: approved.digest }))
+      for (const { kid } of [buildSigner('officer'), signer]) expect(text).toContain(fingerprintOf(kid))
+      for (const word of ['課長承認', '担当者の署名', '承認の署名']) expect(text).toContain(word)
     })
 
     it('prints the digits of a key, and when it was made in Japan wherever the machine stands', async () => {

@@ -62,8 +62,9 @@ function readDecision(kept: string): SettledConflict['decision'] {
   return kept === WRITTEN ? WRITTEN : (JSON.parse(kept) as Decision)
 }
 
+/** Conflicts that were found by an older version do not say who wrote `ours`. */
 function placed({ seq, rank, content }: KeptConflict): PlacedConflict {
-  return { seq, rank, conflict: JSON.parse(content) as Conflict }
+  return { seq, rank, conflict: { oursBy: null, ...(JSON.parse(content) as object) } as Conflict }
 }
 
 /** Acts that bring another state of a plan in, or the state with which a sample begins everywhere. */

@@ -5,7 +5,8 @@ import type { PlanFile } from '#db/schema.ts'
 import { judgeSigner } from '#shared/bundle/roster/judge-signer.ts'
 import type { RosterBook } from '#shared/bundle/roster/roster-book.ts'
 import { standingOf, type Submission } from '#shared/bundle/standing.ts'
-import type { PlanStanding, StandingSigner } from '#shared/contracts/approval-contract.ts'
+import type { PlanStanding } from '#shared/contracts/approval-contract.ts'
+import type { StandingSigner } from '#shared/contracts/exchange-contract.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { findHeldRoster } from '../trust/held-roster.ts'
 import { toSignerEntry } from '../trust/tell-trust.ts'
@@ -32,8 +33,8 @@ export async function listJudgedSubmissions(
   return submissions
 }
 
-/** What the roster says of a statement. */
-function judgeStatement(
+/** What the roster in force says of a statement. */
+export function judgeStatement(
   book: RosterBook | null,
   statement: Pick<KeptStatement, 'kid' | 'act' | 'signedAt' | 'firstSeenAt'>,
   subject: Parameters<typeof judgeSigner>[2],

@@ -2,15 +2,15 @@ import type { Transaction } from 'kysely'
 import {
   findBookLine,
   findSentLine,
-  listActsOn,
   listBookLines,
   updateLedgerNote,
   type BookLine,
 } from '#db/repositories/bundle-book-repository.ts'
+import { listStatementsAbout, type KeptStatement } from '#db/repositories/bundle-repository.ts'
 import { listPlans } from '#db/repositories/plan-repository.ts'
 import { listRecords } from '#db/repositories/record-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
-import { stateOf } from '#shared/bundle/bundle-state.ts'
+import { stateOf, type BundleState } from '#shared/bundle/bundle-state.ts'
 import { fingerprintOf } from '#shared/bundle/fingerprint.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
 import type { BundleLine } from '#shared/domain/ledger/bundle-line.ts'
@@ -37,9 +37,19 @@ export function findSent({ root }: HostContext): HostApi['ledger']['findSent'] {
       const found = await findSentLine(trx, digest)
       const [line] = found === null ? [] : await toBundleLines(trx, [found])
       if (line === undefined) return failed({ code: 'ledger/not-found' })
-      const state = line.kind === 'roster' ? 'roster-signed' : stateOf(await listActsOn(trx, digest))
-      return ok({ line, state })
+      const statements = await listStatementsAbout(trx, digest)
+      const signed = statements.filter(({ bundleDigest }) => bundleDigest === digest)
+      const signers = signed.map(({ act, kid }) => ({ act, digits: fingerprintOf(kid) }))
+      return ok({ line, state: stateOfSent(line.kind, statements), signers })
     })
+}
+
+/** An answer is about the plan of another bundle: it says what that counts as, remarks alone say nothing of it. */
+function stateOfSent(kind: string | null, statements: readonly KeptStatement[]): BundleState | null {
+  const acts = statements.map(({ act }) => act)
+  if (kind === 'roster') return 'roster-signed'
+  if (kind !== 'review' && kind !== 'return') return stateOf(acts)
+  return acts.includes('author') ? null : stateOf(['author', ...acts])
 }
 
 /** Writes into a line what is missing there; what is written stays, since the book is evidence. */

@@ -25,7 +25,7 @@ export function exportRoster(context: HostContext): HostApi['roster']['export'] 
     const { bundle, bytes, fileName: name } = leaving.value
     return inTransaction(context, async (trx) => {
       await notePassedRoster(trx, context, { direction: 'out', fileName: name, bundle, note })
-      return ok({ token: context.files.hold({ name, bytes }), name })
+      return ok({ token: context.files.hold({ name, bytes }), name, digest: bundle.digest })
     })
   }
 }

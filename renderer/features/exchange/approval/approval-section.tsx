@@ -1,16 +1,17 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import type { StandingSigner } from '#shared/contracts/approval-contract.ts'
+import type { StandingSigner } from '#shared/contracts/exchange-contract.ts'
 import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import type { Api } from '#shared/contracts/index.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { useFocusOnMount } from '../../../lib/use-focus-on-mount.ts'
 import { approvalText } from '../../../messages/approval-text.ts'
+import { OfficePdfButton } from '../../../paper/office-pdf-button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { StandingMark } from '../../../sheets/frame/standing-mark.tsx'
 import { StatementSigners } from '../../../signers/signer-list.tsx'
-import { createApprovalStore, type ApprovalStore } from './approval-store.ts'
+import { createApprovalStore, type ApprovalState, type ApprovalStore } from './approval-store.ts'
 import type { PlanInHand } from './plan-in-hand.ts'
 import { ReviewDialog } from './review-dialog.tsx'
 import './approval.css'
@@ -52,7 +53,7 @@ export function ApprovalSection({ api, planId, plan, keys, signed, onSigned }: A
           {approvalText.open}
         </button>
       )}
-      {answered !== null && <Answered savedAs={answered.savedAs} store={store} />}
+      {answered !== null && <Answered api={api} answered={answered} store={store} />}
       {isOpen && plan !== null && <ReviewDialog {...{ api, planId, plan, review, keys, store }} />}
     </section>
   )
@@ -69,7 +70,13 @@ function Signers({ signers }: { readonly signers: readonly StandingSigner[] }) {
   )
 }
 
-function Answered({ savedAs, store }: { readonly savedAs: string | null; readonly store: ApprovalStore }) {
+type AnsweredProps = {
+  readonly api: Api
+  readonly answered: NonNullable<ApprovalState['answered']>
+  readonly store: ApprovalStore
+}
+
+function Answered({ api, answered: { digest, savedAs }, store }: AnsweredProps) {
   const save = useFocusOnMount<HTMLButtonElement>()
   return (
     <>
@@ -79,6 +86,7 @@ function Answered({ savedAs, store }: { readonly savedAs: string | null; readonl
       <button ref={save} type="button" className="primary" onClick={() => void store.save()}>
         {approvalText.save}
       </button>
+      <OfficePdfButton api={api} office={{ kind: 'cover', digest }} />
     </>
   )
 }

@@ -20,7 +20,7 @@ type ReviewPaneProps = {
 }
 
 /** The chosen cell: what stood there before, the remarks on it, and one more. */
-export function ReviewPane({ api, plan: { model, change }, before, address }: ReviewPaneProps) {
+export function ReviewPane({ api, plan: { model, change, remarks }, before, address }: ReviewPaneProps) {
   const spot = address === null ? null : spotOfCell(model, address)
   if (address === null || spot === null) return <p className="pane-hint">{approvalText.chooseCell}</p>
   const difference = before === null ? null : cellChange(before, model, address)
@@ -48,7 +48,8 @@ export function ReviewPane({ api, plan: { model, change }, before, address }: Re
       ))}
       <CommentForm
         api={api}
-        key={`${spot.recordId} ${spot.field ?? ''}`}
+        spot={spot}
+        drafts={remarks}
         onAdd={(texts) =>
           void change(
             'comment/add',

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, type KeyboardEvent, type RefObject } from 'react'
+import { useStore } from 'zustand'
+import type { OpenConflict } from '#shared/contracts/exchange-contract.ts'
 import type { Decision } from '#shared/domain/revision/conflict.ts'
-import type { ToldConflict } from '#shared/sheets/merge/tell-conflict.ts'
 import { conflictText } from '../../../messages/conflict-text.ts'
 import { RevealedText } from '../../../sheets/cells/revealed-text.tsx'
 import type { ConflictDesk } from './conflict-desk.ts'
@@ -8,15 +9,17 @@ import { conflictField } from './conflict-words.ts'
 
 type ConflictListProps = {
   readonly conflicts: ConflictDesk['conflicts']
+  readonly drafts: ConflictDesk['drafts']
   readonly list: RefObject<HTMLDivElement | null>
-  readonly chosen: ToldConflict
+  readonly chosen: OpenConflict
   readonly onChoose: (key: string) => void
   readonly onDecide: (decision: Decision) => Promise<void>
 }
 
 /** The open conflicts. The keyboard stays here: up and down choose, a digit decides. */
-export function ConflictList({ conflicts, list, chosen, onChoose, onDecide }: ConflictListProps) {
+export function ConflictList({ conflicts, drafts, list, chosen, onChoose, onDecide }: ConflictListProps) {
   const id = useId()
+  const begun = useStore(drafts.state)
   const at = conflicts.indexOf(chosen)
   const active = useRef<HTMLDivElement>(null)
   useEffect(() => list.current?.focus(), [list])
@@ -59,6 +62,7 @@ export function ConflictList({ conflicts, list, chosen, onChoose, onDecide }: Co
           >
             <RevealedText text={told.subject} />
             <span className="field-hint">{conflictField(told.conflict)}</span>
+            {begun.has(told.conflict.key) && <span className="field-hint">{conflictText.begun}</span>}
           </div>
         ))}
       </div>

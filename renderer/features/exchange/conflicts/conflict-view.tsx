@@ -1,21 +1,22 @@
-import { useRef, useState, type ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
-import { writeMoment } from '#shared/domain/japan-time/write-moment.ts'
-import type { Conflict, Decision, Writer } from '#shared/domain/revision/conflict.ts'
+import { useStore } from 'zustand'
+import type { OpenConflict } from '#shared/contracts/exchange-contract.ts'
+import type { Conflict, Decision } from '#shared/domain/revision/conflict.ts'
 import { revealText } from '#shared/domain/text/reveal-text.ts'
 import { suspicionWords } from '#shared/messages/suspicion-words.ts'
 import { conflictSpot } from '#shared/sheets/merge/conflict-cells.ts'
-import type { ToldConflict } from '#shared/sheets/merge/tell-conflict.ts'
 import { conflictText, sideWords } from '../../../messages/conflict-text.ts'
 import { RevealedText } from '../../../sheets/cells/revealed-text.tsx'
 import { BusyButton } from '../../../ui/busy-button.tsx'
 import type { ConflictDesk } from './conflict-desk.ts'
 import { conflictField } from './conflict-words.ts'
 import { OtherContent } from './other-content.tsx'
+import { SideWriter } from './side-writer.tsx'
 
 type ConflictViewProps = {
   readonly desk: ConflictDesk
-  readonly told: ToldConflict
+  readonly told: OpenConflict
   /** Among all that are open, from 1. */
   readonly rank: number
   readonly onDecide: (decision: Decision) => Promise<void>
@@ -24,10 +25,17 @@ type ConflictViewProps = {
 /** One conflict side by side: what stood there, what stands here, what the others have; and the ways to decide it. */
 export function ConflictView({ desk, told, rank, onDecide }: ConflictViewProps) {
   const { conflict, subject, ours } = told
-  const [isWriting, setWriting] = useState(false)
+  const { drafts } = desk
+  const { key } = conflict
+  const draft = useStore(drafts.state, (all) => all.get(key))
   const write = useRef<HTMLButtonElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const begin = () => {
+    flushSync(() => drafts.write(key, ours))
+    form.current?.querySelector<HTMLElement>('textarea, input, select')?.focus()
+  }
   const cancel = () => {
-    flushSync(() => setWriting(false))
+    flushSync(() => drafts.drop(key))
     write.current?.focus()
   }
   const spot = conflictSpot(desk.model, conflict)
@@ -39,8 +47,8 @@ export function ConflictView({ desk, told, rank, onDecide }: ConflictViewProps) 
       </h3>
       <Sides told={told} isBusy={desk.isBusy} onDecide={onDecide} />
       <div className="button-row">
-        {conflict.kind !== 'removal' && !isWriting && (
-          <button ref={write} type="button" onClick={() => setWriting(true)}>
+        {conflict.kind !== 'removal' && draft === undefined && (
+          <button ref={write} type="button" onClick={begin}>
             {conflictText.write}
           </button>
         )}
@@ -50,11 +58,13 @@ export function ConflictView({ desk, told, rank, onDecide }: ConflictViewProps) 
           </button>
         )}
       </div>
-      {isWriting && conflict.kind !== 'removal' && (
+      {draft !== undefined && conflict.kind !== 'removal' && (
         <OtherContent
           model={desk.model}
           conflict={conflict}
-          initial={ours}
+          text={draft}
+          form={form}
+          onText={(text) => drafts.write(key, text)}
           onWrite={(content) => void onDecide({ write: content })}
           onCancel={cancel}
         />
@@ -66,7 +76,8 @@ export function ConflictView({ desk, told, rank, onDecide }: ConflictViewProps) 
 type SidesProps = Pick<ConflictViewProps, 'told' | 'onDecide'> & { readonly isBusy: boolean }
 
 /** What stood there, and each of what it may become, with the button that takes it. */
-function Sides({ told: { conflict, base, ours, candidates }, isBusy, onDecide }: SidesProps) {
+function Sides({ told, isBusy, onDecide }: SidesProps) {
+  const { conflict, base, ours, candidates } = told
   const words = sideWords(conflict)
   const take = (choice: 'ours' | number) => () => void onDecide({ take: choice })
   return (
@@ -74,7 +85,12 @@ function Sides({ told: { conflict, base, ours, candidates }, isBusy, onDecide }:
       <Side title={conflictText.base} hint={conflict.base === null ? conflictText.unknownBase : conflictText.baseHint}>
         {conflict.base !== null && <Content conflict={conflict} text={base} />}
       </Side>
-      <Side title={words.ours} hint={<OursHint conflict={conflict} />} isOurs>
+      <Side
+        title={words.ours}
+        hint={words.oursHint}
+        by={<SideWriter writer={conflict.oursBy} origin={told.oursOrigin} />}
+        isOurs
+      >
         <Content conflict={conflict} text={ours} />
         <Choice number={1} isBusy={isBusy} onChoose={take('ours')}>
           {isRemoval(conflict, ours) ? conflictText.keepRemoved : words.keep}
@@ -83,7 +99,11 @@ function Sides({ told: { conflict, base, ours, candidates }, isBusy, onDecide }:
       {candidates.map((text, at) => {
         const name = words.theirs(at + 1, candidates.length)
         return (
-          <Side key={at} title={name} hint={<WriterText writer={conflict.candidates[at]} />}>
+          <Side
+            key={at}
+            title={name}
+            by={<SideWriter writer={conflict.candidates[at] ?? null} origin={told.candidateOrigins[at] ?? null} />}
+          >
             <Content conflict={conflict} text={text} />
             <Choice number={at + 2} isBusy={isBusy} onChoose={take(at)}>
               {isRemoval(conflict, text) ? conflictText.takeRemoval : words.take(name)}
@@ -101,16 +121,20 @@ function isRemoval({ kind }: Conflict, text: string): boolean {
 
 type SideProps = {
   readonly title: string
-  readonly hint: ReactNode
+  readonly hint?: string
+  readonly by?: ReactNode
   readonly isOurs?: boolean
   readonly children: ReactNode
 }
 
-function Side({ title, hint, isOurs = false, children }: SideProps) {
+function Side({ title, hint, by, isOurs = false, children }: SideProps) {
   return (
     <section className={isOurs ? 'conflict-side is-ours' : 'conflict-side'} aria-label={title}>
       <h4>{title}</h4>
-      <p className="field-hint">{hint}</p>
+      <div className="conflict-writer field-hint">
+        {hint !== undefined && <p>{hint}</p>}
+        {by}
+      </div>
       {children}
     </section>
   )
@@ -150,20 +174,4 @@ function Choice({ number, isBusy, onChoose, children }: ChoiceProps) {
       {children} <kbd>{number}</kbd>
     </BusyButton>
   )
-}
-
-/** Where the plan's value may be another office's, also by whom it is. */
-function OursHint({ conflict }: { readonly conflict: Conflict }) {
-  const hint = sideWords(conflict).oursHint
-  if (conflict.kind !== 'cell') return hint
-  return (
-    <>
-      <WriterText writer={conflict.oursBy} />　{hint}
-    </>
-  )
-}
-
-function WriterText({ writer }: { readonly writer: Writer | undefined }) {
-  if (writer === undefined || writer.actor === '') return conflictText.unknownWriter
-  return <RevealedText text={conflictText.writtenBy(writer.actor, writeMoment(writer.at))} />
 }

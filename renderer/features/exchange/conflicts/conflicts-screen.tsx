@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { AppError } from '#shared/app-error.ts'
 import type { Decision } from '#shared/domain/revision/conflict.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
@@ -26,7 +26,8 @@ export function ConflictsScreen({ desk, first, onPlan }: ConflictsScreenProps) {
   const list = useRef<HTMLDivElement>(null)
   const toPlan = useRef<HTMLButtonElement>(null)
   useUndoKeys(desk)
-  const { conflicts } = desk
+  const { conflicts, drafts } = desk
+  useEffect(() => drafts.retain(new Set(conflicts.map(({ conflict }) => conflict.key))), [drafts, conflicts])
   const rank = Math.max(
     0,
     conflicts.findIndex(({ conflict }) => conflict.key === chosen),
@@ -68,7 +69,7 @@ export function ConflictsScreen({ desk, first, onPlan }: ConflictsScreenProps) {
         <>
           <p className="lead">{conflictText.lead}</p>
           <div className="conflicts-desk">
-            <ConflictList conflicts={conflicts} list={list} chosen={told} onChoose={choose} onDecide={decide} />
+            <ConflictList {...{ conflicts, drafts }} list={list} chosen={told} onChoose={choose} onDecide={decide} />
             <ConflictView key={told.conflict.key} desk={desk} told={told} rank={rank + 1} onDecide={decide} />
           </div>
         </>

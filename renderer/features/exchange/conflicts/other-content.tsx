@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import type { FormEvent, RefObject } from 'react'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { FieldContent } from '#shared/domain/record/field.ts'
 import { fieldsOfType } from '#shared/domain/record/read-record.ts'
@@ -8,7 +8,6 @@ import { choiceWordsOf } from '#shared/messages/choice-words.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { FLAG_WORDS, listTargets, readCellText } from '#shared/sheets/cells/field-text.ts'
 import { recordName } from '#shared/sheets/places/record-name.ts'
-import { useFocusOnMount } from '../../../lib/use-focus-on-mount.ts'
 import { appText } from '../../../messages/app-text.ts'
 import { conflictText } from '../../../messages/conflict-text.ts'
 import { SelectField } from '../../../ui/select-field.tsx'
@@ -17,17 +16,17 @@ import { TextField } from '../../../ui/text-field.tsx'
 type OtherContentProps = {
   readonly model: PlanModel
   readonly conflict: FieldConflict | CellConflict
-  /** What the field begins with, as the officer reads it. */
-  readonly initial: string
+  /** What is written so far, as the officer reads it. */
+  readonly text: string
+  readonly form: RefObject<HTMLFormElement | null>
+  readonly onText: (text: string) => void
   readonly onWrite: (content: FieldContent) => void
   readonly onCancel: () => void
 }
 
 /** Something else than either side has, in the control that fits the field. */
-export function OtherContent({ model, conflict, initial, onWrite, onCancel }: OtherContentProps) {
+export function OtherContent({ model, conflict, text, form, onText, onWrite, onCancel }: OtherContentProps) {
   const place = placeOfConflict(conflict)
-  const [text, setText] = useState(initial)
-  const form = useFocusOnMount<HTMLFormElement>('textarea, input, select')
   const read = readCellText(model, place, text)
   const words = wordsOf(model, place)
   const kind = fieldsOfType(place.type)[place.field]?.kind
@@ -43,7 +42,7 @@ export function OtherContent({ model, conflict, initial, onWrite, onCancel }: Ot
           value={text}
           isMultiline={kind === 'text' || kind === 'texts'}
           problem={read.ok ? '' : errorSentence(read.error)}
-          onChange={setText}
+          onChange={onText}
           onCancel={onCancel}
         />
       ) : (
@@ -51,7 +50,7 @@ export function OtherContent({ model, conflict, initial, onWrite, onCancel }: Ot
           label={conflictText.writeLabel}
           value={text}
           options={words.map((word) => ({ value: word, text: word === '' ? conflictText.empty : word }))}
-          onChange={setText}
+          onChange={onText}
         />
       )}
       <div className="button-row">

@@ -37,7 +37,6 @@ export function CommentsPane({ api, plan: { model }, store, cells, address, reco
   const spot = spotOfCell(model, address)
   if (spot === null) return null
   const comments = commentsOn(model, spot)
-  const spotKey = `${spot.recordId} ${spot.field ?? ''}`
   return (
     <section aria-labelledby="pane-comments">
       <h2 id="pane-comments">{commentText.title}</h2>
@@ -46,8 +45,9 @@ export function CommentsPane({ api, plan: { model }, store, cells, address, reco
         <CommentField key={comment.id} comment={comment} store={store} isWhole={comment.fields.field !== spot.field} />
       ))}
       <CommentForm
-        key={spotKey}
         api={api}
+        spot={spot}
+        drafts={store.drafts.remarks}
         onAdd={(texts) =>
           void store.change(
             'comment/add',

@@ -8,6 +8,7 @@ import { writeDay } from '#shared/domain/fiscal-period/write-day.ts'
 import { NoteFields } from '../../../ledger/note-fields.tsx'
 import { useDemands } from '../../../ledger/use-demands.ts'
 import { trustDialogText, trustText } from '../../../messages/trust-text.ts'
+import { RevealedText } from '../../../sheets/cells/revealed-text.tsx'
 import { DialogBox } from '../../../ui/dialog-box.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
@@ -117,7 +118,9 @@ function Preview({ incoming: { file, preview } }: { readonly incoming: IncomingR
         ) : (
           <ul className="trust-differences">
             {differences.map((text) => (
-              <li key={text}>{text}</li>
+              <li key={text}>
+                <RevealedText text={text} />
+              </li>
             ))}
           </ul>
         )}

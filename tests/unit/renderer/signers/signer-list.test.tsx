@@ -2,8 +2,7 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { signerVerdicts } from '#shared/bundle/roster/judge-signer.ts'
-import type { StandingSigner } from '#shared/contracts/approval-contract.ts'
-import type { JudgedSigner, SignerEntry } from '#shared/contracts/exchange-contract.ts'
+import type { JudgedSigner, SignerEntry, StandingSigner } from '#shared/contracts/exchange-contract.ts'
 import { verdictSentences, verdictShapes, verdictWords } from '#shared/messages/bundle-words.ts'
 import { SignerList, StatementSigners } from '#renderer/signers/signer-list.tsx'
 

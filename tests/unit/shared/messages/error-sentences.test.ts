@@ -57,5 +57,6 @@ describe('errorSentence', () => {
       '100,000字。この欄は4,000字まで',
     )
     expect(errorSentence({ code: 'internal', reference: '12345678' })).toContain('12345678')
+    expect(errorSentence({ code: 'roster/expired', expiresOn: '2027-05-06' })).toContain('令和9年5月6日')
   })
 })

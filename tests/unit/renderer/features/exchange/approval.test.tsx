@@ -95,10 +95,42 @@ describe('the screen of whoever approves', () => {
     await userEvent.selectOptions(within(dialog).getByLabelText('署名する鍵'), '課長 鈴木')
     await userEvent.type(within(dialog).getByLabelText('合言葉'), `${PASSPHRASE}{Enter}`)
     await userEvent.click((await screen.findAllByRole('button', { name: 'ファイルに保存' }, PATIENCE)).at(-1)!)
+    const section = screen.getByRole('region', { name: '承認・差戻し' })
+    expect(within(section).getByRole('button', { name: '送付票のPDFを保存' })).toBeTruthy()
     expect(await screen.findByText(/に保存しました/)).toBeTruthy()
     expect(office.program.saved[0]).toContain('差戻し')
     const state = screen.getByRole('status', { name: 'この計画の状態' })
     expect(await within(state).findByText('差戻し', {}, PATIENCE)).toBeTruthy()
+  })
+
+  it('keeps a remark that was begun with its cell, through other cells and Escape, until it is written', async () => {
+    const office = await startOffice()
+    await rename(office, '名前を変えた事業')
+    await office.submit()
+    await openExchange(office.program)
+    const openReview = async () => {
+      const open = await screen.findByRole('button', { name: '変更を見て、承認・差戻しをする' }, PATIENCE)
+      await userEvent.click(open)
+      const dialog = within(await screen.findByRole('dialog'))
+      const places = within(dialog.getByRole('navigation', { name: '変わった所' }))
+      await userEvent.click(places.getAllByRole('button', { name: /名前を変えた事業/ })[0]!)
+      const cell = await dialog.findByRole('button', { name: /変更。前は.*、今は名前を変えた事業/ })
+      await userEvent.click(cell)
+      return { dialog, cell }
+    }
+    const { dialog, cell } = await openReview()
+    const remark = () => screen.getByLabelText<HTMLTextAreaElement>('新しい意見').value
+    await userEvent.type(dialog.getByLabelText('新しい意見'), '元の名前に')
+    const cells = within(dialog.getByRole('region', { name: '用紙' })).getAllByRole('button')
+    await userEvent.click(cells.find((each) => each !== cell)!)
+    expect(remark()).toBe('')
+    await userEvent.keyboard('{Escape}')
+    const again = await openReview()
+    expect(remark()).toBe('元の名前に')
+    await userEvent.type(again.dialog.getByLabelText('だれから（名前）'), '鈴木 一郎')
+    await userEvent.click(again.dialog.getByRole('button', { name: '意見を書き込む' }))
+    expect(await again.dialog.findByText('元の名前に', { selector: 'bdi' }, PATIENCE)).toBeTruthy()
+    expect(remark()).toBe('')
   })
 
   it('marks what can deceive in the list of changes, in 新旧対照表 and on the sheet', async () => {

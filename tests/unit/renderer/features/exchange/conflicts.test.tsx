@@ -5,14 +5,18 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Host } from '#electron/host/start-host.ts'
 import { createPlanStore } from '#renderer/features/plan/plan-store.ts'
+import { digitsOf } from '#shared/bundle/fingerprint.ts'
+import type { RosterEntry } from '#shared/bundle/roster-format.ts'
 import type { GivenChange } from '#shared/domain/journal/record-change.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import { initialFieldsOf } from '#shared/domain/record/read-record.ts'
 import { conflictCellsOf } from '#shared/sheets/merge/conflict-cells.ts'
 import { buildPlan } from '../../../../helpers/build-plan.ts'
+import { buildEntry } from '../../../../helpers/build-roster.ts'
 import { createIds } from '../../../../helpers/create-ids.ts'
 import { recordsOf, removeAt, sendPlan } from '../../../../helpers/exchange-plans.ts'
+import { officer, putRoster } from '../../../../helpers/found-office.ts'
 import { showProgram, startProgram } from '../../../../helpers/render-app.tsx'
 import { cellOf, editOf, exportSigned, holdFile, startTestHost, valueOf } from '../../../../helpers/run-host.ts'
 import { makeTempFolder } from '../../../../helpers/temp-folder.ts'
@@ -66,10 +70,11 @@ async function openAfter(ours: (host: Host) => Promise<void>, theirs: (host: Hos
   return program
 }
 
-/** Both have written the target of 2025 and the name of the project. */
-async function openTwo() {
+/** Both have written the target of 2025 and the name of the project; `roster` is in force here, null for none. */
+async function openTwo(roster: readonly RosterEntry[] | null = null) {
   const program = await openAfter(
     async (host) => {
+      if (roster !== null) await putRoster(host, roster)
       await put(host, '1,000件', '1,100件')
       await rename(host, '電子申請')
     },
@@ -117,8 +122,29 @@ describe('the conflict screen', () => {
       '1,100件',
       '1,200件',
     ])
-    expect(sides[2]?.querySelector('.field-hint')?.textContent).toMatch(/令和\d+年\d+月\d+日/)
+    expect(sides[2]?.querySelector('.conflict-writer')?.textContent).toMatch(/令和\d+年\d+月\d+日/)
     expect(await violations()).toEqual([])
+  })
+
+  it('says of each side where it is from: this computer, or a file and who signed it, with what that counts for', async () => {
+    const { host } = await openTwo([buildEntry(officer, { holder: '三島 太郎\u202e' })])
+    await choose(await toConflicts(), /申請件数/)
+    const writerIn = (name: string) => screen.getByRole('region', { name }).querySelector('.conflict-writer')
+    const { actor } = host.context
+    expect(writerIn('こちら')?.textContent).toContain(`このパソコンで書いた内容書いたアカウント ${actor}`)
+    const theirs = writerIn('相手')
+    expect(theirs?.textContent).toMatch(/^次の署名のファイルで届いた内容○ 名簿で確認三島 太郎/)
+    expect(theirs?.textContent).toContain('（デジタル推進課 主査・担当者）担当者の署名書いたアカウント')
+    expect(theirs?.querySelector('mark')?.textContent).toContain('U+202E')
+  })
+
+  it('says why a signature does not count', async () => {
+    await openTwo([])
+    await choose(await toConflicts(), /申請件数/)
+    const theirs = screen.getByRole('region', { name: '相手' })
+    expect(theirs.textContent).toContain('？ 未確認名前の分からない鍵')
+    expect(theirs.textContent).toContain('名簿に載っていない鍵なので')
+    expect(theirs.textContent).toContain(digitsOf(officer.kid))
   })
 
   it('keeps ours, takes theirs and goes on to the next, by the keyboard alone', async () => {
@@ -162,6 +188,45 @@ describe('the conflict screen', () => {
     await userEvent.keyboard('1')
     await screen.findByText('決めました。食い違いはすべて決まりました。')
     expect(document.activeElement).toBe(screen.getByRole('button', { name: '計画の画面へ' }))
+  })
+
+  it('keeps another content that was begun until its conflict is decided, and the keyboard in the list meanwhile', async () => {
+    const program = await openTwo()
+    const list = await toConflicts()
+    await choose(list, /事業/)
+    await userEvent.click(screen.getByRole('button', { name: '別の内容を書く' }))
+    await userEvent.type(screen.getByLabelText('新しい内容'), 'の手続')
+    await choose(list, /申請件数/)
+    expect(screen.queryByLabelText('新しい内容')).toBeNull()
+    expect(within(list).getByRole('option', { name: /事業.*書きかけの内容あり/ })).toBeTruthy()
+
+    await userEvent.click(screen.getByRole('button', { name: '計画の画面へ' }))
+    const again = await toConflicts()
+    await waitFor(() => expect(document.activeElement).toBe(again))
+    await choose(again, /事業/)
+    const written = () => screen.getByLabelText<HTMLInputElement>('新しい内容').value
+    expect(written()).toBe('電子申請の手続')
+    expect(document.activeElement).not.toBe(screen.getByLabelText('新しい内容'))
+    await choose(again, /申請件数/)
+    await userEvent.keyboard('2')
+    await screen.findByText('決めました。残り 1件です。')
+    expect(written()).toBe('電子申請の手続')
+    await userEvent.click(screen.getByRole('button', { name: 'この内容にする' }))
+    await screen.findByText('決まっていない食い違いはありません。')
+    expect(await nameOf(program)).toMatchObject({ name: '電子申請の手続' })
+    await userEvent.keyboard('{Control>}z{/Control}')
+    await screen.findAllByRole('option')
+    expect(screen.queryByLabelText('新しい内容')).toBeNull()
+  })
+
+  it('gives up what was begun with Escape', async () => {
+    await openTwo()
+    await choose(await toConflicts(), /事業/)
+    await userEvent.click(screen.getByRole('button', { name: '別の内容を書く' }))
+    await userEvent.type(screen.getByLabelText('新しい内容'), 'の手続{Escape}')
+    await userEvent.click(screen.getByRole('button', { name: '別の内容を書く' }))
+    expect(screen.getByLabelText<HTMLInputElement>('新しい内容').value).toBe('電子申請')
+    expect(screen.getAllByText('書きかけの内容あり')).toHaveLength(1)
   })
 
   it('says in words what can deceive in a content', async () => {
@@ -224,8 +289,10 @@ describe('the conflict screen', () => {
     )
     await toConflicts()
     const [, shown, other] = [...document.querySelectorAll('.conflict-side')].map(({ textContent }) => textContent)
-    expect(shown).toMatch(/^今出ている値.+令和.+決めるまで、どの所の計画にもこの値が出ます10件今出ている値にする/)
-    expect(other).toMatch(/^もう一つの値.+20件もう一つの値にする/)
+    expect(shown).toMatch(
+      /^今出ている値決めるまで、どの所の計画にもこの値が出ます次の署名の.+令和.+10件今出ている値にする/,
+    )
+    expect(other).toMatch(/^もう一つの値このパソコンで書いた内容.+20件もう一つの値にする/)
   })
 
   it('says what was removed on one side, and takes the removal', async () => {

@@ -193,12 +193,12 @@ describe('the take-in dialog', () => {
     Object.assign(program.host.context, { now: () => new Date('2028-01-10T00:00:00Z') })
     const dialog = await choose(program, bytes)
     expect(dialog.textContent).toContain('名簿の期限が切れています')
-    const take = within(dialog).getByRole<HTMLButtonElement>('button', { name: '取り込む' })
-    expect(take.disabled).toBe(true)
-    await userEvent.type(
-      within(dialog).getByLabelText('名簿の期限が過ぎていても取り込む理由'),
-      '新しい名簿を待っている',
-    )
+    const take = within(dialog).getByRole('button', { name: '取り込む' })
+    await userEvent.click(take)
+    const reason = within(dialog).getByLabelText('名簿の期限が過ぎていても取り込む理由')
+    expect(document.activeElement).toBe(reason)
+    expect(dialog.textContent).toContain('理由を書いてください。')
+    await userEvent.keyboard('新しい名簿を待っている')
     await userEvent.click(take)
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     const { events } = valueOf(await program.api.roster.events({ before: null, limit: 10 }))
@@ -238,5 +238,6 @@ describe('the take-in dialog', () => {
     expect(dialog.querySelectorAll('.change')).toHaveLength(200)
     await userEvent.click(within(dialog).getByRole('button', { name: '続きを出す' }))
     await waitFor(() => expect(dialog.querySelectorAll('.change')).toHaveLength(250))
+    await waitFor(() => expect(document.activeElement).toBe(dialog.querySelectorAll('.change')[200]))
   })
 })

@@ -60,6 +60,21 @@ async function send(dialog: HTMLElement, button: string, texts: Readonly<Record<
   await userEvent.click(within(dialog).getByRole('button', { name: button }))
 }
 
+/** The program asking whether to take in the roster that a prefecture has made; `root` is the key that signed it. */
+async function offerRoster(holder: string, post: string) {
+  const elsewhere = await startTestHost(makeTempFolder())
+  const root = valueOf(await elsewhere.api.key.make({ holder, passphrase: PASSPHRASE }))
+  const own = { kid: root.kid, passphrase: PASSPHRASE, post, role: 'prefecture' } as const
+  const { file } = valueOf(await elsewhere.api.roster.found({ ...own, municipality: '220001', reason: null }))
+  const program = await startProgram()
+  const { bytes } = valueOf(elsewhere.context.files.find(file.token))
+  program.choose({ token: holdFile(program.host, bytes), name: file.name })
+  await elsewhere.close()
+  await showTrust(program)
+  await press('名簿を取り込む')
+  return { dialog: await dialogOf('名簿を取り込む前の確認'), root }
+}
+
 const isClosed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), SLOW)
 
 describe('the keys of 鍵と名簿', () => {
@@ -141,8 +156,10 @@ describe('the roster of 鍵と名簿', () => {
     expect(row.textContent).toContain('企画課 石井')
     expect(row.textContent).toContain('事務局')
     expect(row.textContent).toContain(key.digits)
+    expect(screen.queryByRole('button', { name: '送付票のPDFを保存' })).toBeNull()
     await press('ファイルに保存')
     await waitFor(() => expect(program.saved).toEqual(['名簿_第1版.plan.json']))
+    expect(await screen.findByRole('button', { name: '送付票のPDFを保存' })).toBeTruthy()
   })
 
   it('enrols a key by its file and the typed digits, and refuses others', async () => {
@@ -189,19 +206,7 @@ describe('the roster of 鍵と名簿', () => {
   })
 
   it('is taken in by digits that nobody shows, after what it changes is shown', async () => {
-    const elsewhere = await startTestHost(makeTempFolder())
-    const root = valueOf(await elsewhere.api.key.make({ holder: '県 情報政策課', passphrase: PASSPHRASE }))
-    const own = { kid: root.kid, passphrase: PASSPHRASE, post: '情報政策課長', role: 'prefecture' } as const
-    const { file } = valueOf(await elsewhere.api.roster.found({ ...own, municipality: '220001', reason: null }))
-    const program = await startProgram()
-    program.choose({
-      token: holdFile(program.host, valueOf(elsewhere.context.files.find(file.token)).bytes),
-      name: file.name,
-    })
-    await elsewhere.close()
-    await showTrust(program)
-    await press('名簿を取り込む')
-    const dialog = await dialogOf('名簿を取り込む前の確認')
+    const { dialog, root } = await offerRoster('県 情報政策課', '情報政策課長')
     expect(dialog.textContent).toContain('登録　県 情報政策課（情報政策課長、都道府県）')
     expect(dialog.textContent).not.toContain(root.digits)
     await send(dialog, '取り込む', { 根の鍵の30桁の番号: '0'.repeat(30) })
@@ -211,6 +216,17 @@ describe('the roster of 鍵と名簿', () => {
     expect(screen.getByText('名簿の第1版を使い始めました。')).toBeTruthy()
     expect(screen.queryByRole('button', { name: '鍵を登録する' })).toBeNull()
     expect(screen.getByRole('cell', { name: '30桁の番号を確かめて名簿を取り込んだ' })).toBeTruthy()
+  })
+
+  it('shows what nobody would see in a name, before it is taken in and after', async () => {
+    const { dialog, root } = await offerRoster('県\u202e課', '情報\u200b課長')
+    const marksIn = (element: HTMLElement) =>
+      [...element.querySelectorAll('mark')].map((mark) => mark.firstChild?.textContent)
+    expect(marksIn(dialog)).toEqual(expect.arrayContaining(['U+202E', 'U+200B']))
+    await send(dialog, '取り込む', { 根の鍵の30桁の番号: root.digits })
+    await isClosed()
+    expect(marksIn(screen.getByRole('table', { name: '登録された鍵' }))).toEqual(['U+202E', 'U+200B'])
+    expect(marksIn(screen.getByRole('region', { name: '根の鍵' }))).toEqual(['U+202E'])
   })
 
   it('goes out with what the town asks for beside it, and is not saved before', async () => {

@@ -68,7 +68,11 @@ describe('mergeStates of records', () => {
         const removing = replica('福祉課', [remove(plan.placement)])
         const after = actor === '企画課' ? taken(editing, removing) : taken(removing, editing)
         expect(after.open).toMatchObject([
-          { key: `removal:${plan.project}`, candidates: [{ content: { records: [] }, actor: '福祉課' }] },
+          {
+            key: `removal:${plan.project}`,
+            oursBy: { actor: '企画課' },
+            candidates: [{ content: { records: [] }, actor: '福祉課' }],
+          },
         ])
         expect([...after.records.keys()].toSorted()).toEqual([...editing.records.keys()].toSorted())
       },

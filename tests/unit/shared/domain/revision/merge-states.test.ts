@@ -65,6 +65,7 @@ describe('mergeStates', () => {
           key: `field:${plan.project}:name`,
           base: 'オンライン申請',
           ours: '電子申請',
+          oursBy: { actor: '企画課' },
           candidates: [{ content: '申請の電子化', actor: '福祉課' }],
         },
       ])

@@ -25,6 +25,7 @@ describe('conflictCellsOf', () => {
         field: 'name',
         base: 'a',
         ours: 'b',
+        oursBy: null,
         candidates: [{ content: 'c', ...writer }],
       },
       {
@@ -52,6 +53,7 @@ describe('conflictCellsOf', () => {
       type: 'bar',
       base: bar,
       ours: { records: [] },
+      oursBy: null,
       candidates: [{ content: { records: [bar] }, ...writer }],
     }
     expect([...conflictCellsOf(without, [conflict]).values()]).toContain('removal:1')
