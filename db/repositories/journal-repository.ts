@@ -71,21 +71,26 @@ function actOf(row: Pick<JournalRow, 'act'> | undefined): JournalAct | null {
   return row === undefined ? null : (row.act as JournalAct)
 }
 
-/** When a plan was last changed, the link of that entry, and what can be undone and redone now. */
-export type LastLink = { readonly at: string; readonly hash: string; readonly undo: UndoState }
+/** When a plan was last changed, the rank and the link of that entry, and what can be undone and redone now. */
+export type LastLink = {
+  readonly seq: number
+  readonly at: string
+  readonly hash: string
+  readonly undo: UndoState
+}
 
 /** The last entry of a plan without its changes, which may be a whole plan; null where the file has no such plan. */
 export async function findLastLink(db: Db, planId: RecordId): Promise<LastLink | null> {
   const row = await db
     .selectFrom('journal')
-    .select(['at', 'hash', 'undoable', 'redoable'])
+    .select(['seq', 'at', 'hash', 'undoable', 'redoable'])
     .where('plan_id', '=', planId)
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
   if (row === undefined) return null
-  const { at, hash, ...undo } = row
-  return { at, hash, undo }
+  const { seq, at, hash, ...undo } = row
+  return { seq, at, hash, undo }
 }
 
 export async function getEntry(db: Db, seq: number): Promise<KeptEntry> {

@@ -2,6 +2,7 @@ import { CompiledQuery, sql, type Kysely } from 'kysely'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { RecordChange } from '#shared/domain/journal/record-change.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
+import type { RecordPlace } from '#shared/domain/record/record-place.ts'
 import type { RecordType } from '#shared/domain/record/record-types.ts'
 import { fieldsOfType } from '#shared/domain/record/read-record.ts'
 import { recordTableOf, recordTables, toCell, toRecord, toRow, type RecordTable } from '../record-tables.ts'
@@ -21,6 +22,25 @@ export async function listRecords(db: Db, planId: RecordId): Promise<readonly Pl
     lists.push(rows.map((row) => toRecord(table, row)))
   }
   return lists.flat()
+}
+
+/** Up to `limit` of them in the same order: those behind `after`, or from the first on where it is null. */
+export async function listRecordsAfter(
+  db: Db,
+  planId: RecordId,
+  { after, limit }: { readonly after: RecordPlace | null; readonly limit: number },
+): Promise<readonly PlanRecord[]> {
+  const records: PlanRecord[] = []
+  const start = after === null ? 0 : recordTables.indexOf(recordTableOf(after.type))
+  for (const table of recordTables.slice(start)) {
+    const last = table.type === after?.type ? after.id : ''
+    const { rows } = await sql<RecordRow>`
+      select * from ${sql.table(table.name)} where plan_id = ${planId} and id > ${last}
+      order by id limit ${limit - records.length}`.execute(db)
+    records.push(...rows.map((row) => toRecord(table, row)))
+    if (records.length === limit) break
+  }
+  return records
 }
 
 /** What the register says of the file's records: plan, id and type of each, in this order. */

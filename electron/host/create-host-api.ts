@@ -27,7 +27,7 @@ import { exportPublicKey, readPublicKey } from './use-cases/keys/public-key.ts'
 import { changePassphrase, exportRecovery, takeInRecovery } from './use-cases/keys/relock-key.ts'
 import { addPrinted } from './use-cases/note-printed.ts'
 import { openPastPlan } from './use-cases/open-past-plan.ts'
-import { openPlan } from './use-cases/open-plan.ts'
+import { openPage, openPlan } from './use-cases/open-plan.ts'
 import { previewImport } from './use-cases/exchange/preview-import.ts'
 import { changeRoster, foundRoster } from './use-cases/roster/change-roster.ts'
 import { listEvents, showRoster } from './use-cases/roster/show-roster.ts'
@@ -46,6 +46,7 @@ export function createHostApi(context: HostContext): HostApi {
       create: createPlan(context),
       copy: copyPlanAsNew(context),
       open: openPlan(context),
+      openPage: openPage(context),
       history: listHistory(context),
       acts: listActs(context),
       openAt: openPastPlan(context),

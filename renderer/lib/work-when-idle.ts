@@ -1,12 +1,15 @@
 /** Does the steps one after another in the pauses of the screen, or in short slices where it has none; gives a function that leaves off. */
-export function workWhenIdle(steps: ReadonlyArray<() => void>): () => void {
-  let next = 0
+export function workWhenIdle(steps: Iterable<() => void>): () => void {
+  const coming = steps[Symbol.iterator]()
   let cancel = () => {}
   const work: IdleRequestCallback = (deadline) => {
     const end = performance.now() + SLICE
-    do steps[next++]?.()
-    while (next < steps.length && (deadline.timeRemaining() > LEAST_PAUSE || performance.now() < end))
-    if (next < steps.length) cancel = whenIdle(work)
+    do {
+      const step = coming.next()
+      if (step.done === true) return
+      step.value()
+    } while (deadline.timeRemaining() > LEAST_PAUSE || performance.now() < end)
+    cancel = whenIdle(work)
   }
   cancel = whenIdle(work)
   return () => cancel()

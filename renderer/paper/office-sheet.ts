@@ -1,6 +1,5 @@
 import type { Api } from '#shared/contracts/index.ts'
 import type { AppError } from '#shared/app-error.ts'
-import { createPlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import { coverSheetOf } from '#shared/sheets/office/cover-sheet.ts'
@@ -9,6 +8,7 @@ import { ledgerSheetOf } from '#shared/sheets/office/ledger-sheet.ts'
 import type { OfficePaper } from '#shared/sheets/office/office-paper.ts'
 import { unansweredSheetOf } from '#shared/sheets/office/unanswered-sheet.ts'
 import type { TableSheet } from '#shared/sheets/tables/table-sheet.ts'
+import { readPlan } from '../lib/read-plan.ts'
 
 type Read = Promise<Result<TableSheet, AppError>>
 
@@ -40,10 +40,10 @@ async function readLedger(api: Api, planId: RecordId | null): Read {
 }
 
 async function readUnanswered(api: Api, planId: RecordId): Read {
-  const [parts, opened] = await Promise.all([api.handout.listParts({ planId }), api.plan.open({ planId })])
+  const [parts, plan] = await Promise.all([api.handout.listParts({ planId }), readPlan(api, planId)])
   if (!parts.ok) return parts
-  if (!opened.ok) return opened
-  return ok(unansweredSheetOf(createPlanModel(opened.value.records), parts.value))
+  if (!plan.ok) return plan
+  return ok(unansweredSheetOf(plan.value.model, parts.value))
 }
 
 async function readCover(api: Api, digest: string): Read {

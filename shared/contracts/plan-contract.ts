@@ -10,6 +10,7 @@ import { PlanAnswersSchema } from '../domain/plan-template/plan-answers.ts'
 import type { PlanTemplate } from '../domain/plan-template/plan-template.ts'
 import { RecordIdSchema, SHORT_TEXT_LIMIT, type RecordId } from '../domain/record/field.ts'
 import type { PlanRecord } from '../domain/record/plan-record.ts'
+import { RecordPlaceSchema, type RecordPlace } from '../domain/record/record-place.ts'
 import { output, type Contract } from './contract.ts'
 
 /** A plan of the file and what it counts as by its signatures; `isSample` where it is one of the five that the program brought. */
@@ -22,6 +23,12 @@ export type OpenedPlan = {
   readonly undo: NextTurns
   readonly savedAt: string
 }
+
+/**
+ * A plan as it stood after the entry `seq`, with as many of its records as the window can receive without standing still. `next` is where the last of
+ * them stands; null where none are behind it.
+ */
+export type OpenedPage = OpenedPlan & { readonly seq: number; readonly next: RecordPlace | null }
 
 /** What an act did, for the screen to follow; it is on the disk when this arrives. */
 export type ActOutcome = {
@@ -80,7 +87,15 @@ export const planContract = {
     input: z.strictObject({ planId: RecordIdSchema, title: z.string().min(1).max(SHORT_TEXT_LIMIT) }),
     output: output<{ readonly planId: RecordId }>(),
   },
+  /** All of a plan at once, for those who have nothing else to do meanwhile. */
   open: { kind: 'query', place: 'host', input: PlanInput, output: output<OpenedPlan>() },
+  /** The plan with the records behind `after`; from the first on where it is null. */
+  openPage: {
+    kind: 'query',
+    place: 'host',
+    input: z.strictObject({ planId: RecordIdSchema, after: RecordPlaceSchema.nullable() }),
+    output: output<OpenedPage>(),
+  },
   history: {
     kind: 'query',
     place: 'host',

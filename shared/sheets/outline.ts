@@ -22,6 +22,22 @@ export const outlineOf: (model: PlanModel) => readonly OutlineItem[] = keptWhile
   (model) => measuresBelow(model, null),
 )
 
+/** An outline that ends with its line `count`, or the outline itself where it has no more lines. */
+export function firstLines(items: readonly OutlineItem[], count: number): readonly OutlineItem[] {
+  if (linesOf(items) <= count) return items
+  const taken: OutlineItem[] = []
+  for (let left = count; left > 0; left = count - linesOf(taken)) {
+    const item = items[taken.length]
+    if (item === undefined) break
+    taken.push({ ...item, children: firstLines(item.children, left - 1) })
+  }
+  return taken
+}
+
+function linesOf(items: readonly OutlineItem[]): number {
+  return items.reduce((count, { children }) => count + 1 + linesOf(children), 0)
+}
+
 function measuresBelow(model: PlanModel, parent: RecordId | null): readonly OutlineItem[] {
   return model.listBy('measure', 'parent', parent).map((measure) => ({
     id: measure.id,

@@ -48,6 +48,11 @@ report({
   limitMs: BLOCKED_LIMIT_MS,
 })
 report({ operation: 'longest while it is taken in and opened', ours: [blocked.takeInMs], limitMs: BLOCKED_LIMIT_MS })
+report({
+  operation: 'longest while the open plan is looked through',
+  ours: [blocked.settlingMs],
+  limitMs: BLOCKED_LIMIT_MS,
+})
 for (const bench of [sender, receiver]) await bench.remove()
 
 /** The exported file as the receiver has chosen it. */

@@ -5,7 +5,7 @@ import type { OpenConflict } from '#shared/contracts/exchange-contract.ts'
 import type { ActOutcome } from '#shared/contracts/plan-contract.ts'
 import type { NextTurns, OfficerAct } from '#shared/domain/journal/journal-entry.ts'
 import type { RecordChange } from '#shared/domain/journal/record-change.ts'
-import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
+import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import type { Decision } from '#shared/domain/revision/conflict.ts'
 import { ok, type Result } from '#shared/result.ts'
@@ -17,6 +17,7 @@ import { writeCell } from '#shared/sheets/cells/write-cell.ts'
 import { createDrafts } from '../../lib/drafts.ts'
 import { newId } from '../../lib/new-id.ts'
 import { readAllPages } from '../../lib/read-all-pages.ts'
+import { readPlan, type ReadPlan } from '../../lib/read-plan.ts'
 import { planText } from '../../messages/plan-text.ts'
 import type { SaveOutcome } from '../../sheets/cells/cell-store.ts'
 
@@ -121,8 +122,8 @@ export function createPlanStore(api: Api, planId: RecordId) {
     /** What was begun on this plan: other contents for its conflicts, and remarks. */
     drafts: { conflicts: createDrafts(), remarks: createDrafts() },
     load: async () => {
-      const opened = await api.plan.open({ planId })
-      store.setState(opened.ok ? readyState(planId, opened.value) : { status: 'failed', error: opened.error }, true)
+      const read = await readPlan(api, planId)
+      store.setState(read.ok ? readyState(planId, read.value) : { status: 'failed', error: read.error }, true)
       await readFirst()
     },
     show: (sheet: SheetChoice) => update(sheet.kind === 'card' ? { sheet, lastCard: sheet.owner } : { sheet }),
@@ -183,18 +184,14 @@ function actOf(address: CellAddress): OfficerAct {
   return isInheritedPlace(address) ? 'repeat/override' : 'record/add'
 }
 
-function readyState(
-  planId: RecordId,
-  opened: { records: Parameters<typeof createPlanModel>[0] } & Pick<ReadyPlan, 'undo' | 'savedAt'>,
-): ReadyPlan {
-  const model = createPlanModel(opened.records)
+function readyState(planId: RecordId, { model, undo, savedAt }: ReadPlan): ReadyPlan {
   const sheet = firstSheet(model)
   return {
     status: 'ready',
     planId,
     model,
-    undo: opened.undo,
-    savedAt: opened.savedAt,
+    undo,
+    savedAt,
     conflicts: [],
     decidedByAct: 0,
     sheet,

@@ -3,8 +3,19 @@ import type { PlanModel } from '../plan/plan-model.ts'
 import { findingKey, severities, type Finding } from './finding.ts'
 import { checkRules } from './rules/index.ts'
 
-/** The rules one by one, for those who do a little at a time: what each has found is kept. */
-export const checkSteps = Object.values(checkRules).map(({ reads, find }) => keptWhileUnchanged(reads, find))
+const rules = Object.values(checkRules).map(({ reads, find, preparation }) => ({
+  preparation,
+  find: keptWhileUnchanged(reads, find),
+}))
+
+/** Short steps after which `findingsOf` has nothing left to look for. */
+export function* checkSteps(model: PlanModel): Generator<() => void> {
+  for (const { preparation, find } of rules) {
+    if (preparation !== undefined) yield* preparation(model)
+    yield () => void find(model)
+  }
+}
+
 const keptFor = new WeakMap<PlanModel, readonly Finding[]>()
 
 /**
@@ -14,7 +25,7 @@ const keptFor = new WeakMap<PlanModel, readonly Finding[]>()
 export function findingsOf(model: PlanModel): readonly Finding[] {
   const known = keptFor.get(model)
   if (known !== undefined) return known
-  const found = checkSteps.flatMap((rule) => rule(model)).toSorted(byWeight)
+  const found = rules.flatMap(({ find }) => find(model)).toSorted(byWeight)
   keptFor.set(model, found)
   return found
 }

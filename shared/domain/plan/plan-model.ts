@@ -31,11 +31,31 @@ export type PlanModel = {
 
 /** Throws where the records are no plan: exactly one plan record with its municipality. */
 export function createPlanModel(records: Iterable<PlanRecord>): PlanModel {
-  const byType = new Map<RecordType, TypeIndex>()
-  for (const [type, ofType] of Map.groupBy(records, (record) => record.type)) {
-    byType.set(type, createTypeIndex(new Map(ofType.map((record) => [record.id, record]))))
+  const collected = collectPlan()
+  collected.add(records)
+  return collected.toModel()
+}
+
+/** A plan whose records come one part after another. */
+export type CollectedPlan = {
+  readonly add: (records: Iterable<PlanRecord>) => void
+  /** All that was added, as `createPlanModel` makes it; nothing may be added any more. */
+  readonly toModel: () => PlanModel
+}
+
+/** A plan that nothing was added to yet. */
+export function collectPlan(): CollectedPlan {
+  const byType = new Map<RecordType, Map<RecordId, PlanRecord>>()
+  return {
+    add(records) {
+      for (const record of records) {
+        const ofType = byType.get(record.type)
+        if (ofType === undefined) byType.set(record.type, new Map([[record.id, record]]))
+        else ofType.set(record.id, record)
+      }
+    },
+    toModel: () => modelOf(new Map([...byType].map(([type, byId]) => [type, createTypeIndex(byId)]))),
   }
-  return modelOf(byType)
 }
 
 const NO_RECORDS: readonly PlanRecord[] = []
@@ -88,7 +108,7 @@ function createTypeIndex(byId: ReadonlyMap<RecordId, PlanRecord>): TypeIndex {
   const groups = new Map<string, ReadonlyMap<RecordId | null, readonly PlanRecord[]>>()
   const index: TypeIndex = {
     byId,
-    sorted: () => (sorted ??= [...byId.values()].sort(byPosition)),
+    sorted: () => (sorted ??= inOrder(byId.values())),
     groupedBy(field) {
       const known = groups.get(field)
       if (known !== undefined) return known
@@ -100,9 +120,12 @@ function createTypeIndex(byId: ReadonlyMap<RecordId, PlanRecord>): TypeIndex {
   return index
 }
 
-function byPosition(one: PlanRecord, other: PlanRecord): number {
-  const difference = Number(looseFields(one)['position'] ?? 0) - Number(looseFields(other)['position'] ?? 0)
-  return difference !== 0 ? difference : one.id < other.id ? -1 : 1
+/** By position, then by id: those of one position apart from the others, since most records come by id already. */
+function inOrder(records: Iterable<PlanRecord>): readonly PlanRecord[] {
+  const byPosition = Map.groupBy(records, (record) => Number(looseFields(record)['position'] ?? 0))
+  return [...byPosition]
+    .sort(([one], [other]) => one - other)
+    .flatMap(([, ofPosition]) => ofPosition.sort((one, other) => (one.id < other.id ? -1 : 1)))
 }
 
 function looseFields(record: PlanRecord): LooseFields {

@@ -43,7 +43,8 @@ export function Desk(props: DeskProps) {
   const hasCell = useStore(cells.state, ({ active }) => active !== null)
   const sheetKey = `${plan.sheet.kind} ${plan.sheet.owner ?? ''}`
   useEffect(() => {
-    desk.current?.scrollTo({ top: 0, left: 0 })
+    const shown = desk.current
+    return () => shown?.scrollTo({ top: 0, left: 0 })
   }, [sheetKey])
   return (
     <main className="desk-column">

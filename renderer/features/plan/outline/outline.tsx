@@ -6,6 +6,7 @@ import { planText } from '../../../messages/plan-text.ts'
 import { sheetText } from '../../../messages/sheet-text.ts'
 import { OpenCount } from '../findings/open-count.tsx'
 import { OutlineButton, OutlineLines } from './outline-lines.tsx'
+import { useDrawnLines } from './use-drawn-lines.ts'
 import type { LineTools } from '../structure/line-items.ts'
 import { LineMenu } from '../structure/line-menu.tsx'
 import { OutlineActions } from '../structure/outline-actions.tsx'
@@ -24,13 +25,14 @@ export const Outline = memo(function Outline({ model, sheet, onChoose, tools }: 
   const nav = useRef<HTMLElement>(null)
   const { handlers, menu, closeMenu } = useLineHandlers({ model, nav, tools: tools ?? null })
   const sheets = Map.groupBy(listSheets(model), ({ shelf }) => shelf)
+  const lines = useDrawnLines(outlineOf(model))
   const level = model.list('level').at(-1)?.fields.name ?? sheetText.project
   return (
     <nav ref={nav} className="outline" aria-label={planText.outline}>
       <h2>
         {level}（{listCardOwners(model).length}）
       </h2>
-      <OutlineLines items={outlineOf(model)} sheet={sheet} onChoose={onChoose} handlers={handlers} />
+      <OutlineLines items={lines} sheet={sheet} onChoose={onChoose} handlers={handlers} />
       {tools !== undefined && <OutlineActions model={model} tools={tools} />}
       {SHELVES.map((shelf) => (
         <ShelfList

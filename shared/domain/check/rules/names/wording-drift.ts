@@ -1,6 +1,6 @@
 import type { RecordId } from '../../../record/field.ts'
 import type { PlanRecord } from '../../../record/plan-record.ts'
-import type { CheckRule } from '../../check-rule.ts'
+import { eachRecordOf, type CheckRule } from '../../check-rule.ts'
 import { findingAt, type Finding } from '../../finding.ts'
 import { printedTextsOf } from '../../printed-texts.ts'
 import { recordsOfMeasure, recordsOfOwner, recordsOfProject, sheetTypes } from '../../sheet-records.ts'
@@ -28,6 +28,7 @@ export const wordingDrift: CheckRule = {
     ]
     return [...new Map(found.map((finding) => [finding.subject, finding])).values()]
   },
+  preparation: (model) => eachRecordOf(model, sheetTypes, compoundsOf),
 }
 
 type Place = { readonly recordId: PlanRecord['id']; readonly field: string }

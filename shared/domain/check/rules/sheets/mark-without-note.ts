@@ -1,6 +1,6 @@
 import type { PlanModel } from '../../../plan/plan-model.ts'
 import type { PlanRecord } from '../../../record/plan-record.ts'
-import type { CheckRule } from '../../check-rule.ts'
+import { eachRecordOf, type CheckRule } from '../../check-rule.ts'
 import { findingAt, type Finding } from '../../finding.ts'
 import { around, printedTextsOf } from '../../printed-texts.ts'
 import { noteScopesOf, noteScopeTypes, type NoteScope } from './note-scopes.ts'
@@ -16,6 +16,7 @@ export const markWithoutNote: CheckRule = {
     const found = noteScopesOf(model).flatMap((scope) => findIn(model, scope))
     return [...new Map(found.map((finding) => [finding.subject, finding])).values()]
   },
+  preparation: (model) => eachRecordOf(model, noteScopeTypes, printedTextsOf),
 }
 
 function findIn(model: PlanModel, { records, owners }: NoteScope): readonly Finding[] {

@@ -9,17 +9,23 @@ const COMMAS = ['、', '，'] as const
 export const mixedComma: CheckRule = {
   reads: printedTypes,
   find: (model) => {
+    if (!COMMAS.every((mark) => isWritten(model, mark))) return []
     const [ideographic, full] = COMMAS.map((mark) => placesOf(model, mark))
     if (ideographic === undefined || full === undefined) return []
     const isFullRarer = full.length <= ideographic.length
     const rarer = isFullRarer ? full : ideographic
-    if (ideographic.length === 0 || full.length === 0) return []
     const [mark, usual] = isFullRarer ? ['，', '、'] : ['、', '，']
     return rarer.map(({ record, field, text }): Finding => {
       const params = { mark, usual, around: around(text, text.indexOf(mark)) }
       return findingAt('mixed-comma', 'hint', { recordId: record.id, field }, params)
     })
   },
+}
+
+function isWritten(model: PlanModel, mark: string): boolean {
+  return printedTypes.some((type) =>
+    model.list(type).some((record) => printedTextsOf(record).some(({ text }) => text.includes(mark))),
+  )
 }
 
 function placesOf(model: PlanModel, mark: string) {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readSamplePlans } from '#db/samples/index.ts'
 import type { CheckRule } from '#shared/domain/check/check-rule.ts'
-import { findingsOf } from '#shared/domain/check/findings-of.ts'
+import { checkSteps, findingsOf } from '#shared/domain/check/findings-of.ts'
 import { checkRules } from '#shared/domain/check/rules/index.ts'
 import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordType } from '#shared/domain/record/record-types.ts'
@@ -75,12 +75,31 @@ describe('findingsOf', () => {
   })
 })
 
+describe('checkSteps', () => {
+  it('leaves nothing to look up, and finds what is found without it', () => {
+    const refuse = () => {
+      throw new Error('a rule looks again')
+    }
+    for (const records of samples) {
+      const [model, other] = [createPlanModel(records), createPlanModel(structuredClone(records))]
+      for (const step of checkSteps(model)) step()
+      expect(findingsOf({ ...model, find: refuse, listBy: refuse })).toEqual(findingsOf(other))
+    }
+  })
+
+  it('does a little at a time, however long the plan is', () => {
+    const [short, long] = [20, 400].map((projects) => [...checkSteps(createPlanModel(buildGeneratedPlan(projects)))])
+    expect(long!.length).toBeGreaterThan(short!.length * 2)
+  })
+})
+
 describe('checkRules', () => {
-  it.each(Object.entries<CheckRule>(checkRules))('%s reads no other records than it says', (_, { reads, find }) => {
+  it.each(Object.entries<CheckRule>(checkRules))('%s reads no other records than it says', (_, rule) => {
     for (const sample of Object.values(sampleModels)) {
       const { model, asked } = watched(sample)
-      find(model)
-      expect(reads).toEqual(expect.arrayContaining([...asked]))
+      for (const step of rule.preparation?.(model) ?? []) step()
+      rule.find(model)
+      expect(rule.reads).toEqual(expect.arrayContaining([...asked]))
     }
   })
 })

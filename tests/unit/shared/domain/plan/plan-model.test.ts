@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyChanges } from '#shared/domain/journal/record-change.ts'
-import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
+import { collectPlan, createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { PlanRecord } from '#shared/domain/record/plan-record.ts'
 import { buildPlan } from '../../../../helpers/build-plan.ts'
 import { recordTypeList, recordsWithChanges } from '../../../../helpers/record-arbitraries.ts'
@@ -73,5 +73,25 @@ describe('createPlanModel', () => {
 
   it.each(['plan', 'municipality'] as const)('needs the %s', (type) => {
     expect(() => createPlanModel(plan.records.filter((record) => record.type !== type))).toThrow('municipality')
+  })
+})
+
+describe('collectPlan', () => {
+  it('makes of any parts what createPlanModel makes of all of them', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: plan.records.length }), { maxLength: 4 }), (cuts) => {
+        const collected = collectPlan()
+        const bounds = [0, ...cuts.toSorted((one, other) => one - other), plan.records.length]
+        for (const [at, from] of bounds.entries()) collected.add(plan.records.slice(from, bounds[at + 1]))
+        expect(contentsOf(collected.toModel())).toEqual(contentsOf(createPlanModel(plan.records)))
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('is no plan without the record of one', () => {
+    const collected = collectPlan()
+    collected.add(plan.records.filter(({ type }) => type !== 'plan'))
+    expect(() => collected.toModel()).toThrow('a plan has a plan record and its municipality')
   })
 })

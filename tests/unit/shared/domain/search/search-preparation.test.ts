@@ -8,7 +8,7 @@ describe('searchPreparation', () => {
   it('comes in steps, and after them a search finds the same as without', () => {
     const records = buildGeneratedPlan(40)
     const [prepared, plain] = [createPlanModel(records), createPlanModel(structuredClone(records))]
-    const steps = searchPreparation(prepared)
+    const steps = [...searchPreparation(prepared)]
     expect(steps.length).toBeGreaterThan(10)
     for (const step of steps) step()
     for (const word of ['実証', '導入', '概要', '件']) {
