@@ -33,5 +33,6 @@ async function printPage(browser: Browser, address: string, control: PrintContro
   const page = await browser.newPage()
   await page.goto(address)
   const print = () => page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
-  return printPortions({ evaluate: (expression) => page.evaluate(expression), print }, control)
+  const evaluate = (expression: string) => page.evaluate(expression)
+  return printPortions({ evaluate, print, forget: () => page.requestGC() }, control)
 }

@@ -7,7 +7,7 @@ export type TextLine = {
   readonly bottom: number
 }
 
-/** The lines in which the page has laid out a `data-text` element. Every character belongs to exactly one. */
+/** The lines in which the page has laid out a `data-text` element: every character belongs to exactly one, and a text without any is one, too. */
 export function measureLines(element: HTMLElement, originTop: number): readonly TextLine[] {
   const textKey = element.dataset['text'] ?? ''
   const lines: TextLine[] = []
@@ -25,7 +25,7 @@ export function measureLines(element: HTMLElement, originTop: number): readonly 
     else lines.push({ textKey, from, to, top, bottom })
     from = to
   }
-  return lines
+  return lines.length === 0 ? measureWholeText(element, originTop) : lines
 }
 
 /** Every character below an element, with the node and the offset at which it stands. */
@@ -47,8 +47,12 @@ export function measureWholeText(element: HTMLElement, originTop: number): reado
   return [{ textKey: element.dataset['text'] ?? '', from: 0, to, top: top - originTop, bottom: bottom - originTop }]
 }
 
-/** The box around all of a text, blocks within it too: that of the element itself is a line high where they are inline. */
+/**
+ * The box around all of a text, blocks within it too: that of the element itself is a line high where they are inline. A text without letters has
+ * that one.
+ */
 export function boxOf(element: HTMLElement): DOMRect {
+  if (element.textContent === '') return element.getBoundingClientRect()
   const range = document.createRange()
   range.selectNodeContents(element)
   return range.getBoundingClientRect()

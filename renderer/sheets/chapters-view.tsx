@@ -20,8 +20,8 @@ export function chaptersLayout(sheet: ChaptersSheet, medium: Medium): SheetLayou
     columns: null,
     head: null,
     blocks: [
-      ...sheet.chapters.flatMap((chapter) => [
-        headBlock(chapter),
+      ...sheet.chapters.flatMap((chapter, rank) => [
+        headBlock(chapter, sheet.chapters[rank + 1]),
         ...(isScreen ? [textBlock(chapter)] : paragraphBlocks(chapter)),
         ...noteBlocks(chapter),
       ]),
@@ -30,12 +30,13 @@ export function chaptersLayout(sheet: ChaptersSheet, medium: Medium): SheetLayou
   }
 }
 
-/** Number and title. On paper they stay with the text below them. */
-function headBlock({ id, depth, number, title, text }: SheetChapter): SheetBlock {
+/** Number and title. On paper they stay with the text below them, or with the first of the chapters within their own. */
+function headBlock({ id, depth, number, title, text }: SheetChapter, next: SheetChapter | undefined): SheetBlock {
   const place = `${id} head`
+  const hasWithin = next !== undefined && next.depth > depth
   return wholeBlock({
     key: place,
-    isHeading: text.text !== '',
+    isHeading: text.text !== '' || hasWithin,
     lineCount: 2.5,
     cells: gridRows(place, [[number], [title]]),
     draw: () => (

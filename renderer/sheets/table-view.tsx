@@ -15,15 +15,22 @@ export function tableLayout(sheet: TableSheet): SheetLayout {
     heading: sheet.heading,
     columns: <TableColumns sheet={sheet} />,
     head: <TableHead columns={columns} />,
-    blocks: [
-      ...groups.flatMap(({ key, title, rows }) => [
+    blocks: withFoot(
+      groups.flatMap(({ key, title, rows }) => [
         ...(title === '' ? [] : [headingBlock(key, title, columns.length)]),
         ...rows.map((row) => rowBlock(sheet, row)),
       ]),
-      ...sheet.foot.map((row) => footBlock(row, columns.length)),
-    ],
+      sheet.foot.map((row) => footBlock(row, columns.length)),
+    ),
     lead: sheet.lead,
   }
+}
+
+/** The last row is kept with what stands below the table, which would say little on a page alone. */
+function withFoot(blocks: readonly SheetBlock[], foot: readonly SheetBlock[]): readonly SheetBlock[] {
+  if (foot.length === 0) return blocks
+  const kept = [...blocks.slice(-1), ...foot].map((block) => ({ ...block, kept: 'foot' }))
+  return [...blocks.slice(0, -1), ...kept]
 }
 
 /** The headings; what several columns share stands above theirs. */

@@ -92,7 +92,7 @@ export function paginate(blocks: readonly BlockSize[], room: PageRoom): readonly
     }
     const height = sum(group.map((block) => block.height))
     const isFresh = pages.at(-1)?.length === 0
-    const isHelped = !isFresh || (pages.length === 1 && height <= room.others)
+    const isHelped = !isFresh || height <= room.others
     if (height > left && isHelped && !isBrokenHere(group, left, room.others)) turn()
     const isBroken = isBrokenHere(group, left, room.others)
     for (const [offset, block] of group.entries()) {
@@ -102,7 +102,7 @@ export function paginate(blocks: readonly BlockSize[], room: PageRoom): readonly
     }
     index += group.length
   }
-  return pages.filter((page, index) => index === 0 || page.length > 0)
+  return pages
 }
 
 type PageSoFar = { readonly page: Page; readonly left: number; readonly room: PageRoom }

@@ -11,13 +11,16 @@ export type DrawingPage = {
   readonly evaluate: (expression: string) => Promise<unknown>
   /** What the page shows as a PDF. */
   readonly print: () => Promise<Uint8Array>
+  /** Has the browser give back the memory of what the page does not show any more. */
+  readonly forget: () => Promise<void>
 }
 
 const ASK_FOR_NEXT = `document.dispatchEvent(new Event('${NEXT_PORTION}'))`
 
 /**
  * Prints what a page draws, one portion after the other, and gives all of them as one PDF: that of the browser itself where there is only one. While
- * the page draws the next portion, the one before is joined to the others.
+ * the page draws the next portion, the one before is joined to the others. Before it prints one of
+ * several, it forgets those before: left to itself a browser holds three or four of them.
  */
 export async function printPortions(page: DrawingPage, control: PrintControl): Promise<Result<Printed, AppError>> {
   const read = async () => (await page.evaluate(READ_PAGE_WORDS)) as PageWords
@@ -26,8 +29,10 @@ export async function printPortions(page: DrawingPage, control: PrintControl): P
     const drawn = await waitForPages(read, control)
     if (!drawn.ok) return drawn
     const report = drawn.value
+    const isOnly = report !== null && isFirst
+    if (!isOnly) await page.forget()
     const part = await page.print()
-    if (report !== null && isFirst) return ok({ bytes: part, ...report })
+    if (isOnly) return ok({ bytes: part, ...report })
     if (report === null) await page.evaluate(ASK_FOR_NEXT)
     joiner.add(part)
     if (report !== null) return ok({ bytes: joiner.end(), ...report })

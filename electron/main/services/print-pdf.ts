@@ -35,5 +35,9 @@ function drawingPage(contents: WebContents): DrawingPage {
         generateDocumentOutline: true,
         margins: { top: 0, bottom: 0, left: 0, right: 0 },
       }),
+    forget: async () => {
+      if (!contents.debugger.isAttached()) contents.debugger.attach()
+      await contents.debugger.sendCommand('HeapProfiler.collectGarbage')
+    },
   }
 }

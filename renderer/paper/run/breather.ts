@@ -1,3 +1,5 @@
+import { nextTask } from '../next-task.ts'
+
 /** For how long a page may work without answering to anyone. */
 const BREATH_MS = 50
 
@@ -10,17 +12,4 @@ export function createBreather(): () => Promise<boolean> {
     since = performance.now()
     return true
   }
-}
-
-/** Not a timer: those are slowed down where they follow each other. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.addEventListener('message', () => {
-      port1.close()
-      resolve()
-    })
-    port1.start()
-    port2.postMessage(null)
-  })
 }

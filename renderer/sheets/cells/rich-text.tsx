@@ -22,7 +22,7 @@ export function RichText({ text, textKey, tail }: RichTextProps) {
   ))
 }
 
-/** Whether some of a text stands on this page. */
+/** Whether some of a text, or of what the sheet says beside it, stands on this page. */
 export function useIsOnPage(textKey: string): boolean {
   return useHasSlice((key) => key === textKey || key.startsWith(`${textKey} `))
 }
@@ -64,7 +64,7 @@ function TextPiece({ textKey, text, className, tail }: TextPieceProps) {
       <span data-text={textKey}>
         <TextPart text={text} part={slice} />
       </span>
-      {tail}
+      {slice.to === text.length && tail}
     </span>
   )
 }

@@ -38,20 +38,16 @@ export function SheetCell(props: SheetCellProps) {
 
 function PlainCell({ line, place, label, spoken, className, isRich = false }: SheetCellProps) {
   const textKey = line.address === null ? `${place} ${label}` : cellKey(place, line.address)
-  const part = useSliceRange(textKey, line.text.length)
   const isOnPage = useIsOnPage(textKey)
   const review = useReview()
-  if (isRich ? !isOnPage : part === null) return null
+  if (!isOnPage) return null
   const content = (
     <>
       <Asides line={line} textKey={textKey} where="before" />
       {isRich ? (
         <RichText text={line.text} textKey={textKey} tail={<PlainTail line={line} />} />
       ) : (
-        <>
-          <span data-text={textKey}>{part !== null && <TextPart text={line.text} part={part} />}</span>
-          <PlainTail line={line} />
-        </>
+        <PlainText line={line} textKey={textKey} />
       )}
       <Asides line={line} textKey={textKey} where="behind" />
     </>
@@ -62,6 +58,20 @@ function PlainCell({ line, place, label, spoken, className, isRich = false }: Sh
     <ReviewedCell review={review} address={line.address} label={label} spoken={spoken} className={classes}>
       {content}
     </ReviewedCell>
+  )
+}
+
+/** The letters that stand on this page, and behind the last of them what belongs there. */
+function PlainText({ line, textKey }: Pick<SheetCellProps, 'line'> & { readonly textKey: string }) {
+  const part = useSliceRange(textKey, line.text.length)
+  if (part === null) return null
+  return (
+    <>
+      <span data-text={textKey}>
+        <TextPart text={line.text} part={part} />
+      </span>
+      {part.to === line.text.length && <PlainTail line={line} />}
+    </>
   )
 }
 

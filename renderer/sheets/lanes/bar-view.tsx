@@ -7,8 +7,9 @@ import { addressKey } from '#shared/sheets/cells/sheet-line.ts'
 import { laneText } from '../../messages/lane-text.ts'
 import { sheetText } from '../../messages/sheet-text.ts'
 import { classNames, SheetCell } from '../cells/sheet-cell.tsx'
-import { useEditing, useSlice, type ScheduleEditing } from '../sheet-context.ts'
+import { useIsOnPage } from '../cells/rich-text.tsx'
 import { SideText } from '../cells/side-text.tsx'
+import { useEditing, type ScheduleEditing } from '../sheet-context.ts'
 import { ArrowHead } from './arrow-head.tsx'
 import { intentOnBar } from './bar-keys.ts'
 import { Hatching } from './hatching.tsx'
@@ -24,8 +25,9 @@ type BarViewProps = {
 export function BarView({ bar, place, columns }: BarViewProps) {
   const schedule = useEditing()?.schedule ?? null
   const { address } = bar.label
-  const shown = useSlice(address === null ? '' : cellKey(place, address), bar.label.text)
-  if (shown === null) return null
+  const hasLabel = useIsOnPage(address === null ? '' : cellKey(place, address))
+  const hasRemarks = useIsOnPage(bar.id)
+  if (!hasLabel && !hasRemarks) return null
   const content = <BarContent bar={bar} place={place} schedule={schedule} />
   const inside = bar.beside === null ? content : null
   return (

@@ -75,7 +75,7 @@ function ScheduleTableRow({ row, columns, shape, range }: ScheduleTableRowProps)
         {range.isContinued && <ContinuedMark />}
       </th>
       {shape.hasSections && (
-        <td className="side">
+        <td className="side sections">
           <SideText textKey={`${row.id} sections`} text={row.sections} isRepeated />
         </td>
       )}

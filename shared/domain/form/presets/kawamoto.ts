@@ -1,5 +1,5 @@
 import type { Form } from '../form.ts'
-import { field, part, rows } from './part.ts'
+import { beside, field, part, rows } from './part.ts'
 
 /** 川本町: 個票 with 目標・効果, 主/副担当課 and the schedule of bullets in four columns. */
 export const kawamoto: Form = {
@@ -15,7 +15,10 @@ export const kawamoto: Form = {
   isFilling: false,
   hasOwnRemarks: false,
   parts: rows(
-    part('name', { look: 'title', labelAt: 'none', before: '【', behind: '】' }),
+    beside(
+      part('number', { look: 'title', labelAt: 'none', width: 1 }),
+      part('name', { look: 'title', labelAt: 'none', before: '【', behind: '】', width: 14 }),
+    ),
     part('measure-names'),
     field('基本方針', { level: 0 }),
     field('目標とするべき状況'),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { cardsLayoutOf } from '#renderer/paper/paper-layout.ts'
 import { paperText } from '#renderer/messages/paper-text.ts'
 import { layoutOf } from '#renderer/sheets/sheet-layouts.ts'
-import type { SheetBlock } from '#renderer/sheets/sheet-layout.ts'
+import { allParts, type SheetBlock } from '#renderer/sheets/sheet-layout.ts'
 import { mishima } from '#shared/domain/form/presets/mishima.ts'
 import { shimada } from '#shared/domain/form/presets/shimada.ts'
 import { izunokuni } from '#shared/domain/form/presets/izunokuni.ts'
@@ -51,5 +51,27 @@ describe('a row of a form that goes on', () => {
     const rest = restOf(row!)
     expect(rest.match(/<th/g)).toHaveLength(2)
     expect(rest.split(paperText.continued)).toHaveLength(2)
+  })
+})
+
+describe('the heading of a chapter on paper', () => {
+  it('stays with its text or with the chapters within it, and with no other chapter', () => {
+    const { blocks } = layoutOf(sampleModel('三島市'), { kind: 'chapters', owner: null }, 'paper')!
+    const isHeading = (title: string) =>
+      blocks.find((block) => renderToStaticMarkup(block.draw(allParts(block))).includes(title))?.isHeading
+    expect(isHeading('計画策定の趣旨と背景')).toBe(true)
+    expect(isHeading('着実な計画推進に向けた体制について')).toBe(true)
+    expect(isHeading('基本方針を実現する主な推進項目')).toBe(false)
+  })
+})
+
+describe('the last row of a table', () => {
+  it('stays on the page of what stands below the table', () => {
+    const model = sampleModel('川本町')
+    const { id } = model.list('inventory')[0]!
+    const { blocks } = layoutOf(model, { kind: 'inventory', owner: id }, 'paper')!
+    const kept = blocks.filter((block) => block.kept !== undefined)
+    expect(kept).toEqual(blocks.slice(-kept.length))
+    expect(kept.map(({ key }) => key.startsWith('foot '))).toEqual([false, true, true])
   })
 })

@@ -57,6 +57,10 @@ describe('paginate', () => {
     expect(paginate([row(750)], ROOM).map(blocksOn)).toEqual([[], [0]])
   })
 
+  it('gives a heading and its row to the second page where only that can hold both', () => {
+    expect(paginate([heading(60), row(690)], ROOM).map(blocksOn)).toEqual([[], [0, 1]])
+  })
+
   it('cuts a row that no page can hold between its parts', () => {
     const parts = [row(300), row(300), row(300)].map(({ height }): PartSize => ({ height, columns: [] }))
     const pages = paginate([{ ...row(900), parts }], ROOM)
@@ -69,6 +73,18 @@ describe('paginate', () => {
     const [first, second] = paginate([{ ...row(part.height), parts: [part] }], ROOM)
     expect(first?.[0]?.parts[0]?.lines).toEqual([{ from: 0, to: 69 }])
     expect(second?.[0]?.parts[0]?.lines).toEqual([{ from: 69, to: 100 }])
+  })
+
+  it('cuts a part that no page can hold right below its heading', () => {
+    const part = textPart(100)
+    const pages = paginate([heading(60), { ...row(part.height), parts: [part] }], ROOM)
+    expect(pages.map(blocksOn)).toEqual([[0, 1], [1]])
+  })
+
+  it('cuts what stands above where nothing stands below it', () => {
+    const above = textPart(100)
+    const pages = paginate([{ ...row(above.height), above, parts: [] }], ROOM)
+    expect(pages.map((page) => page[0]?.above)).toEqual([[{ from: 0, to: 69 }], [{ from: 69, to: 100 }]])
   })
 
   it('leaves a column that stands far below the others of its part to the page that has room for it', () => {
@@ -105,6 +121,12 @@ describe('paginate', () => {
     expect(partsOn(pages, 0)).toEqual([[], [0], [1]])
   })
 
+  it('begins the parts on a page of their own where what stands above them leaves too little', () => {
+    const above = textPart(100)
+    const block = { ...rows([600, 300]), height: 1_904, above }
+    expect(partsOn(paginate([block], ROOM), 0)).toEqual([[], [], [0], [1]])
+  })
+
   it('parts a heading from a row that no page can hold with it', () => {
     expect(paginate([heading(60), row(760)], ROOM).map(blocksOn)).toEqual([[0], [1]])
   })
@@ -126,6 +148,10 @@ describe('paginate', () => {
       [0, 1],
       [2, 3],
     ])
+    expect(partsOn(paginate([row(578), block], ROOM), 1)).toEqual([
+      [0, 1],
+      [2, 3],
+    ])
     expect(blocksOn(paginate([row(565), heading(), block], ROOM)[0])).toEqual([0])
   })
 
@@ -137,10 +163,28 @@ describe('paginate', () => {
     expect(partsOn(paginate([row(498), rows([50, 200], about)], ROOM), 1)).toEqual([[0], [1]])
   })
 
-  it('loses nothing, doubles nothing and keeps the order, whatever the sizes', () => {
+  it('breaks no block that a page can hold where one of its rows would then be cut', () => {
+    const about = { isFlowing: true, frame: 100, height: 795 }
+    expect(partsOn(paginate([row(400), rows([50, 740], about)], ROOM), 1)).toEqual([[], [0, 1]])
+    expect(partsOn(paginate([row(400), rows([50, 650], about)], ROOM), 1)).toEqual([[0], [1]])
+    expect(partsOn(paginate([row(400), rows([50, 900], { isFlowing: true })], ROOM), 1)).toEqual([[0], [1]])
+  })
+
+  it('begins no block where what stands above its first row does not fit with it', () => {
+    const block = (lines: number): BlockSize => {
+      const above = textPart(lines)
+      return { ...rows([100, 100], { isFlowing: true }), height: above.height + 202, above }
+    }
+    expect(paginate([row(400), block(19)], ROOM).map(blocksOn)).toEqual([[0, 1], [1]])
+    expect(paginate([row(400), block(20)], ROOM).map(blocksOn)).toEqual([[0], [1]])
+  })
+
+  it('loses nothing, doubles nothing, keeps the order and leaves no page blank but the first, whatever the sizes', () => {
     fc.assert(
       fc.property(fc.array(anyBlock(), { maxLength: 30 }), (blocks) => {
-        const pieces = paginate(blocks, ROOM).flat()
+        const pages = paginate(blocks, ROOM)
+        expect(pages.slice(1).every((page) => page.length > 0)).toBe(true)
+        const pieces = pages.flat()
         expect(pieces.map(({ block }) => block)).toEqual(pieces.map(({ block }) => block).sort((a, b) => a - b))
         blocks.forEach((block, index) => {
           const own = pieces.filter((piece) => piece.block === index)
@@ -272,7 +316,7 @@ function heightOfLines(size: PartSize | undefined, cut: PlacedBlock['side']): nu
   return Math.max(isWhole ? height : 0, ...lines)
 }
 
-/** A heading, or a row of parts whose columns have up to 200 lines, with a side of its own, some below a head that is not repeated. */
+/** A heading, or a row of parts, if any, whose columns have up to 200 lines, with a side of its own, some below a head that is not repeated. */
 function anyBlock(): fc.Arbitrary<BlockSize> {
   const part = fc.array(fc.integer({ min: 0, max: 200 }), { minLength: 1, maxLength: 3 }).map((counts): PartSize => {
     const columns = counts.map((count) => textPart(count).columns).flat()
@@ -284,7 +328,7 @@ function anyBlock(): fc.Arbitrary<BlockSize> {
     repeated: fc.integer({ min: 0, max: 200 }),
   })
   const block = fc
-    .tuple(fc.array(part, { minLength: 1, maxLength: 4 }), part, fc.option(part, { nil: NOTHING }), about)
+    .tuple(fc.array(part, { maxLength: 4 }), part, fc.option(part, { nil: NOTHING }), about)
     .map(([parts, side, above, rest]): BlockSize => {
       const below = Math.max(
         parts.reduce((sum, each) => sum + each.height, 0),
@@ -310,6 +354,12 @@ describe('paginate with units', () => {
     ])
   })
 
+  it('begins a unit that no page can hold on the next page where this one may hold no other', () => {
+    const part = textPart(100)
+    const high = { ...row(part.height), parts: [part], unit: 'b' }
+    expect(paginate([unitRow('a', 10), high], { ...ROOM, units: 1 }).map(blocksOn)).toEqual([[0], [1], [1]])
+  })
+
   it('puts no more units on a page than it may have', () => {
     const blocks = ['a', 'a', 'b', 'c', 'd'].map((unit) => unitRow(unit, 10))
     expect(paginate(blocks, { ...ROOM, units: 3 }).map(blocksOn)).toEqual([[0, 1, 2, 3], [4]])
@@ -327,6 +377,8 @@ describe('paginate with units', () => {
     ])
     const high = { ...unitRow('a', 750), kept: 'table' }
     expect(paginate([...texts, high, notes], ROOM).map(blocksOn)).toEqual([[0, 1, 2, 3, 4, 5], [6], [7]])
+    const long = rows([300, 300, 300], { unit: 'a', kept: 'table', isFlowing: true })
+    expect(paginate([unitRow('a', 100), long], ROOM).map(blocksOn)).toEqual([[0, 1], [1]])
   })
 
   it('breaks no unit that a page can hold, whatever stands before it', () => {
@@ -347,5 +399,38 @@ describe('paginate with units', () => {
         }
       }),
     )
+  })
+})
+
+describe('paginate with captions', () => {
+  /** A unit whose caption is 20 high. */
+  const captioned = (unit: string, caption: string, height: number): readonly BlockSize[] => [
+    { ...heading(), unit, caption },
+    unitRow(unit, height),
+  ]
+
+  it('leaves a caption out where its page shows it already', () => {
+    const blocks = [...captioned('a', 'one', 400), ...captioned('b', 'one', 280), ...captioned('c', 'one', 100)]
+    expect(paginate(blocks, ROOM).map(blocksOn)).toEqual([
+      [0, 1, 3],
+      [4, 5],
+    ])
+  })
+
+  it('puts units under two captions on one page where all of the second fit below the first', () => {
+    const blocks = (last: number) => [
+      ...captioned('a', 'one', 300),
+      ...captioned('b', 'two', 150),
+      ...captioned('c', 'two', last),
+    ]
+    expect(paginate(blocks(210), ROOM).map(blocksOn)).toEqual([[0, 1, 2, 3, 5]])
+    expect(paginate(blocks(211), ROOM).map(blocksOn)).toEqual([
+      [0, 1],
+      [2, 3, 5],
+    ])
+    expect(paginate(blocks(210), { ...ROOM, units: 2 }).map(blocksOn)).toEqual([
+      [0, 1],
+      [2, 3, 5],
+    ])
   })
 })

@@ -31,7 +31,7 @@ function openPage(portions: number) {
     at += 1
     return true
   }
-  return { evaluate, print: async () => partOf(at) }
+  return { evaluate, print: async () => partOf(at), forget: async () => undefined }
 }
 
 describe('printPortions', () => {
@@ -65,8 +65,25 @@ describe('printPortions', () => {
     }
     const print = async () => Buffer.from('no PDF at all')
     const control = { signal: new AbortController().signal, onProgress: () => undefined }
-    await expect(printPortions({ evaluate, print }, control)).rejects.toThrow('does not end as one')
+    await expect(printPortions({ ...page, evaluate, print }, control)).rejects.toThrow('does not end as one')
     expect(asked).toHaveLength(1)
+  })
+
+  it('has the browser forget what is gone before it prints one of several portions', async () => {
+    const control = { signal: new AbortController().signal, onProgress: () => undefined }
+    const done = async (portions: number) => {
+      const page = openPage(portions)
+      const acts: string[] = []
+      const print = () => {
+        acts.push('print')
+        return page.print()
+      }
+      const forget = async () => void acts.push('forget')
+      await printPortions({ ...page, print, forget }, control)
+      return acts
+    }
+    expect(await done(1)).toEqual(['print'])
+    expect(await done(2)).toEqual(['forget', 'print', 'forget', 'print'])
   })
 
   it('prints no further portion once it is stopped', async () => {
