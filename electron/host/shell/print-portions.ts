@@ -19,11 +19,11 @@ const ASK_FOR_NEXT = `document.dispatchEvent(new Event('${NEXT_PORTION}'))`
 
 /**
  * Prints what a page draws, one portion after the other, and gives all of them as one PDF: that of the browser itself where there is only one. While
- * the page draws the next portion, the one before is joined to the others. Before it prints one of
- * several, it forgets those before: left to itself a browser holds three or four of them.
+ * the page draws the next portion, the one before is joined to the others. Left to itself a browser holds several portions, and the probes of some hundred
+ * sheets: it is told to forget them before it prints and while it lays out.
  */
 export async function printPortions(page: DrawingPage, control: PrintControl): Promise<Result<Printed, AppError>> {
-  const read = async () => (await page.evaluate(READ_PAGE_WORDS)) as PageWords
+  const read = createReader(page)
   const joiner = createPdfJoiner()
   for (let isFirst = true; ; isFirst = false) {
     const drawn = await waitForPages(read, control)
@@ -36,5 +36,22 @@ export async function printPortions(page: DrawingPage, control: PrintControl): P
     if (report === null) await page.evaluate(ASK_FOR_NEXT)
     joiner.add(part)
     if (report !== null) return ok({ bytes: joiner.end(), ...report })
+  }
+}
+
+/** The browser forgets the probes of so many sheets at a time. */
+const SHEETS_UNTIL_FORGOTTEN = 100
+
+/** Asks the page how far it is, and has it forget what it has laid out since. */
+function createReader(page: DrawingPage): () => Promise<PageWords> {
+  let forgotten = 0
+  return async () => {
+    const words = (await page.evaluate(READ_PAGE_WORDS)) as PageWords
+    const done = Number(words['printDone'] ?? 0)
+    if (done - forgotten >= SHEETS_UNTIL_FORGOTTEN) {
+      forgotten = done
+      await page.forget()
+    }
+    return words
   }
 }

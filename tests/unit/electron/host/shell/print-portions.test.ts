@@ -86,6 +86,21 @@ describe('printPortions', () => {
     expect(await done(2)).toEqual(['forget', 'print', 'forget', 'print'])
   })
 
+  it('has the browser forget the probes of each hundred sheets while it lays them out', async () => {
+    const control = { signal: new AbortController().signal, onProgress: () => undefined }
+    const page = openPage(1)
+    const steps = [99, 100, 150, 199, 200, 260]
+    const forgotten: number[] = []
+    let done = 0
+    const evaluate = async (expression: string) => {
+      done = steps.shift() ?? done
+      return steps.length > 0 ? { printDone: String(done), printTotal: '260' } : page.evaluate(expression)
+    }
+    const forget = async () => void forgotten.push(done)
+    await printPortions({ ...page, evaluate, forget }, control)
+    expect(forgotten).toEqual([100, 200])
+  })
+
   it('prints no further portion once it is stopped', async () => {
     const abort = new AbortController()
     const page = openPage(3)
