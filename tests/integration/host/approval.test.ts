@@ -1,26 +1,13 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { signReply } from '#electron/host/use-cases/approval/answer-plan.ts'
 import { signApproval } from '#electron/host/use-cases/approval/approve-plan.ts'
 import { startHost, type Host } from '#electron/host/start-host.ts'
 import { fingerprintOf } from '#shared/bundle/fingerprint.ts'
 import type { PlanPayload } from '#shared/bundle/bundle-format.ts'
 import type { SigningAct } from '#shared/bundle/roster/signing-act.ts'
 import { signAnswer, signBundle } from '#shared/bundle/sign-bundle.ts'
-import type { PlanStanding } from '#shared/contracts/approval-contract.ts'
-import type { FileToken } from '#shared/contracts/file-token.ts'
-import { addComment } from '#shared/domain/comment/comment-acts.ts'
-import type { LedgerNote } from '#shared/domain/ledger/ledger-note.ts'
 import { createPlanModel } from '#shared/domain/plan/plan-model.ts'
-import type { RecordId } from '#shared/domain/record/field.ts'
-import {
-  buildAnswerPayload,
-  buildRecordId,
-  buildSigning,
-  verifiedWith,
-  type TestSigner,
-} from '../../helpers/build-bundle.ts'
+import { buildAnswerPayload, buildSigning, verifiedWith, type TestSigner } from '../../helpers/build-bundle.ts'
 import { buildEntry } from '../../helpers/build-roster.ts'
-import { buildPlan, type BuiltPlan } from '../../helpers/build-plan.ts'
 import { officer, prefecture, putRoster, supervisor } from '../../helpers/found-office.ts'
 import {
   addPlans,
@@ -34,86 +21,22 @@ import {
   valueOf,
 } from '../../helpers/run-host.ts'
 import { makeTempFolder } from '../../helpers/temp-folder.ts'
-
-const plan = buildPlan('三島')
-const NOTE: LedgerNote = { receiver: null, medium: 'USB-07', approval: '情-112', remark: null }
-
-async function startOffice(plans: readonly BuiltPlan[] = []): Promise<Host> {
-  const host = await startTestHost(makeTempFolder(), plans)
-  onTestFinished(() => host.close())
-  await putRoster(host)
-  return host
-}
-
-/** A terminal that has taken the submission in. */
-async function startReviewer(file: Uint8Array): Promise<Host> {
-  const host = await startOffice()
-  valueOf(await host.api.exchange.takeIn({ token: holdFile(host, file) }))
-  return host
-}
-
-async function standing(host: Host): Promise<PlanStanding> {
-  return valueOf(await host.api.approval.standing({ planId: plan.planId }))
-}
-
-async function stateAt(host: Host): Promise<string> {
-  return (await standing(host)).state
-}
-
-async function remark(host: Host, record: RecordId, field: string | null, number = 90): Promise<void> {
-  const { records } = valueOf(await host.api.plan.open({ planId: plan.planId }))
-  const texts = { at: '2026-11-20T16:30:00+09:00', author: '鈴木 一郎', post: '課長', text: `根拠を示すこと ${number}` }
-  const changes = addComment(createPlanModel(records), { id: buildRecordId(number), record, field, ...texts })
-  valueOf(await host.api.plan.commit({ planId: plan.planId, act: 'comment/add', changes: [...changes] }))
-}
-
-async function submissionOf(host: Host): Promise<string> {
-  const { submission } = await standing(host)
-  if (submission === null) throw new Error('nothing was submitted')
-  return submission
-}
-
-async function approve(host: Host, by: TestSigner) {
-  const submission = await submissionOf(host)
-  return signApproval(host.context, {
-    planId: plan.planId,
-    submission,
-    reason: null,
-    note: NOTE,
-    signer: by,
-    publicKey: by.publicKey,
-  })
-}
-
-async function reply(host: Host, by: TestSigner, act: 'return' | 'accept' | 'remark') {
-  const submission = await submissionOf(host)
-  return signReply(host.context, {
-    planId: plan.planId,
-    submission,
-    act,
-    reason: null,
-    note: NOTE,
-    signer: by,
-    publicKey: by.publicKey,
-  })
-}
-
-function bytesOf(host: Host, token: FileToken): Uint8Array {
-  return valueOf(host.context.files.find(token)).bytes
-}
-
-async function approvedFile(host: Host): Promise<Uint8Array> {
-  return bytesOf(host, valueOf(await approve(host, supervisor)).token)
-}
-
-async function takeIn(host: Host, file: Uint8Array) {
-  return host.api.approval.takeInAnswer({ token: holdFile(host, file) })
-}
-
-async function commentsOf(host: Host) {
-  const { records } = valueOf(await host.api.plan.open({ planId: plan.planId }))
-  return createPlanModel(records).list('comment')
-}
+import {
+  plan,
+  NOTE,
+  startOffice,
+  startReviewer,
+  standing,
+  stateAt,
+  remark,
+  submissionOf,
+  approve,
+  reply,
+  bytesOf,
+  approvedFile,
+  takeIn,
+  commentsOf,
+} from '../../helpers/answering-offices.ts'
 
 describe('the way of a plan to its approval', () => {
   it('goes from the officer to the supervisor, back with remarks, and to the supervisor again', async () => {

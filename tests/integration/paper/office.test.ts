@@ -70,7 +70,8 @@ describe.skipIf(findBrowser() === null || !hasPoppler())(
     it('prints who has not answered, upright', async () => {
       const pdf = await print({ kind: 'unanswered', plan: planId })
       expect(pdf.pages.map(({ size }) => size)).toEqual(['210x297'])
-      for (const word of ['未提出一覧', 'まだ渡していない事業がある課（3）', '税務課']) expect(textOf(pdf)).toContain(word)
+      for (const word of ['未提出一覧', 'まだ渡していない事業がある課（3）', '税務課'])
+        expect(textOf(pdf)).toContain(word)
     })
 
     it('prints the whole digest, the state and the receiver of a bundle', async () => {
