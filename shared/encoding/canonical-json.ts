@@ -14,9 +14,9 @@ import {
  * Throws on everything that `parseStrictJson` would refuse, so that what is written can always be read again.
  */
 export function canonicalJson(value: JsonValue): string {
-  const progress: Progress = { text: '', nodes: 0, shapes: new Map() }
-  write(value, 0, progress)
-  return progress.text
+  const written = new WrittenText()
+  write(value, 0, { output: written, nodes: 0, shapes: new Map(), latest: [] })
+  return written.text
 }
 
 /**
@@ -27,26 +27,88 @@ export function canonicalJson(value: JsonValue): string {
  * several times as fast.
  */
 export function parseCanonicalJson(text: string): JsonValue | undefined {
+  if (!text.isWellFormed()) return undefined
   try {
     const value = JSON.parse(text) as JsonValue
-    return canonicalJson(value) === text ? value : undefined
+    const compared = new ComparedText(text)
+    write(value, 0, { output: compared, nodes: 0, shapes: new Map(), latest: [] })
+    return compared.isWhole() ? value : undefined
   } catch (thrown) {
     if (thrown instanceof SyntaxError || thrown instanceof RangeError) return undefined
     throw thrown
   }
 }
 
-/** A text that is being written. `shapes`: the members of objects in order, by the names as an object gives them. */
-type Progress = { text: string; nodes: number; readonly shapes: Map<string, Shape> }
-/** `lead` is all that stands before the value of the member, from the brace or the comma to the colon. */
-type Shape = ReadonlyArray<{ readonly name: string; readonly lead: string }>
+/** What is done with a text that is written piece by piece. */
+type Output = {
+  readonly put: (piece: string) => void
+  /** A text as JSON spells it, in quotation marks. */
+  readonly putString: (text: string) => void
+}
+
+class WrittenText implements Output {
+  text = ''
+
+  put(piece: string): void {
+    this.text += piece
+  }
+
+  putString(text: string): void {
+    this.text += writeString(text)
+  }
+}
+
+/** A well-formed text that what is written has to be; throws a `RangeError` at the first piece that differs. */
+class ComparedText implements Output {
+  readonly #text: string
+  #at = 0
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  put(piece: string): void {
+    if (!this.#text.startsWith(piece, this.#at)) throw new RangeError('another text')
+    this.#at += piece.length
+  }
+
+  putString(text: string): void {
+    if (ESCAPED.test(text)) return this.put(writeString(text))
+    this.put(QUOTE)
+    this.put(text)
+    this.put(QUOTE)
+  }
+
+  isWhole(): boolean {
+    return this.#at === this.#text.length
+  }
+}
+
+const QUOTE = '"'
+/** What is not spelled as it is between quotation marks. */
+// eslint-disable-next-line no-control-regex -- control characters are what it is about
+const ESCAPED = /["\\\u0000-\u001f]/
+
+/** A text that is being written; `latest` is the shape of the last object at each depth. */
+type Progress = {
+  readonly output: Output
+  nodes: number
+  readonly shapes: Map<string, Shape>
+  readonly latest: Shape[]
+}
+/** The names of an object as it gives them, and its members in order; `lead` is all that stands before a value, from the brace or the comma to the colon. */
+type Shape = {
+  readonly names: readonly string[]
+  readonly members: ReadonlyArray<{ readonly name: string; readonly lead: string }>
+}
 
 function write(value: JsonValue, depth: number, progress: Progress): void {
+  const { output } = progress
   progress.nodes += 1
   if (progress.nodes > JSON_NODE_LIMIT) throw new RangeError('JSON with too many values')
-  if (typeof value === 'string') progress.text += writeString(value)
-  else if (value === null || typeof value === 'boolean') progress.text += String(value)
-  else if (typeof value === 'number') progress.text += writeNumber(value)
+  if (typeof value === 'string') output.putString(value)
+  else if (value === null || typeof value === 'boolean') output.put(String(value))
+  else if (typeof value === 'number') output.put(writeNumber(value))
   else if (typeof value !== 'object') throw new TypeError(`${typeof value} is not JSON`)
   else if (depth === JSON_DEPTH_LIMIT) throw new RangeError('JSON that is nested too deeply')
   else if (isArray(value)) writeArray(value, depth, progress)
@@ -56,20 +118,20 @@ function write(value: JsonValue, depth: number, progress: Progress): void {
 function writeArray(elements: readonly JsonValue[], depth: number, progress: Progress): void {
   let lead = '['
   for (const element of elements) {
-    progress.text += lead
+    progress.output.put(lead)
     write(element, depth + 1, progress)
     lead = ','
   }
-  progress.text += elements.length === 0 ? '[]' : ']'
+  progress.output.put(elements.length === 0 ? '[]' : ']')
 }
 
 function writeObject(value: JsonObject, depth: number, progress: Progress): void {
-  const shape = shapeOf(value, progress)
-  for (const { name, lead } of shape) {
-    progress.text += lead
+  const { members } = shapeOf(value, depth, progress)
+  for (const { name, lead } of members) {
+    progress.output.put(lead)
     write(value[name] as JsonValue, depth + 1, progress)
   }
-  progress.text += shape.length === 0 ? '{}' : '}'
+  progress.output.put(members.length === 0 ? '{}' : '}')
 }
 
 /** `Array.isArray` alone does not narrow a read-only array away. */
@@ -90,21 +152,30 @@ function writeNumber(value: number): string {
   return text
 }
 
-const BREAK = '\n'
-
 /**
- * The members of an object in order. A plan has some ten thousand objects of some fifty shapes, so a shape is checked and
- * sorted once. Names with a line break are left out of that: joined, they could look like other names.
+ * The members of an object in order. A plan has some ten thousand objects of some fifty shapes, each mostly like the one before it at
+ * its depth, so a shape is checked and sorted once.
  */
-function shapeOf(value: JsonObject, { shapes }: Progress): Shape {
+function shapeOf(value: JsonObject, depth: number, { shapes, latest }: Progress): Shape {
   const names = Object.keys(value)
-  const joined = names.join(BREAK)
+  const before = latest[depth]
+  if (before !== undefined && isOf(before, names)) return before
+  const joined = names.join()
   const known = shapes.get(joined)
-  if (known?.length === names.length) return known
-  assertNames(names)
-  const shape = names.toSorted().map((name, rank) => ({ name, lead: `${rank === 0 ? '{' : ','}${writeString(name)}:` }))
-  if (!names.some((name) => name.includes(BREAK))) shapes.set(joined, shape)
+  const shape = known !== undefined && isOf(known, names) ? known : makeShape(names)
+  shapes.set(joined, shape)
+  latest[depth] = shape
   return shape
+}
+
+function isOf(shape: Shape, names: readonly string[]): boolean {
+  return shape.names.length === names.length && names.every((name, at) => name === shape.names[at])
+}
+
+function makeShape(names: readonly string[]): Shape {
+  assertNames(names)
+  const sorted = names.toSorted()
+  return { names, members: sorted.map((name, at) => ({ name, lead: `${at === 0 ? '{' : ','}${writeString(name)}:` })) }
 }
 
 function assertNames(names: readonly string[]): void {

@@ -6,7 +6,7 @@ const NO_PLAN = '00000000-0000-4000-8000-000000000000'
 
 /** All that a page can ask of the program. */
 const METHODS = {
-  plan: 'list templates create copy open history acts openAt state commit undo redo',
+  plan: 'list templates create copy open openPage history acts openAt state commit undo redo',
   key: 'list judge make changePassphrase exportRecovery takeInRecovery exportPublic readPublic',
   roster: 'show found change preview cosign takeIn export events',
   exchange: 'exportPlan preview takeIn conflicts decided settle',

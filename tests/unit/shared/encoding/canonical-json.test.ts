@@ -18,6 +18,13 @@ describe('canonicalJson', () => {
     expect(canonicalJson([{ 'b\na': 3 }, { b: 1, a: 2 }])).toBe('[{"b\\na":3},{"a":2,"b":1}]')
   })
 
+  it('tells names with a comma from several names', () => {
+    const [several, one] = [{ b: 1, a: 2 }, { 'b,a': 3 }]
+    const [written, writtenOne] = ['{"a":2,"b":1}', '{"b,a":3}']
+    expect(canonicalJson([several, one, several, [one]])).toBe(`[${written},${writtenOne},${written},[${writtenOne}]]`)
+    expect(canonicalJson([one, several, one])).toBe(`[${writtenOne},${written},${writtenOne}]`)
+  })
+
   it.each<[string, unknown]>([
     ['minus zero', -0],
     ['NaN', Number.NaN],
@@ -78,6 +85,10 @@ describe('parseCanonicalJson', () => {
     '{"が":1,"か\u3099":2}',
     '\ufeff[]',
     '[1,]',
+    '["a\ud800"]',
+    '["a\\"b","\\\\","\\n"]',
+    '["a\\/b"]',
+    '{"a":"x","a":"x\\",\\"a\\":\\"x"}',
     '',
     `${'['.repeat(33)}${']'.repeat(33)}`,
   ])('judges %s as the strict reader and the writer together', (text) => {
