@@ -332,12 +332,14 @@ function createPlay(seed: number, shift: number) {
 
   function finish(): void {
     random = seededRandom(seed * 100 + 99)
-    for (const [one, other] of [
-      [0, 1],
-      [1, 2],
-      [2, 0],
+    const [first, second, third] = WHOLE
+    for (const [at, one, other] of [
+      [first, second, third],
+      [second, third, first],
+      [third, first, second],
     ] as const) {
-      checkSymmetry(one, other)
+      checkSymmetry(at, one)
+      checkOrder(at, [letterOf(sealed(one)), letterOf(sealed(other))])
     }
     exchangeAll()
     if (part !== null) take(part.by, { ...letterOf(leaving(SECTION)), handedOut: part })

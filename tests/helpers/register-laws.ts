@@ -1,5 +1,5 @@
 import { checkPlanRecords } from '#shared/domain/plan/check-plan-records.ts'
-import type { RecordId } from '#shared/domain/record/field.ts'
+import type { FieldContent, RecordId } from '#shared/domain/record/field.ts'
 import type { LooseFields, LooseRecord } from '#shared/domain/record/plan-record.ts'
 import type { Conflict } from '#shared/domain/revision/conflict.ts'
 import { upwards } from '#shared/domain/revision/show-whole.ts'
@@ -27,9 +27,10 @@ export function checkRegisters({ replica, history }: Desk, reporting: Reporting)
   }
   const told = recordsTold(replica)
   const byKey = new Map(replica.open.map((conflict) => [conflict.key, conflict]))
+  const equal = equalsIn({ replica, history }, told)
   for (const place of history.keys()) {
     const [id = '', field = ''] = place.split(' ')
-    const at = { place, conflict: byKey.get(`field:${id}:${field}`), forms: told.get(id) }
+    const at = { place, conflict: byKey.get(`field:${id}:${field}`), forms: told.get(id), equal }
     if (field === EXISTENCE) checkExistence({ replica, history }, at, reporting)
     else if (field !== 'position') checkField({ replica, history }, at, reporting)
   }
@@ -40,11 +41,40 @@ type ToldPlace = {
   readonly place: string
   readonly conflict: Conflict | undefined
   readonly forms: readonly LooseRecord[] | undefined
+  readonly equal: EqualIds
+}
+
+/** Values that say in the same cell the same as one that is shown or told, each with the id of that. */
+type EqualIds = ReadonlyMap<string, string>
+
+function equalsIn({ replica, history }: Desk, told: ReadonlyMap<string, readonly LooseRecord[]>): EqualIds {
+  const isHidden = (id: string) => !replica.records.has(id as RecordId) && !told.has(id)
+  const hidden = [...history.keys()].flatMap((place) => {
+    const isThere = place.endsWith(` ${EXISTENCE}`) && contentsAt(history, place).includes(true)
+    return isThere && isHidden(idIn(place)) ? [idIn(place)] : []
+  })
+  if (hidden.length === 0) return new Map()
+  const values = [...replica.records.values(), ...[...told.values()].flat()].filter(({ type }) => type === 'value')
+  const byText = new Map(values.map(({ id, fields }) => [textOfFields(Object.entries<FieldContent>(fields)), id]))
+  return new Map(
+    hidden.flatMap((id) => {
+      const places = [...history.keys()].filter((place) => place.startsWith(`${id} `) && !place.endsWith(EXISTENCE))
+      const contents = places.map((place) => contentsAt(history, place))
+      if (contents.some(({ length }) => length !== 1)) return []
+      const fields = places.map((place, at) => [place.slice(id.length + 1), contents[at]?.[0] ?? null] as const)
+      const shownAs = byText.get(textOfFields(fields))
+      return shownAs === undefined ? [] : [[id, shownAs] as const]
+    }),
+  )
+}
+
+function textOfFields(fields: ReadonlyArray<readonly [string, FieldContent]>): string {
+  return JSON.stringify(fields.toSorted(([one], [other]) => (one < other ? -1 : 1)))
 }
 
 /** What somebody keeps is shown, or waits in a conflict; what is removed is neither, unless a conflict says so. */
-function checkExistence({ replica, history }: Desk, { place, forms }: ToldPlace, { breach }: Reporting): void {
-  if (forms !== undefined) return
+function checkExistence({ replica, history }: Desk, { place, forms, equal }: ToldPlace, { breach }: Reporting): void {
+  if (forms !== undefined || equal.has(idIn(place))) return
   const isShown = replica.records.has(idIn(place))
   const contents = contentsAt(history, place)
   if (contents.length > 1) breach('delete against edit is never silent', place)
@@ -54,7 +84,7 @@ function checkExistence({ replica, history }: Desk, { place, forms }: ToldPlace,
 
 function checkField(
   { replica, history }: Desk,
-  { place, conflict, forms = [] }: ToldPlace,
+  { place, conflict, equal, forms = [] }: ToldPlace,
   { breach, settlements }: Reporting,
 ): void {
   const [id, field] = [idIn(place), place.slice(place.indexOf(' ') + 1)] as const
@@ -62,8 +92,9 @@ function checkField(
   const record = replica.records.get(id)
   if (record === undefined && forms.length === 0) return
   const shown = record === undefined ? forms.map(fieldsIn) : contentsOf(fieldsIn(record), conflict)
-  const stated = new Set(contentsAt(history, place).map((content) => JSON.stringify(content)))
-  const seen = new Set(shown.map((content) => JSON.stringify(content)))
+  const textOf = (content: FieldContent) => JSON.stringify(equal.get(String(content)) ?? content)
+  const stated = new Set(contentsAt(history, place).map(textOf))
+  const seen = new Set(shown.map(textOf))
   const what = `${place} ${[...stated].join()} | ${[...seen].join()}`
   if (stated.size > 1 && record !== undefined && conflict === undefined) {
     breach('the same field with different values conflicts exactly once', what)

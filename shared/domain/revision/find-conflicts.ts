@@ -2,6 +2,7 @@ import { sameContent, type RecordId } from '../record/field.ts'
 import { fieldsOfType } from '../record/read-record.ts'
 import type { PlanRecord } from '../record/plan-record.ts'
 import type { Conflict, FieldConflict } from './conflict.ts'
+import { shownContents } from './equal-values.ts'
 import { mergedPlan, type MergedPlan } from './merged-plan.ts'
 import { baseOf } from './plan-standing.ts'
 import { byId, fieldsOf, isRank, writerOf, type PlanState } from './plan-state.ts'
@@ -23,15 +24,16 @@ export function conflictsIn(plan: MergedPlan): readonly Conflict[] {
   ].sort((one, other) => (one.key < other.key ? -1 : 1))
 }
 
-function fieldConflicts({ graph, standing }: MergedPlan, record: PlanRecord): readonly FieldConflict[] {
+function fieldConflicts({ graph, standing, equal }: MergedPlan, record: PlanRecord): readonly FieldConflict[] {
   const written = standing.get(record.id)
   if (written === undefined) return []
   const { id, type } = record
   return [...written.fields].flatMap(([field, contents]): readonly FieldConflict[] => {
     const ours = fieldsOf(record)[field] ?? null
-    const others = contents.filter(({ content }) => !sameContent(content, ours))
+    const told = shownContents(equal, contents)
+    const others = told.filter(({ content }) => !sameContent(content, ours))
     if (others.length === 0 || isRank(field) || fieldsOfType(type)[field] === undefined) return []
-    const own = contents.find(({ content }) => sameContent(content, ours))
+    const own = told.find(({ content }) => sameContent(content, ours))
     const candidates = others.map(({ content, ranks }) => ({ content, ...writerOf(graph, ranks) }))
     return [
       {

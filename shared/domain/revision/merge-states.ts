@@ -6,7 +6,6 @@ import type { RecordChange } from '../journal/record-change.ts'
 import { checkPlanRecords } from '../plan/check-plan-records.ts'
 import type { Conflict } from './conflict.ts'
 import { conflictsIn, findConflicts } from './find-conflicts.ts'
-import { joinEqualCells } from './join-equal-cells.ts'
 import { mergedPlan, type MergedPlan } from './merged-plan.ts'
 import { byId, type PlanState, type TwoStates } from './plan-state.ts'
 import {
@@ -58,8 +57,7 @@ export function mergeStates(given: TwoStates, crypto: DigestCrypto): Result<Stat
     return { heads, plan: mergedPlan(next, heads, sides), revisions: [...present.revisions, made] }
   }
   const start = { heads: joined, plan: mergedPlan(told.graph, joined, sides), revisions: told.revisions }
-  const equal = join(start, joinEqualCells(start.plan), start.heads)
-  const { heads, plan, revisions } = join(equal, tellWaiting(equal.plan), beginningOf(equal))
+  const { heads, plan, revisions } = join(start, tellWaiting(start.plan), beginningOf(start))
   if (!isWhole(plan)) return failed({ code: 'import/no-whole-plan' })
   const [before, after] = [findConflicts(plan.graph, ours), conflictsIn(plan)]
   return ok({

@@ -2,6 +2,7 @@ import { sameContent, type RecordId } from '../record/field.ts'
 import type { LooseRecord, PlanRecord } from '../record/plan-record.ts'
 import { fieldsOfType } from '../record/read-record.ts'
 import type { RecordType } from '../record/record-types.ts'
+import { equalValuesIn, withoutEqual, type EqualValues } from './equal-values.ts'
 import { standingOf, type PlanStanding, type RecordStanding, type Written } from './plan-standing.ts'
 import { firstContent, isPlace, withFields, type Records } from './plan-state.ts'
 import { removalGroupsOf, type RemovalGroup } from './removal-groups.ts'
@@ -12,7 +13,9 @@ import { showWhole } from './show-whole.ts'
 export type MergedPlan = {
   readonly graph: RevisionGraph
   readonly standing: PlanStanding
-  /** All that is there, whether one plan can show it or not. */
+  /** Values that are there, and for which another one stands. */
+  readonly equal: EqualValues
+  /** All else that is there, whether one plan can show it or not. */
   readonly wanted: Records
   /** What the plan shows of it. */
   readonly shown: Records
@@ -36,9 +39,10 @@ export function mergedPlan(graph: RevisionGraph, heads: readonly string[], sides
     const record = isThere ? wantedRecord(sides, each) : null
     if (record !== null) wanted.set(each.id, record)
   }
-  const shown = showWhole(wanted)
+  const equal = equalValuesIn(wanted, { standing, groups })
+  const shown = showWhole(withoutEqual(wanted, equal))
   for (const [id, record] of wanted) if (!shown.has(id)) wanted.set(id, asAllHaveIt(record, standing.get(id)))
-  return { graph, standing, wanted, shown, groups }
+  return { graph, standing, equal, wanted: withoutEqual(wanted, equal), shown, groups }
 }
 
 /** A record that no plan shows: nobody's own contents are shown first. */

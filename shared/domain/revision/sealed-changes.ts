@@ -1,11 +1,19 @@
-import { changedRecordId, isPlaceOnly, type GivenChange, type RecordChange } from '../journal/record-change.ts'
+import {
+  applyChanges,
+  changedRecordId,
+  invertChanges,
+  isPlaceOnly,
+  type GivenChange,
+  type RecordChange,
+} from '../journal/record-change.ts'
 import { sameContent, type RecordId } from '../record/field.ts'
 import type { LooseRecord, PlanRecord } from '../record/plan-record.ts'
 import { fieldsOfType } from '../record/read-record.ts'
 import { referencesOf } from '../record/references.ts'
 import { cellFields } from './cell-key.ts'
 import type { CellConflict, Conflict, FieldConflict, RemovalConflict } from './conflict.ts'
-import { contentsOf, standingOf, type PlanStanding } from './plan-standing.ts'
+import { mergedPlan } from './merged-plan.ts'
+import { contentsOf, linksOf, standingOf, type PlanStanding } from './plan-standing.ts'
 import { byId, fieldsOf, isPlace, isRank, type PlanState, type Records } from './plan-state.ts'
 import type { RevisionGraph } from './revision-graph.ts'
 
@@ -76,11 +84,46 @@ export function sealedChanges({ graph, state, changes, settled }: Sealing): read
       return [changedRecordId(change), change.op === 'insert' ? saidToBeThere(shown, back) : back]
     }),
   )
-  for (const write of settled.flatMap((conflict) => decidedWrites(shown, conflict))) {
+  const add = (write: GivenChange) => {
     const id = changedRecordId(write)
     sealed.set(id, saidToBeThere(shown, joined(sealed.get(id), write)))
   }
+  for (const write of settled.flatMap((conflict) => decidedWrites(shown, conflict))) add(write)
+  for (const write of equalWrites({ graph, state, changes, settled }, sealed)) add(write)
   return [...sealed.values()]
+}
+
+/**
+ * What is said of values for which another one stood until that was written on: they go, and what points to them points to that one, since whoever wrote saw
+ * all of them in it.
+ */
+function equalWrites(
+  { graph, state, changes }: Sealing,
+  sealed: ReadonlyMap<RecordId, GivenChange>,
+): readonly GivenChange[] {
+  const isOfValue = (change: GivenChange) => (change.op === 'update' ? change.type : change.record.type) === 'value'
+  if (![...sealed.values()].some(isOfValue)) return []
+  const shown = byId(state.records)
+  const before = applyChanges(shown, invertChanges(changes))
+  const { standing, equal } = mergedPlan(graph, state.heads, [before])
+  const written = [...equal].filter(([, { shownAs }]) => sealed.has(shownAs))
+  return written.flatMap(([id, { record, shownAs }]): readonly GivenChange[] => [
+    { op: 'delete', record },
+    ...linksTo(standing, id).flatMap(({ id: from, field }) => {
+      const present = shown.get(from)
+      return present !== undefined && fieldsOf(present)[field] === shownAs ? sayAgain(present, [field]) : []
+    }),
+  ])
+}
+
+/** The records and the fields in which revisions say that they point to this one. */
+function linksTo(
+  standing: PlanStanding,
+  target: RecordId,
+): ReadonlyArray<{ readonly id: RecordId; readonly field: string }> {
+  return [...standing.values()].flatMap((each) =>
+    linksOf(each).flatMap((link) => (link.target === target ? [{ id: each.id, field: link.field }] : [])),
+  )
 }
 
 function saidToBeThere(shown: Records, change: GivenChange): GivenChange {

@@ -26,16 +26,16 @@ export function partOfPlan(model: PlanModel, scope: Scope): PlanPart {
 }
 
 /**
- * Which of these records, which were removed from the plan, belonged to the part: on the sheets that it has, or on sheets that it had and that were removed. What is
- * on the sheets of others by now is none of it, whoever's they were.
+ * Which of these records, which the plan does not show, belong to the part or did: on the sheets that it has, or on sheets that it had and that were removed. What
+ * is on the sheets of others by now is none of it, whoever's they were.
  */
-export function removedFromPart(model: PlanModel, scope: Scope, removed: readonly PlanRecord[]): ReadonlySet<RecordId> {
-  if (removed.length === 0) return new Set()
-  const before = createPlanModel([...model.all(), ...removed])
+export function absentFromPart(model: PlanModel, scope: Scope, absent: readonly PlanRecord[]): ReadonlySet<RecordId> {
+  if (absent.length === 0) return new Set()
+  const before = createPlanModel([...model.all(), ...absent])
   const { own } = partOfPlan(model, scope)
   const chosen = chosenRecords(before, scope).filter((id) => own.has(id) || model.findAny(id) === null)
   const belonging = isWholePlan(scope) ? null : withParts(before, chosen)
-  return new Set(removed.map(({ id }) => id).filter((id) => belonging?.has(id) ?? true))
+  return new Set(absent.map(({ id }) => id).filter((id) => belonging?.has(id) ?? true))
 }
 
 /** Records with all parts of them: gone through until nothing more belongs to what is there. */

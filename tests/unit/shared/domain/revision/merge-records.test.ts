@@ -248,6 +248,58 @@ describe('mergeStates of records', () => {
       expect(mergeOf(emptied, theirs).changes).toEqual([])
     })
 
+    it('makes one of two that are the same in whatever order they come, also with what was removed meanwhile', () => {
+      const [one, other] = [replica('企画課', [put('10件')]), replica('福祉課', [put('10件')])]
+      const [first, second] = [one, other].map((each) => actuals(each)[0]!.id).toSorted()
+      for (const removed of [plan.placement, first!, second!]) {
+        const knowing = [one, other].find((each) => each.records.has(removed)) ?? one
+        const removing = seal(edit(knowing, remove(removed)(modelOf(knowing))))
+        const orders = [
+          taken(taken(one, other), removing),
+          taken(taken(one, removing), other),
+          taken(taken(other, one), removing),
+          taken(taken(removing, other), one),
+        ]
+        expect(new Set(orders.map(agreement)).size).toBe(1)
+        expect(actuals(orders[0]!).map(({ fields }) => fields.raw)).toEqual(['10件'])
+      }
+    })
+
+    it('makes nothing one on which something else is to be decided', () => {
+      const given = [
+        replica('福祉課', [put('10件')]),
+        replica('総務課', [put('20件')]),
+        replica('福祉課', [put('10件')]),
+      ]
+      const [early, another, late] = given as [Replica, Replica, Replica]
+      for (const shared of [early, late]) {
+        const { id } = actuals(shared)[0]!
+        const changed = seal(edit(shared, write(id, { raw: '20件' })(modelOf(shared))))
+        const removed = seal(edit(shared, remove(id)(modelOf(shared))))
+        expect(keysOf(taken(taken(changed, removed), another))).toContain(
+          id < actuals(another)[0]!.id ? `removal:${id}` : cell,
+        )
+        const differing = seal(edit(shared, write(id, { raw: '30件' })(modelOf(shared))))
+        expect(keysOf(taken(taken(changed, differing), another))).toContain(cell)
+      }
+    })
+
+    it('lets whoever writes on the one that is shown write for both, with the marks of both', () => {
+      const mark: Act = (model) =>
+        insertRecord(model, {
+          id: newId(),
+          type: 'noteLink',
+          fields: { note: model.list('note')[0]!.id, target: actualIn(model) },
+        })
+      const [ours, theirs] = [replica('企画課', [put('10件'), mark]), replica('福祉課', [put('10件'), mark])]
+      const both = taken(ours, theirs)
+      const written = seal(edit(both, put('30件')(modelOf(both))))
+      for (const each of [written, taken(ours, written), taken(theirs, written)]) {
+        expect([actuals(each).map(({ fields }) => fields.raw), keysOf(each)]).toEqual([['30件'], []])
+        expect(modelOf(each).listBy('noteLink', 'target', actuals(each)[0]!.id)).toHaveLength(2)
+      }
+    })
+
     it('tells all that was written in a value which waits, and in all offices the same', () => {
       const moved = replica('企画課', [write(plan.values[0], { role: 'actual', asOf: '3月末' })])
       const written = replica('環境課', [write(plan.values[0], { asOf: '4月末', raw: '900件' })])
