@@ -146,8 +146,8 @@ async function readPlanDocument(job: PaperJob, today: string): Promise<Result<Do
   if (!state.ok) return state
   const { subject } = job
   if (subject.kind === 'comparison') return readComparison(job, state.value, today)
-  const { model, name, isPresent, digest, standing } = state.value
-  const stamp = paperStampOf(model, { digest, stateName: isPresent ? '' : name, standing, today })
+  const { model, name, isPresent } = state.value
+  const stamp = paperStampOf(model, { ...state.value, stateName: isPresent ? '' : name, today })
   const form = findForm(model, job.form)
   const setting = { model, form, job, stamp }
   switch (subject.kind) {
@@ -170,10 +170,10 @@ async function readPlanDocument(job: PaperJob, today: string): Promise<Result<Do
 async function readComparison(job: PaperJob, older: PrintedState, today: string): Promise<Result<Document, AppError>> {
   const newer = await readPrintedState(job.planId, job.newSeq)
   if (!newer.ok) return newer
-  const { model, name, isPresent, digest, standing } = newer.value
+  const { model, name, isPresent } = newer.value
   const names = { before: older.name, after: isPresent ? pastText.present : name }
   const layout = comparisonLayout(comparisonSheetOf(older.model, model, names))
-  const stamp = paperStampOf(model, { digest, stateName: '', standing, today })
+  const stamp = paperStampOf(model, { ...newer.value, stateName: '', today })
   const setting = { model, form: findForm(model, job.form), job, stamp, models: [older.model, model] }
   return ok(singleDocument(layout, { kind: 'comparison', owner: null }, setting))
 }

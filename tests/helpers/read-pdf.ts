@@ -55,6 +55,25 @@ export function readPdf(file: string): Pdf {
   }
 }
 
+/** Whether anything on the pages of a PDF has another colour than a grey. */
+export function hasColours(file: string): boolean {
+  const pages = execFileSync('pdftoppm', ['-r', '30', file], {
+    maxBuffer: 2 ** 28,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  for (let from = 0; from < pages.length;) {
+    const [head = '', width, height] =
+      /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(pages.toString('latin1', from, from + 64)) ?? []
+    if (head === '') throw new Error('pdftoppm wrote no picture')
+    const pixels = pages.subarray(from + head.length, from + head.length + Number(width) * Number(height) * 3)
+    for (let at = 0; at < pixels.length; at += 3) {
+      if (pixels[at] !== pixels[at + 1] || pixels[at] !== pixels[at + 2]) return true
+    }
+    from += head.length + pixels.length
+  }
+  return false
+}
+
 /** A text as it is looked for in `PdfPage.text`: a cell breaks it where its width ends. */
 export function withoutBlanks(text: string): string {
   return text.replaceAll(/\s/g, '')
