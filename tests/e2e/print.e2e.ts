@@ -8,7 +8,7 @@ import { readWays } from '../helpers/paper/read-ways.ts'
 import { readPdf, withoutBlanks } from '../helpers/read-pdf.ts'
 import { addPlans, startTestHost } from '../helpers/run-host.ts'
 import { expect, test, type Program } from './program.ts'
-import { openPlan, showSheet } from './screens.ts'
+import { makeKey, openPlan, showSheet } from './screens.ts'
 
 const TITLE = '伊豆の国市DX推進計画 アクションプラン'
 
@@ -62,6 +62,25 @@ test('個票 is printed on A4', async ({ program, folder }) => {
   for (const part of ['行政手続のオンライン化の推進', '250件／令和7年度', '今後の取組内容', '目標達成']) {
     expect(text).toContain(part)
   }
+})
+
+test('a paper of the office is looked at, with what cannot be printed, before it is saved', async ({
+  program,
+  folder,
+}) => {
+  const { page } = program
+  await makeKey(page, '企画課　山田\uE000', '鍵票のための長い合言葉です')
+  await page.getByRole('button', { name: '鍵票を印刷' }).click()
+  const dialog = page.getByRole('dialog', { name: '鍵票を印刷' })
+  await expect(dialog.getByText('1ページ。これが保存されるPDFそのものです。')).toBeVisible({ timeout: 60_000 })
+  await expect(dialog.getByRole('img')).toHaveCount(1)
+  await expect(dialog.getByRole('alert')).toContainText('U+E000（1か所）')
+  const file = join(folder, '鍵票.pdf')
+  await program.save(file, () => dialog.getByRole('button', { name: 'PDFを保存' }).click())
+  await expect(dialog.getByText(/に保存しました。$/)).toBeVisible()
+  const pdf = readPdf(file)
+  expectBundledFonts(pdf)
+  expect(pdf.pages.map(({ text }) => text)).toEqual([expect.stringContaining('企画課山田〓')])
 })
 
 /** Opens the print dialog and chooses what to print; what is on the desk is dropped. */
