@@ -22,7 +22,7 @@ export type PaperStamp = {
   readonly check: string
 }
 
-/** The foot of a page that shows no state of a plan: the day of printing alone. */
+/** The foot of a page that is not about one plan: the day of printing alone. */
 export function dayStamp(today: string): PaperStamp {
   return { handling: '', day: paperText.footerDate(today), state: '', standing: '', part: '', check: '' }
 }

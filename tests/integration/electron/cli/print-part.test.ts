@@ -57,6 +57,17 @@ describe.skipIf(findBrowser() === null || !hasPoppler())(
       expect(hasColours(file)).toBe(false)
     })
 
+    it('prints who has not answered, with the digits that lead back to the plan', async () => {
+      const { pages, title } = await print(secretariat, '--office', 'unanswered')
+      expect(title).toBe('見本市DX推進計画 未提出一覧')
+      expect(pages).toHaveLength(1)
+      const text = pages[0]?.text ?? ''
+      expect(text).toMatch(/未提出（1）税務課1/)
+      const [, digits = ''] = /照合([0-9a-f]{4}-[0-9a-f]{4})/.exec(text) ?? []
+      const found = await runCli(['find-paper', digits, '--json'], { data: secretariat })
+      expect(JSON.parse(found.stdout)).toMatchObject([{ plan: { id: planId }, isSameNow: true }])
+    })
+
     it('says nothing of parts on the whole plan, which is printed in its colours', async () => {
       const { pages, file } = await print(secretariat, '--sheet', 'card', '--form', 'fukuyama')
       expect(pages.filter(({ text }) => text.includes('一部'))).toEqual([])
