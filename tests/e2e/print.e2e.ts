@@ -38,6 +38,7 @@ test('工程表 is printed on A3 as the preview shows it', async ({ program, fol
   expect(pdf.pages.length).toBeGreaterThan(1)
   expect(pdf.title).toBe(`${TITLE} 工程表`)
   expect(pdf.isTagged).toBe(true)
+  expect(pdf.language).toBe('ja')
   expectBundledFonts(pdf)
   expectSoundPages(pdf, '420x297')
   for (const { text } of pdf.pages) expect(text).toContain('番号事業担当課評価指標（基準値→目標値）令和5年度令和6年度')
@@ -56,6 +57,7 @@ test('個票 is printed on A4', async ({ program, folder }) => {
   expect(pdf.pages.length).toBe(previewed)
   expect(pdf.title).toBe(`${TITLE} 1 行政手続のオンライン化の推進`)
   expect(pdf.isTagged).toBe(true)
+  expect(pdf.language).toBe('ja')
   expectBundledFonts(pdf)
   expectSoundPages(pdf, '210x297')
   const text = pdf.pages.map((page) => page.text).join('')
@@ -106,6 +108,7 @@ test('the cards of a section become one PDF with an outline', async ({ program, 
   const pdf = readPdf(file)
   expect(pdf.title).toBe(`${TITLE} ${SECTION}の個票`)
   expect(pdf.isTagged).toBe(true)
+  expect(pdf.language).toBe('ja')
   expectBundledFonts(pdf)
   expectSoundPages(pdf, '210x297')
   const projects = queryDataFile(program.dataFolder, PROJECTS_OF_SECTION, SECTION) as ReadonlyArray<{ name: string }>
@@ -141,6 +144,7 @@ test('a book tells how far it is, and its portions are found through as one docu
   const { pages } = pdf
   expect(pages.length).toBeGreaterThan(PORTION_PAGES)
   expect(pdf.isTagged).toBe(true)
+  expect(pdf.language).toBe('ja')
   expectBundledFonts(pdf)
   const { outline, links } = await readWays(file)
   const listed = outline.filter(({ depth, title }) => depth > 0 && title !== '目次')

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 
 /** A font of a PDF, as `pdffonts` sees it; `name` without the mark of a subset. */
 export type PdfFont = { readonly name: string; readonly type: string; readonly isEmbedded: boolean }
@@ -24,6 +25,8 @@ export type PdfPage = {
 export type Pdf = {
   readonly title: string
   readonly isTagged: boolean
+  /** The language of the whole document, as its catalog names it; '' where it names none. */
+  readonly language: string
   readonly fonts: readonly PdfFont[]
   readonly pages: readonly PdfPage[]
 }
@@ -47,12 +50,19 @@ export function readPdf(file: string): Pdf {
   return {
     title: /^Title: +(.*)$/m.exec(info)?.[1] ?? '',
     isTagged: /^Tagged: +yes$/m.test(info),
+    language: languageOf(readFileSync(file, 'latin1')),
     fonts: readFonts(run('pdffonts', file)),
     pages: readBoxes(run('pdftotext', '-bbox', file, '-')).map((page, index) => ({
       ...page,
       text: withoutBlanks(texts[index] ?? ''),
     })),
   }
+}
+
+/** Poppler does not tell it; the catalog of a PDF that Chromium or the program writes is plain text. */
+function languageOf(pdf: string): string {
+  const catalog = pdf.split('endobj').find((each) => /\/Type ?\/Catalog\b/.test(each)) ?? ''
+  return /\/Lang ?\((.*?)\)/.exec(catalog)?.[1] ?? ''
 }
 
 /** Whether anything on the pages of a PDF has another colour than a grey. */

@@ -48,8 +48,9 @@ describe.skipIf(findBrowser() === null || !hasPoppler())(
     }
 
     it('says on every page of its book, in greys, of which part it is', async () => {
-      const { pages, file, title } = await print(terminal, '--book', '--proof', '--form', 'fukuyama')
+      const { pages, file, title, language } = await print(terminal, '--book', '--proof', '--form', 'fukuyama')
       expect(title).toBe('見本市DX推進計画')
+      expect(language).toBe('ja')
       expect(pages.length).toBeGreaterThan(3)
       const silent = pages.filter(({ text }) => !text.includes('見本市DX推進計画下書き一部（税務課）'))
       expect(silent).toEqual([])
