@@ -5,7 +5,8 @@ import { buildGeneratedPlan } from '../bench/generated-plan.ts'
 import { expectBundledFonts, expectSoundPages } from '../helpers/expect-printed.ts'
 import { queryDataFile } from '../helpers/query-data-file.ts'
 import { readWays } from '../helpers/paper/read-ways.ts'
-import { readPdf, withoutBlanks } from '../helpers/read-pdf.ts'
+import { readPdf, withoutBlanks, type Pdf } from '../helpers/read-pdf.ts'
+import { runCli } from '../helpers/run-cli.ts'
 import { addPlans, startTestHost } from '../helpers/run-host.ts'
 import { expect, test, type Program } from './program.ts'
 import { makeKey, openPlan, showSheet } from './screens.ts'
@@ -27,7 +28,10 @@ async function openIzunokuni(page: Page): Promise<void> {
   await openPlan(page, '伊豆の国市')
 }
 
-test('工程表 is printed on A3 as the preview shows it', async ({ program, folder }) => {
+test('工程表 is printed on A3 as the preview shows it, and alike by the browser of the machine', async ({
+  program,
+  folder,
+}) => {
   await openIzunokuni(program.page)
   await showSheet(program.page, '工程表')
   const file = join(folder, '工程表.pdf')
@@ -46,7 +50,21 @@ test('工程表 is printed on A3 as the preview shows it', async ({ program, fol
   const projects = queryDataFile(program.dataFolder, PROJECTS) as ReadonlyArray<{ readonly name: string }>
   expect(projects.length).toBe(31)
   expect(projects.filter(({ name }) => !text.includes(withoutBlanks(name)))).toEqual([])
+
+  await program.close()
+  expect(pagesOf(pdf)).toEqual(pagesOf(await printAgain(program, join(folder, '工程表（もう一度）.pdf'))))
 })
+
+/** The sheet as the browser of the machine prints it, whichever shell the program has. */
+async function printAgain({ dataFolder }: Program, file: string): Promise<Pdf> {
+  const words = ['print', '伊豆の国市', '--sheet', 'schedule', '--out', file]
+  expect(await runCli(words, { data: dataFolder })).toMatchObject({ status: 0, stderr: '' })
+  return readPdf(file)
+}
+
+function pagesOf({ pages }: Pdf) {
+  return pages.map(({ size, text }) => ({ size, text }))
+}
 
 test('個票 is printed on A4', async ({ program, folder }) => {
   await openIzunokuni(program.page)
