@@ -11,6 +11,7 @@ import {
 import { writeDay } from '#shared/domain/fiscal-period/write-day.ts'
 import { japanDay } from '#shared/domain/japan-time/japan-day.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
 import { findForm } from '#shared/domain/form/find-form.ts'
 import { missingCharactersOn, textsIn, type PrintedPiece } from '#shared/paper/missing-characters.ts'
 import { overflowingCards } from '#shared/paper/overflowing-cards.ts'
@@ -23,14 +24,15 @@ import { failed, ok, type Result } from '#shared/result.ts'
 import { comparisonSheetOf } from '#shared/sheets/comparison/comparison-sheet.ts'
 import { textsOnTable } from '#shared/sheets/office/office-table.ts'
 import { planHeading } from '#shared/sheets/sheet-heading.ts'
+import type { TableSheet } from '#shared/sheets/tables/table-sheet.ts'
 import { getApi } from './lib/api.ts'
 import { pastText } from './messages/past-text.ts'
 import { comparisonLayout } from './sheets/comparison-view.tsx'
 import { loadPageFonts } from './paper/page-fonts.ts'
-import { readOfficeSheet } from './paper/office-sheet.ts'
+import { readOfficeSheet, readUnansweredSheet } from './paper/office-sheet.ts'
 import { pageLook } from './paper/page-look.ts'
 import { paperLayoutOf } from './paper/paper-layout.ts'
-import { dayStamp, paperStampOf } from './paper/paper-stamp.ts'
+import { dayStamp, paperStampOf, type PaperStamp } from './paper/paper-stamp.ts'
 import { readPrintedState, type PrintedState } from './paper/printed-state.ts'
 import { replaceMissing } from './paper/replace-missing.ts'
 import { drawPortion, layOutRun, type LaidOutRun } from './paper/run/draw-run.tsx'
@@ -49,7 +51,7 @@ const { dataset } = document.documentElement
 type Document = {
   readonly title: string
   readonly sheets: readonly RunSheet[]
-  /** The states of the plan that they show; none of a paper of the office. */
+  /** The states of the plan that they show; none of a paper of the office that is not about one plan. */
   readonly models: readonly PlanModel[]
   /** Every text that can stand on them. */
   readonly texts: Iterable<string>
@@ -127,18 +129,42 @@ function readDocument(job: PrintJob, today: string): Promise<Result<Document, Ap
 }
 
 async function readOfficePaper(job: OfficeJob, today: string): Promise<Result<Document, AppError>> {
-  const { kind } = job.office
-  const sheet = await readOfficeSheet(getApi(), job.office)
+  const { office } = job
+  if (office.kind === 'unanswered') return readUnanswered(job, office.plan, today)
+  const sheet = await readOfficeSheet(getApi(), office)
+  return sheet.ok ? ok(officeDocument(sheet.value, { job, model: null, stamp: dayStamp(today) })) : sheet
+}
+
+/** 未提出一覧 speaks of the plan as it stands, and its foot says in which state that is. */
+async function readUnanswered(job: OfficeJob, planId: RecordId, today: string): Promise<Result<Document, AppError>> {
+  const state = await readPrintedState(planId, undefined)
+  if (!state.ok) return state
+  const { model } = state.value
+  const sheet = await readUnansweredSheet(getApi(), model)
   if (!sheet.ok) return sheet
-  const page = pageLook(pageSetupOf(null, { kind: `office-${kind}`, owner: null }, job), job)
-  const layout = officeLayout(kind, sheet.value)
+  const stamp = paperStampOf(model, { ...state.value, stateName: '', today })
+  return ok(officeDocument(sheet.value, { job, model, stamp }))
+}
+
+type OfficeSetting = {
+  readonly job: OfficeJob
+  /** The plan that the paper is about and whose 用紙の設定 it has; null where that is none. */
+  readonly model: PlanModel | null
+  readonly stamp: PaperStamp
+}
+
+function officeDocument(sheet: TableSheet, { job, model, stamp }: OfficeSetting): Document {
+  const { kind } = job.office
+  const page = pageLook(pageSetupOf(model, { kind: `office-${kind}`, owner: null }, job), job)
+  const layout = officeLayout(kind, sheet)
   const { planTitle, sheetTitle } = layout.heading
-  return ok({
+  const models = model === null ? [] : [model]
+  return {
     title: [planTitle, sheetTitle].filter(Boolean).join(' '),
-    sheets: [sheetAlone(layout, page, dayStamp(today))],
-    models: [],
-    texts: textsOnTable(sheet.value),
-  })
+    sheets: [sheetAlone(layout, page, stamp)],
+    models,
+    texts: [...textsOnTable(sheet), ...textsIn(models)],
+  }
 }
 
 async function readPlanDocument(job: PaperJob, today: string): Promise<Result<Document, AppError>> {
@@ -146,8 +172,8 @@ async function readPlanDocument(job: PaperJob, today: string): Promise<Result<Do
   if (!state.ok) return state
   const { subject } = job
   if (subject.kind === 'comparison') return readComparison(job, state.value, today)
-  const { model, name, isPresent, digest, standing } = state.value
-  const stamp = paperStampOf(model, { digest, stateName: isPresent ? '' : name, standing, today })
+  const { model, name, isPresent } = state.value
+  const stamp = paperStampOf(model, { ...state.value, stateName: isPresent ? '' : name, today })
   const form = findForm(model, job.form)
   const setting = { model, form, job, stamp }
   switch (subject.kind) {
@@ -170,10 +196,10 @@ async function readPlanDocument(job: PaperJob, today: string): Promise<Result<Do
 async function readComparison(job: PaperJob, older: PrintedState, today: string): Promise<Result<Document, AppError>> {
   const newer = await readPrintedState(job.planId, job.newSeq)
   if (!newer.ok) return newer
-  const { model, name, isPresent, digest, standing } = newer.value
+  const { model, name, isPresent } = newer.value
   const names = { before: older.name, after: isPresent ? pastText.present : name }
   const layout = comparisonLayout(comparisonSheetOf(older.model, model, names))
-  const stamp = paperStampOf(model, { digest, stateName: '', standing, today })
+  const stamp = paperStampOf(model, { ...newer.value, stateName: '', today })
   const setting = { model, form: findForm(model, job.form), job, stamp, models: [older.model, model] }
   return ok(singleDocument(layout, { kind: 'comparison', owner: null }, setting))
 }

@@ -21,7 +21,7 @@ export const handoutText = {
   saved: (count: number) => `${String(count)}件を保存しました。`,
   check: '照合番号',
   cover: '送付票',
-  part: (words: string) => `一部：${words}`,
+  part: (words: string) => `一部（${words}）`,
   partNotice: (words: string, writable: string) =>
     `これは事務局の計画の一部（${words}）です。${writable}が書けます。書き終えたら、下の「署名して書き出す」で作ったファイルを事務局に戻してください。`,
 } as const

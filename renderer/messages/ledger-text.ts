@@ -14,9 +14,3 @@ export const ledgerText = {
   optional: '要るときだけ書きます。',
   missing: 'ここを書いてください。',
 } as const
-
-export const officePaperText = {
-  saveNamed: (title: string) => `${title}のPDFを保存`,
-  making: 'PDFを作っています',
-  savedAs: (name: string) => `「${name}」に保存しました。`,
-} as const

@@ -1,5 +1,6 @@
 export const paperText = {
   title: '印刷',
+  titleOf: (paper: string) => `${paper}を印刷`,
   making: '紙面を作っています',
   stop: '中止',
   drawing: (page: number, of: number) => `見本を描いています（${page}／${of}ページ）`,

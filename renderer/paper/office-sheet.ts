@@ -1,5 +1,6 @@
 import type { Api } from '#shared/contracts/index.ts'
 import type { AppError } from '#shared/app-error.ts'
+import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import { coverSheetOf } from '#shared/sheets/office/cover-sheet.ts'
@@ -40,10 +41,14 @@ async function readLedger(api: Api, planId: RecordId | null): Read {
 }
 
 async function readUnanswered(api: Api, planId: RecordId): Read {
-  const [parts, plan] = await Promise.all([api.handout.listParts({ planId }), readPlan(api, planId)])
-  if (!parts.ok) return parts
-  if (!plan.ok) return plan
-  return ok(unansweredSheetOf(plan.value.model, parts.value))
+  const plan = await readPlan(api, planId)
+  return plan.ok ? readUnansweredSheet(api, plan.value.model) : plan
+}
+
+/** 未提出一覧 of a plan that has been read. */
+export async function readUnansweredSheet(api: Api, model: PlanModel): Read {
+  const parts = await api.handout.listParts({ planId: model.plan.id })
+  return parts.ok ? ok(unansweredSheetOf(model, parts.value)) : parts
 }
 
 async function readCover(api: Api, digest: string): Read {

@@ -7,7 +7,7 @@ import { officeLayout } from '../sheets/office-layout.ts'
 import { PlainSheet } from '../sheets/plain-sheet.tsx'
 import type { SheetLayout } from '../sheets/sheet-layout.ts'
 import { Notice } from '../ui/notice.tsx'
-import { OfficePdfButton } from './office-pdf-button.tsx'
+import { OfficePrintButton } from './preview/office-print-button.tsx'
 import { readOfficeSheet } from './office-sheet.ts'
 
 type OfficeViewProps = {
@@ -42,7 +42,7 @@ export function OfficeView({ api, office, version }: OfficeViewProps) {
           <PlainSheet layout={layout} />
         </div>
       )}
-      <OfficePdfButton api={api} office={office} />
+      <OfficePrintButton api={api} office={office} />
     </>
   )
 }

@@ -27,6 +27,7 @@ export function PaperFooter({ heading, stamp, page, of }: PaperFooterProps) {
         {stamp.handling !== '' && <strong className="paper-handling">{short(stamp.handling)}</strong>}
         <span>{short(heading.planTitle, heading.edition)}</span>
         <span className="paper-standing">{stamp.standing}</span>
+        {stamp.part !== '' && <strong>{short(stamp.part)}</strong>}
         <span>{short(heading.sheetTitle)}</span>
       </p>
       <p className="paper-footer-facts">

@@ -25,7 +25,7 @@ export const PaperJobSchema = z.strictObject({
 })
 export type PaperJob = z.infer<typeof PaperJobSchema>
 
-/** The same for a paper of the office: it shows no state of a plan, and has no form to choose. */
+/** The same for a paper of the office: it is always of the present, and has no form to choose. */
 const OfficeJobSchema = z.strictObject({
   office: OfficePaperSchema,
   size: PaperJobSchema.shape.size,

@@ -5,10 +5,11 @@ import { buildGeneratedPlan } from '../bench/generated-plan.ts'
 import { expectBundledFonts, expectSoundPages } from '../helpers/expect-printed.ts'
 import { queryDataFile } from '../helpers/query-data-file.ts'
 import { readWays } from '../helpers/paper/read-ways.ts'
-import { readPdf, withoutBlanks } from '../helpers/read-pdf.ts'
+import { readPdf, withoutBlanks, type Pdf } from '../helpers/read-pdf.ts'
+import { runCli } from '../helpers/run-cli.ts'
 import { addPlans, startTestHost } from '../helpers/run-host.ts'
 import { expect, test, type Program } from './program.ts'
-import { openPlan, showSheet } from './screens.ts'
+import { makeKey, openPlan, showSheet } from './screens.ts'
 
 const TITLE = '伊豆の国市DX推進計画 アクションプラン'
 
@@ -27,7 +28,10 @@ async function openIzunokuni(page: Page): Promise<void> {
   await openPlan(page, '伊豆の国市')
 }
 
-test('工程表 is printed on A3 as the preview shows it', async ({ program, folder }) => {
+test('工程表 is printed on A3 as the preview shows it, and alike by the browser of the machine', async ({
+  program,
+  folder,
+}) => {
   await openIzunokuni(program.page)
   await showSheet(program.page, '工程表')
   const file = join(folder, '工程表.pdf')
@@ -38,6 +42,7 @@ test('工程表 is printed on A3 as the preview shows it', async ({ program, fol
   expect(pdf.pages.length).toBeGreaterThan(1)
   expect(pdf.title).toBe(`${TITLE} 工程表`)
   expect(pdf.isTagged).toBe(true)
+  expect(pdf.language).toBe('ja')
   expectBundledFonts(pdf)
   expectSoundPages(pdf, '420x297')
   for (const { text } of pdf.pages) expect(text).toContain('番号事業担当課評価指標（基準値→目標値）令和5年度令和6年度')
@@ -45,7 +50,21 @@ test('工程表 is printed on A3 as the preview shows it', async ({ program, fol
   const projects = queryDataFile(program.dataFolder, PROJECTS) as ReadonlyArray<{ readonly name: string }>
   expect(projects.length).toBe(31)
   expect(projects.filter(({ name }) => !text.includes(withoutBlanks(name)))).toEqual([])
+
+  await program.close()
+  expect(pagesOf(pdf)).toEqual(pagesOf(await printAgain(program, join(folder, '工程表（もう一度）.pdf'))))
 })
+
+/** The sheet as the browser of the machine prints it, whichever shell the program has. */
+async function printAgain({ dataFolder }: Program, file: string): Promise<Pdf> {
+  const words = ['print', '伊豆の国市', '--sheet', 'schedule', '--out', file]
+  expect(await runCli(words, { data: dataFolder })).toMatchObject({ status: 0, stderr: '' })
+  return readPdf(file)
+}
+
+function pagesOf({ pages }: Pdf) {
+  return pages.map(({ size, text }) => ({ size, text }))
+}
 
 test('個票 is printed on A4', async ({ program, folder }) => {
   await openIzunokuni(program.page)
@@ -56,12 +75,32 @@ test('個票 is printed on A4', async ({ program, folder }) => {
   expect(pdf.pages.length).toBe(previewed)
   expect(pdf.title).toBe(`${TITLE} 1 行政手続のオンライン化の推進`)
   expect(pdf.isTagged).toBe(true)
+  expect(pdf.language).toBe('ja')
   expectBundledFonts(pdf)
   expectSoundPages(pdf, '210x297')
   const text = pdf.pages.map((page) => page.text).join('')
   for (const part of ['行政手続のオンライン化の推進', '250件／令和7年度', '今後の取組内容', '目標達成']) {
     expect(text).toContain(part)
   }
+})
+
+test('a paper of the office is looked at, with what cannot be printed, before it is saved', async ({
+  program,
+  folder,
+}) => {
+  const { page } = program
+  await makeKey(page, '企画課　山田\uE000', '鍵票のための長い合言葉です')
+  await page.getByRole('button', { name: '鍵票を印刷' }).click()
+  const dialog = page.getByRole('dialog', { name: '鍵票を印刷' })
+  await expect(dialog.getByText('1ページ。これが保存されるPDFそのものです。')).toBeVisible({ timeout: 60_000 })
+  await expect(dialog.getByRole('img')).toHaveCount(1)
+  await expect(dialog.getByRole('alert')).toContainText('U+E000（1か所）')
+  const file = join(folder, '鍵票.pdf')
+  await program.save(file, () => dialog.getByRole('button', { name: 'PDFを保存' }).click())
+  await expect(dialog.getByText(/に保存しました。$/)).toBeVisible()
+  const pdf = readPdf(file)
+  expectBundledFonts(pdf)
+  expect(pdf.pages.map(({ text }) => text)).toEqual([expect.stringContaining('企画課山田〓')])
 })
 
 /** Opens the print dialog and chooses what to print; what is on the desk is dropped. */
@@ -87,6 +126,7 @@ test('the cards of a section become one PDF with an outline', async ({ program, 
   const pdf = readPdf(file)
   expect(pdf.title).toBe(`${TITLE} ${SECTION}の個票`)
   expect(pdf.isTagged).toBe(true)
+  expect(pdf.language).toBe('ja')
   expectBundledFonts(pdf)
   expectSoundPages(pdf, '210x297')
   const projects = queryDataFile(program.dataFolder, PROJECTS_OF_SECTION, SECTION) as ReadonlyArray<{ name: string }>
@@ -122,6 +162,7 @@ test('a book tells how far it is, and its portions are found through as one docu
   const { pages } = pdf
   expect(pages.length).toBeGreaterThan(PORTION_PAGES)
   expect(pdf.isTagged).toBe(true)
+  expect(pdf.language).toBe('ja')
   expectBundledFonts(pdf)
   const { outline, links } = await readWays(file)
   const listed = outline.filter(({ depth, title }) => depth > 0 && title !== '目次')

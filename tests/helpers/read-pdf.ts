@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 
 /** A font of a PDF, as `pdffonts` sees it; `name` without the mark of a subset. */
 export type PdfFont = { readonly name: string; readonly type: string; readonly isEmbedded: boolean }
@@ -24,6 +25,8 @@ export type PdfPage = {
 export type Pdf = {
   readonly title: string
   readonly isTagged: boolean
+  /** The language of the whole document, as its catalog names it; '' where it names none. */
+  readonly language: string
   readonly fonts: readonly PdfFont[]
   readonly pages: readonly PdfPage[]
 }
@@ -47,12 +50,38 @@ export function readPdf(file: string): Pdf {
   return {
     title: /^Title: +(.*)$/m.exec(info)?.[1] ?? '',
     isTagged: /^Tagged: +yes$/m.test(info),
+    language: languageOf(readFileSync(file, 'latin1')),
     fonts: readFonts(run('pdffonts', file)),
     pages: readBoxes(run('pdftotext', '-bbox', file, '-')).map((page, index) => ({
       ...page,
       text: withoutBlanks(texts[index] ?? ''),
     })),
   }
+}
+
+/** Poppler does not tell it; the catalog of a PDF that Chromium or the program writes is plain text. */
+function languageOf(pdf: string): string {
+  const catalog = pdf.split('endobj').find((each) => /\/Type ?\/Catalog\b/.test(each)) ?? ''
+  return /\/Lang ?\((.*?)\)/.exec(catalog)?.[1] ?? ''
+}
+
+/** Whether anything on the pages of a PDF has another colour than a grey. */
+export function hasColours(file: string): boolean {
+  const pages = execFileSync('pdftoppm', ['-r', '30', file], {
+    maxBuffer: 2 ** 28,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  for (let from = 0; from < pages.length;) {
+    const [head = '', width, height] =
+      /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(pages.toString('latin1', from, from + 64)) ?? []
+    if (head === '') throw new Error('pdftoppm wrote no picture')
+    const pixels = pages.subarray(from + head.length, from + head.length + Number(width) * Number(height) * 3)
+    for (let at = 0; at < pixels.length; at += 3) {
+      if (pixels[at] !== pixels[at + 1] || pixels[at] !== pixels[at + 2]) return true
+    }
+    from += head.length + pixels.length
+  }
+  return false
 }
 
 /** A text as it is looked for in `PdfPage.text`: a cell breaks it where its width ends. */

@@ -14,7 +14,7 @@ import { usePart } from '../../lib/use-part.ts'
 import { exchangeText } from '../../messages/exchange-text.ts'
 import { handoutText } from '../../messages/handout-text.ts'
 import { takeInText } from '../../messages/take-in-text.ts'
-import { OfficePdfButton } from '../../paper/office-pdf-button.tsx'
+import { OfficePrintButton } from '../../paper/preview/office-print-button.tsx'
 import { NoteFields } from '../../ledger/note-fields.tsx'
 import { SigningWarning } from '../../signers/signing-warning.tsx'
 import { BusyButton } from '../../ui/busy-button.tsx'
@@ -177,7 +177,7 @@ function ExportedFile({ api, exported, store }: ExportedFileProps) {
       <button type="button" className="primary" onClick={() => void store.save()}>
         {exchangeText.save}
       </button>
-      <OfficePdfButton api={api} office={{ kind: 'cover', digest }} />
+      <OfficePrintButton api={api} office={{ kind: 'cover', digest }} />
       <LockForm api={api} token={token} />
     </section>
   )

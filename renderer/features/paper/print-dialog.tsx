@@ -7,15 +7,15 @@ import { errorSentence } from '#shared/messages/error-sentences.ts'
 import type { SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import { paperText } from '../../messages/paper-text.ts'
 import { printText } from '../../messages/print-text.ts'
+import type { MissingSpot } from '../../paper/preview/missing-characters.tsx'
+import { Preview } from '../../paper/preview/preview.tsx'
+import { createPrintStore } from '../../paper/preview/print-store.ts'
 import { DialogBox } from '../../ui/dialog-box.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { FormChoice } from './form-choice.tsx'
-import type { MissingSpot } from './missing-characters.tsx'
 import { PageChoice } from './page-choice.tsx'
 import type { PlanEditing } from './plan-editing.ts'
-import { Preview } from './preview.tsx'
 import { firstChoice, jobOf, type PrintChoice, type PrintedPast } from './print-choice.ts'
-import { createPrintStore } from './print-store.ts'
 import { SetupForm } from './setup-form.tsx'
 import { SubjectChoice } from './subject-choice.tsx'
 import './paper.css'
@@ -80,9 +80,7 @@ export function PrintDialog(props: PrintDialogProps) {
             </button>
           </p>
         </div>
-        <div className="print-preview">
-          <Preview print={print} onShow={onShow} onShowCard={showCard} onStop={() => void store.stop()} />
-        </div>
+        <Preview print={print} onShow={onShow} onShowCard={showCard} onStop={() => void store.stop()} />
       </div>
     </DialogBox>
   )

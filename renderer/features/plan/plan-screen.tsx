@@ -84,7 +84,7 @@ function OpenPlan({ api, store, commands, isNew, onConflicts, plan }: OpenPlanPr
       )}
       <EditingProvider value={editing}>
         <ConflictProvider value={conflictCells}>
-          <Desk {...{ plan, store, cells, panels, tools, onConflicts }} />
+          <Desk {...{ api, plan, store, cells, panels, tools, onConflicts }} />
         </ConflictProvider>
       </EditingProvider>
       <RangeDialog desk={range} model={plan.model} />

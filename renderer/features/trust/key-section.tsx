@@ -2,7 +2,7 @@ import type { Api } from '#shared/contracts/index.ts'
 import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import { writeMomentDay } from '#shared/domain/japan-time/write-moment.ts'
 import { trustText } from '../../messages/trust-text.ts'
-import { OfficePdfButton } from '../../paper/office-pdf-button.tsx'
+import { OfficePrintButton } from '../../paper/preview/office-print-button.tsx'
 import { KeyDigits } from '../../ui/key-digits.tsx'
 import { TableHead } from '../../ui/table-head.tsx'
 import { RowActs } from './row-acts.tsx'
@@ -56,7 +56,7 @@ function KeyTable({ api, trust, onDialog }: Pick<KeySectionProps, 'api' | 'trust
             </td>
             <td>
               <KeyActs keyInfo={keyInfo} onDialog={onDialog} />
-              <OfficePdfButton api={api} office={{ kind: 'key', kid: keyInfo.kid }} />
+              <OfficePrintButton api={api} office={{ kind: 'key', kid: keyInfo.kid }} />
             </td>
           </tr>
         ))}

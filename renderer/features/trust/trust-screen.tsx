@@ -8,7 +8,7 @@ import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import { useDemands } from '../../ledger/use-demands.ts'
 import { trustText } from '../../messages/trust-text.ts'
-import { OfficePdfButton } from '../../paper/office-pdf-button.tsx'
+import { OfficePrintButton } from '../../paper/preview/office-print-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { EventSection } from './event-section.tsx'
 import { KeySection } from './key-section.tsx'
@@ -106,7 +106,7 @@ function Done({ store, trust, onSave }: TrustProps & { readonly onSave: (file: T
           </button>
         )}
       </Notice>
-      {sent !== undefined && <OfficePdfButton api={store.api} office={{ kind: 'cover', digest: sent }} />}
+      {sent !== undefined && <OfficePrintButton api={store.api} office={{ kind: 'cover', digest: sent }} />}
     </>
   )
 }

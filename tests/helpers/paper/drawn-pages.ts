@@ -45,7 +45,8 @@ function readTexts(): string {
     if (element.closest('.paper-title') !== null) return 'title' as const
     return element.closest('.sheet-table > thead') === null ? ('body' as const) : ('head' as const)
   }
-  const centresOf = (node: Node, corner: DOMRect) => {
+  const centresOf = (node: Node, element: Element, corner: DOMRect) => {
+    const gap = Number.parseFloat(getComputedStyle(element).letterSpacing) || 0
     let start = 0
     return [...(node.nodeValue ?? '')].flatMap((letter) => {
       range.setStart(node, start)
@@ -53,7 +54,7 @@ function readTexts(): string {
       range.setEnd(node, start)
       if (/\s/.test(letter)) return []
       const { left, right, top, bottom } = range.getBoundingClientRect()
-      const centre = [(left + right) / 2 - corner.left, (top + bottom) / 2 - corner.top]
+      const centre = [(left + right - gap) / 2 - corner.left, (top + bottom) / 2 - corner.top]
       return [centre.map((pixels) => pixels * POINTS_PER_PIXEL) as [number, number]]
     })
   }
@@ -74,7 +75,7 @@ function readTexts(): string {
         key: element.closest<HTMLElement>('[data-text]')?.dataset['text'] ?? null,
         zone: zoneOf(element),
         isSilent: element.closest('[aria-hidden="true"]') !== null,
-        centres: centresOf(node, corner),
+        centres: centresOf(node, element, corner),
       })
     }
     return texts

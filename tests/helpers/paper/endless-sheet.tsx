@@ -21,8 +21,8 @@ export type EndlessSheet = {
   readonly blocks: readonly EndlessBlock[]
 }
 
-/** Draws a layout as the paper does, without measuring anything and without a browser. */
-export function drawEndless(layout: SheetLayout): EndlessSheet {
+/** Draws a layout as the paper does, without measuring anything and without a browser. `title` is what stands above it: its own where it is printed alone. */
+export function drawEndless(layout: SheetLayout, title: ReactNode = ownTitle(layout)): EndlessSheet {
   const read = (node: ReactNode) =>
     textsIn(renderToString(<NoteNumbersProvider value={layout.noteNumbers ?? NO_NUMBERS}>{node}</NoteNumbersProvider>))
   const inTable = (rows: ReactNode) => (
@@ -31,21 +31,23 @@ export function drawEndless(layout: SheetLayout): EndlessSheet {
     </table>
   )
   return {
-    title:
-      layout.isUntitled === true
-        ? []
-        : read(
-            <>
-              <SheetTitle heading={layout.heading} lead={layout.lead} />
-              <Legend kinds={layout.legend ?? []} />
-            </>,
-          ),
+    title: read(title),
     headOf: (at) => read(<PageOfSheetProvider value={at}>{inTable(layout.head)}</PageOfSheetProvider>),
     blocks: layout.blocks.map((block) => ({
       texts: read(inTable(block.draw(allParts(block)))),
       caption: block.caption ?? null,
     })),
   }
+}
+
+function ownTitle({ isUntitled, heading, lead, legend = [] }: SheetLayout): ReactNode {
+  if (isUntitled === true) return null
+  return (
+    <>
+      <SheetTitle heading={heading} lead={lead} />
+      <Legend kinds={legend} />
+    </>
+  )
 }
 
 const TOKEN = /<!--.*?-->|<(\/?)(\w+)([^>]*?)(\/?)>|([^<]+)/gs

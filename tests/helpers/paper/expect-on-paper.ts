@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
-import { cardsLayoutOf, paperLayoutOf } from '#renderer/paper/paper-layout.ts'
-import { withUnitHeadings } from '#renderer/paper/run/unit-headings.tsx'
+import { paperLayoutOf } from '#renderer/paper/paper-layout.ts'
+import { dayStamp } from '#renderer/paper/paper-stamp.ts'
+import { runSheets } from '#renderer/paper/run/run-sheets.tsx'
 import { labelKey } from '#renderer/sheets/frame/head-label.tsx'
 import type { SheetLayout } from '#renderer/sheets/sheet-layout.ts'
 import type { PaperJob } from '#shared/contracts/paper-contract.ts'
 import type { PlanModel } from '#shared/domain/plan/plan-model.ts'
-import type { RecordId } from '#shared/domain/record/field.ts'
 import { findForm } from '#shared/domain/form/find-form.ts'
-import type { Form } from '#shared/domain/form/form.ts'
-import { pageSetupOf, paperExtent, type PageSetup } from '#shared/paper/page-setup.ts'
-import type { PrintRun } from '#shared/paper/run/print-run.ts'
+import { pageSetupOf, paperExtent, type PageSetup, type PageSubject } from '#shared/paper/page-setup.ts'
+import { NO_PLACES } from '#shared/paper/run/page-places.ts'
+import type { PrintRun, RunPart } from '#shared/paper/run/print-run.ts'
 import type { SheetChoice } from '#shared/sheets/sheet-choice.ts'
 import { expectBundledFonts } from '../expect-printed.ts'
 import { overlappingWords, withoutBlanks, type PdfPage } from '../read-pdf.ts'
@@ -65,28 +65,53 @@ export function expectOnPaper(
   )
 }
 
-/** The same for a batch of cards. What its first pages, the contents, say and where they lead is read in tests of their own. */
-export function expectBatchOnPaper(
-  printed: Printed,
-  { model, form, run }: { readonly model: PlanModel; readonly form: Form; readonly run: PrintRun },
-): void {
-  const sheets = cardLayouts(model, form, run)
-  for (const { owners, layout } of sheets) expectTextsDrawn(model, layout, cardTexts(model, form, owners))
-  const pages = numbered(printed.drawn)
-  const isContents = ({ page }: NumberedPage) => page.texts.some(({ key }) => key?.startsWith('contents ') ?? false)
-  const cards = pages.filter((page) => !isContents(page))
-  expectPagesOf(
-    sheets.map(({ layout }) => drawEndless(layout)),
-    cards,
+type PrintedRun = { readonly model: PlanModel; readonly run: PrintRun; readonly job: PaperJob }
+
+/**
+ * The same for a book or a batch: every sheet of it on pages of its own, in order. On which page a line of the contents says that its heading stands is
+ * read in tests of their own.
+ */
+export function expectRunOnPaper(printed: Printed, { model, run, job }: PrintedRun): void {
+  const form = findForm(model, job.form)
+  const sheets = runSheets(run, { model, form, job, stamp: dayStamp('') }).map(({ sheetAt }) => sheetAt(NO_PLACES))
+  for (const [index, { part }] of run.items.entries()) {
+    const { layout } = sheets[index]!
+    if (part.kind === 'cards') expectTextsDrawn(model, layout, cardTexts(model, form, part.owners))
+    if (part.kind === 'sheet') expectTextsDrawn(model, layout, modelTexts(model, part.choice, job.form))
+  }
+  const counts = expectPagesOf(
+    sheets.map(({ layout, title }) => drawEndless(layout, title)),
+    numbered(printed.drawn.map(withoutPlaces)),
   )
   expectSameWords(printed)
   expectBundledFonts(printed.pdf)
-  const ofContents = pageSetupOf(model, { kind: 'front', owner: null })
-  const ofCards = pageSetupOf(model, { kind: 'card', owner: null }, form)
   expectPlaces(
     printed,
-    pages.map((page) => (isContents(page) ? ofContents : ofCards)),
+    run.items.flatMap(({ part }, index) => Array<PageSetup>(counts[index]!).fill(setupOf(model, subjectOf(part), job))),
   )
+}
+
+/** A page of contents without the numbers of pages in its lines. */
+function withoutPlaces(page: DrawnPage): DrawnPage {
+  const isContents = page.texts.some(({ key }) => key?.startsWith('contents ') ?? false)
+  if (!isContents) return page
+  return {
+    ...page,
+    texts: page.texts.filter(({ zone, key, text }) => zone !== 'body' || key !== null || !/^\d+$/.test(text)),
+  }
+}
+
+function subjectOf(part: RunPart): PageSubject {
+  switch (part.kind) {
+    case 'title':
+    case 'contents':
+    case 'divider':
+      return { kind: 'front', owner: null }
+    case 'cards':
+      return { kind: 'card', owner: null }
+    case 'sheet':
+      return part.choice
+  }
 }
 
 /** What says what a text is: the view models of the sheets hold it beside the texts. */
@@ -94,24 +119,13 @@ function isLabel(key: string): boolean {
   return key.startsWith(labelKey(''))
 }
 
-type CardSheet = { readonly owners: readonly RecordId[]; readonly layout: SheetLayout }
-
-function cardLayouts(model: PlanModel, form: Form, { items }: PrintRun): readonly CardSheet[] {
-  return items.flatMap(({ part, headings }) => {
-    if (part.kind !== 'cards') return []
-    const layout = cardsLayoutOf(model, form, part.owners)
-    assert.ok(layout !== null, 'the plan has the cards')
-    return [{ owners: part.owners, layout: withUnitHeadings(layout, headings) }]
-  })
-}
-
 export function numbered(pages: readonly DrawnPage[]): readonly NumberedPage[] {
   return pages.map((page, index) => ({ page, number: index + 1, total: pages.length }))
 }
 
-function setupOf(model: PlanModel, sheet: SheetChoice, job: SheetJob): PageSetup {
-  const usual = sheet.kind === 'card' ? findForm(model, job.form) : { size: null, lie: null }
-  return pageSetupOf(model, sheet, { size: job.size ?? usual.size, lie: job.lie ?? usual.lie })
+function setupOf(model: PlanModel, subject: PageSubject, job: SheetJob): PageSetup {
+  const usual = subject.kind === 'card' ? findForm(model, job.form) : { size: null, lie: null }
+  return pageSetupOf(model, subject, { size: job.size ?? usual.size, lie: job.lie ?? usual.lie })
 }
 
 /** Fails unless each page has the size of its setup and all its words beside each other between the margins, none of them cut off. */

@@ -12,18 +12,21 @@ const NO_ROWS = withoutBlanks(sheetText.noRows)
  * Fails unless the pages hold the sheets and nothing else, each behind the other on pages of its own: its title on its first page, its head on
  * each that has rows (one that is too high once, before them), the same foot but for the number of the page, its blocks one after another. A block on one page is there whole. Of a block over
  * several pages each text is there once, whole or cut into pieces that follow each other, or it is one that every page repeats; its labels may
- * come again, and what goes on says so once a page.
+ * come again, and what goes on says so once a page. Gives how many pages each sheet takes.
  */
-export function expectPagesOf(sheets: readonly EndlessSheet[], pages: readonly NumberedPage[]): void {
+export function expectPagesOf(sheets: readonly EndlessSheet[], pages: readonly NumberedPage[]): readonly number[] {
+  const counts: number[] = []
   let first = 0
   for (const each of sheets) {
     const rest = pages.slice(first)
     const sheet = onItsPages(each, rest)
     const count = expectBodies(sheet, rest)
     expectFrames(sheet, rest.slice(0, count))
+    counts.push(count)
     first += count
   }
   assert.equal(first, pages.length, 'no page behind the last block')
+  return counts
 }
 
 /** A page that is the `number`th of the `total` of its document. */

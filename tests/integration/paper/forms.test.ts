@@ -10,7 +10,7 @@ import { batchOf } from '#shared/paper/run/batch-of.ts'
 import type { PrintRun } from '#shared/paper/run/print-run.ts'
 import { formOwnerOf } from '#shared/sheets/form/form-groups.ts'
 import { listCardOwners } from '#shared/sheets/outline.ts'
-import { expectBatchOnPaper, expectOnPaper } from '../../helpers/paper/expect-on-paper.ts'
+import { expectRunOnPaper, expectOnPaper } from '../../helpers/paper/expect-on-paper.ts'
 import { openBrowser, openPrintRoom, type PrintRoom } from '../../helpers/paper/print-room.ts'
 import { hasPoppler } from '../../helpers/read-pdf.ts'
 
@@ -24,7 +24,7 @@ const cases = plans.map(createPlanModel).flatMap((model) =>
     const run = batchOf(model, form, ALL)!
     const printed = new Set(ownersOf(run))
     const others = [...owners].filter((owner) => !printed.has(owner))
-    return { town: model.municipality.fields.name, preset, form, model, run, others }
+    return { town: model.municipality.fields.name, preset, model, run, others }
   }),
 )
 
@@ -44,11 +44,11 @@ describe.skipIf(findBrowser() === null || !hasPoppler())('the paper of cards, wh
     await browser.close()
   })
 
-  it.each(cases)('all of $town in the form $preset', async ({ model, preset, form, run, others }) => {
+  it.each(cases)('all of $town in the form $preset', async ({ model, preset, run, others }) => {
     const job = { form: preset, size: null, lie: null } as const
     const planId = model.plan.id
-    const printed = await room.print({ planId, subject: { kind: 'batch', ...ALL }, isProof: false, ...job })
-    expectBatchOnPaper(printed, { model, form, run })
+    const batch = { planId, subject: { kind: 'batch', ...ALL }, isProof: false, ...job } as const
+    expectRunOnPaper(await room.print(batch), { model, run, job: batch })
     for (const owner of others) {
       const subject = { kind: 'sheet', sheet: 'card', owner } as const
       expectOnPaper(await room.print({ planId, subject, isProof: false, ...job }), {

@@ -5,15 +5,17 @@ import { signPlan } from '#electron/host/use-cases/exchange/export-plan.ts'
 import { findBrowser } from '#electron/web/find-browser.mjs'
 import { startWebShell, type WebShell } from '#electron/web/web-shell.ts'
 import type { Host } from '#electron/host/start-host.ts'
+import { checkDigits } from '#shared/bundle/check-digits.ts'
 import { fingerprintOf } from '#shared/bundle/fingerprint.ts'
 import { NO_NOTE } from '#shared/domain/ledger/ledger-note.ts'
 import { writeMoment } from '#shared/domain/japan-time/write-moment.ts'
+import { standingText } from '#shared/messages/standing-words.ts'
 import type { OfficePaper } from '#shared/sheets/office/office-paper.ts'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSigner } from '../../helpers/build-bundle.ts'
-import { expectBundledFonts } from '../../helpers/expect-printed.ts'
+import { expectBundledFonts, expectSoundPages } from '../../helpers/expect-printed.ts'
 import { UNWATCHED } from '../../helpers/open-printer.ts'
 import { hasPoppler, readPdf, type Pdf } from '../../helpers/read-pdf.ts'
 import { addPlans, startTestHost, valueOf } from '../../helpers/run-host.ts'
@@ -21,6 +23,9 @@ import { sectionPlan } from '../../helpers/section-plan.ts'
 
 const { model, idOf } = sectionPlan()
 const planId = idOf('plan')
+
+/** The foot of a paper that is about no plan, or all of them. */
+const DAY_ALONE = /印刷日令和\d+年\d+月\d+日1\/1/
 
 describe.skipIf(findBrowser() === null || !hasPoppler())(
   'papers of the office, where a browser and poppler are',
@@ -65,11 +70,16 @@ describe.skipIf(findBrowser() === null || !hasPoppler())(
       const pdf = await print({ kind: 'ledger', plan: null })
       expect(pdf.pages.map(({ size }) => size)).toEqual(['297x210'])
       for (const word of ['持出・受領簿', '県庁', 'USB-12', '見本市DX推進計画']) expect(textOf(pdf)).toContain(word)
+      expect(textOf(pdf)).toMatch(DAY_ALONE)
     })
 
-    it('prints who has not answered, upright', async () => {
+    it('prints who has not answered, upright, and at the foot in which state the plan is', async () => {
       const pdf = await print({ kind: 'unanswered', plan: planId })
-      expect(pdf.pages.map(({ size }) => size)).toEqual(['210x297'])
+      expectSoundPages(pdf, '210x297')
+      const state = valueOf(await host.api.plan.state({ planId }))
+      const standing = standingText(valueOf(await host.api.approval.standing({ planId })))
+      expect(textOf(pdf)).toContain(`見本市DX推進計画${standing}未提出一覧印刷日`)
+      expect(textOf(pdf)).toContain(`照合${checkDigits(state.digest)}1/1`)
       for (const word of ['未提出一覧', 'まだ渡していない事業がある課（3）', '税務課'])
         expect(textOf(pdf)).toContain(word)
     })
@@ -97,6 +107,7 @@ describe.skipIf(findBrowser() === null || !hasPoppler())(
       expect(text).toContain(key.digits.replaceAll(' ', ''))
       expect(text).toContain(writeMoment(key.createdAt).replace(' ', ''))
       expect(text).toContain('鍵票')
+      expect(text).toMatch(DAY_ALONE)
     })
 
     it('refuses what there is not', async () => {

@@ -7,7 +7,7 @@ import type { RecordId } from '#shared/domain/record/field.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { useFocusOnMount } from '../../../lib/use-focus-on-mount.ts'
 import { approvalText } from '../../../messages/approval-text.ts'
-import { OfficePdfButton } from '../../../paper/office-pdf-button.tsx'
+import { OfficePrintButton } from '../../../paper/preview/office-print-button.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { StandingMark } from '../../../sheets/frame/standing-mark.tsx'
 import { StatementSigners } from '../../../signers/signer-list.tsx'
@@ -86,7 +86,7 @@ function Answered({ api, answered: { digest, savedAs }, store }: AnsweredProps) 
       <button ref={save} type="button" className="primary" onClick={() => void store.save()}>
         {approvalText.save}
       </button>
-      <OfficePdfButton api={api} office={{ kind: 'cover', digest }} />
+      <OfficePrintButton api={api} office={{ kind: 'cover', digest }} />
     </>
   )
 }

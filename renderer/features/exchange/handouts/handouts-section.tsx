@@ -9,7 +9,7 @@ import type { RecordId } from '#shared/domain/record/field.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { useFocusOnMount } from '../../../lib/use-focus-on-mount.ts'
 import { handoutText } from '../../../messages/handout-text.ts'
-import { OfficePdfButton } from '../../../paper/office-pdf-button.tsx'
+import { OfficePrintButton } from '../../../paper/preview/office-print-button.tsx'
 import { OfficeView } from '../../../paper/office-view.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { HandoutForm } from './handout-form.tsx'
@@ -68,7 +68,7 @@ function MadeFiles({ api, made, store }: MadeFilesProps) {
             <span>
               {handoutText.check} <code>{checkDigits(digest)}</code>
             </span>
-            <OfficePdfButton api={api} office={{ kind: 'cover', digest }} />
+            <OfficePrintButton api={api} office={{ kind: 'cover', digest }} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, type RefObject } from 'react'
 import { useStore } from 'zustand'
+import type { Api } from '#shared/contracts/index.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { markedCellsOf } from '#shared/sheets/comments/marked-cells.ts'
@@ -27,6 +28,7 @@ import type { Panels } from '../use-panels.ts'
 import type { PlanTools } from '../tools/use-plan-tools.ts'
 
 type DeskProps = {
+  readonly api: Api
   readonly plan: ReadyPlan
   readonly store: PlanStore
   readonly cells: CellStore
@@ -37,7 +39,7 @@ type DeskProps = {
 
 /** The grey desk with the sheet on it. */
 export function Desk(props: DeskProps) {
-  const { plan, store, cells, tools, onConflicts } = props
+  const { api, plan, store, cells, tools, onConflicts } = props
   const desk = useRef<HTMLDivElement>(null)
   const isBar = useStore(cells.state, ({ active }) => isBarCell(plan, active?.address ?? null))
   const hasCell = useStore(cells.state, ({ active }) => active !== null)
@@ -70,7 +72,7 @@ export function Desk(props: DeskProps) {
           <DeskSheet key={sheetKey} plan={plan} cells={cells} desk={desk} />
         )}
       </div>
-      <FitNotice plan={plan} store={store} cells={cells} />
+      <FitNotice {...{ api, plan, store, cells }} />
       {plan.sheet.kind !== 'findings' && (
         <div className="desk-foot">
           <KeyHints isBar={isBar} onKeyList={() => tools.open('keys')} />

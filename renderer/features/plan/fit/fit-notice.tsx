@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
+import type { Api } from '#shared/contracts/index.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
 import { fitSheet, sheetFitOf } from '#shared/paper/fit-sheet.ts'
 import { fitText } from '../../../messages/fit-text.ts'
@@ -7,18 +8,25 @@ import { FitProbe } from '../../../paper/fit-probe.tsx'
 import type { Fit } from '../../../paper/measure-fit.ts'
 import type { CellStore } from '../../../sheets/cells/cell-store.ts'
 import { newId } from '../../../lib/new-id.ts'
+import { usePart } from '../../../lib/use-part.ts'
 import type { PlanStore, ReadyPlan } from '../plan-store.ts'
 import { measuredSheet, type MeasuredSheet } from './measured-sheet.ts'
 
-type FitNoticeProps = { readonly plan: ReadyPlan; readonly store: PlanStore; readonly cells: CellStore }
+type FitNoticeProps = {
+  readonly api: Api
+  readonly plan: ReadyPlan
+  readonly store: PlanStore
+  readonly cells: CellStore
+}
 
 const NO_OVERFLOW: Fit = { lines: 0, smaller: null }
 
 /** Says while a card is typed that it goes beyond its page, and what can be done about it. */
-export function FitNotice({ plan, store, cells }: FitNoticeProps) {
-  const { model, sheet } = plan
+export function FitNotice({ api, plan, store, cells }: FitNoticeProps) {
+  const { planId, model, sheet } = plan
+  const part = usePart(api, planId)
   const owner = sheet.kind === 'card' ? sheet.owner : null
-  const measured = useMeasuredSheet(plan, cells)
+  const measured = useMeasuredSheet(plan, cells, part === null ? '' : part?.words)
   const [fit, setFit] = useState(NO_OVERFLOW)
   const isTyping = useStore(cells.typed, (typed) => typed !== null)
   if (owner === null || measured === null) return null
@@ -64,8 +72,15 @@ function Remedies({ fit: { smaller }, owner, store }: RemediesProps) {
 /** Milliseconds without a key before the page is laid out. */
 const PAUSE_MS = 250
 
-/** The card on the desk with the text that is being typed, after a pause; null where none is, or its form has no page to fill. */
-function useMeasuredSheet({ model, sheet }: ReadyPlan, cells: CellStore): MeasuredSheet | null {
+/**
+ * The card on the desk with the text that is being typed, after a pause; null where none is, its form has no page to fill, or it is not known yet what the plan is a
+ * `part` of.
+ */
+function useMeasuredSheet(
+  { model, sheet }: ReadyPlan,
+  cells: CellStore,
+  part: string | undefined,
+): MeasuredSheet | null {
   const typed = useStore(cells.typed)
   const active = useStore(cells.state, ({ active: cell }) => cell?.address ?? null)
   const [measured, setMeasured] = useState<MeasuredSheet | null>(null)
@@ -73,7 +88,8 @@ function useMeasuredSheet({ model, sheet }: ReadyPlan, cells: CellStore): Measur
     const owner = sheet.kind === 'card' ? sheet.owner : null
     let isLeft = false
     const measure = async () => {
-      const next = owner === null ? null : await measuredSheet(model, owner, { address: active, typed, newId })
+      const typing = { address: active, typed, newId }
+      const next = owner === null || part === undefined ? null : await measuredSheet({ model, part }, owner, typing)
       if (!isLeft) setMeasured(next)
     }
     const timer = setTimeout(() => void measure(), PAUSE_MS)
@@ -81,6 +97,6 @@ function useMeasuredSheet({ model, sheet }: ReadyPlan, cells: CellStore): Measur
       isLeft = true
       clearTimeout(timer)
     }
-  }, [model, sheet, active, typed])
+  }, [model, sheet, active, typed, part])
   return measured
 }

@@ -20,6 +20,9 @@ export type MeasuredSheet = {
   readonly stamp: PaperStamp
 }
 
+/** A plan, and what it is a part of, in words; '' where it is whole. */
+type MeasuredPlan = { readonly model: PlanModel; readonly part: string }
+
 /** A text on its way into a cell; `typed` null where nothing is being typed. */
 type Typing = {
   readonly address: CellAddress | null
@@ -31,7 +34,11 @@ type Typing = {
  * The sheet of an owner with a text that is not kept yet, ready to be laid out: its fonts are there. Null in a form of measures, whose sheets
  * take as many pages as they need.
  */
-export async function measuredSheet(model: PlanModel, owner: RecordId, typing: Typing): Promise<MeasuredSheet | null> {
+export async function measuredSheet(
+  { model, part }: MeasuredPlan,
+  owner: RecordId,
+  typing: Typing,
+): Promise<MeasuredSheet | null> {
   const form = findForm(model, null)
   if (form.unit === 'measure') return null
   const owners = form.perPage === 1 ? [owner] : (groupOf(model, form, owner) ?? [owner])
@@ -39,7 +46,7 @@ export async function measuredSheet(model: PlanModel, owner: RecordId, typing: T
   if (layout === null) return null
   const setup = pageSetupOf(model, { kind: 'card', owner: pageOwnerOf(owners) }, form)
   await loadFace(setup.face)
-  return { owner, layout, setup, stamp: paperStampOf(model, UNPRINTED) }
+  return { owner, layout, setup, stamp: paperStampOf(model, { ...UNPRINTED, part }) }
 }
 
 function groupOf(model: PlanModel, form: Form, owner: RecordId): readonly RecordId[] | undefined {

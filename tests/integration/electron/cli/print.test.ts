@@ -42,6 +42,7 @@ describe.skipIf(findBrowser() === null || !hasPoppler())('print, where a browser
     const pdf = readPdf(out)
     expect(pdf.title).toMatch(new RegExp(`^.+ ${name}$`))
     expect(pdf.isTagged).toBe(true)
+    expect(pdf.language).toBe('ja')
     expectBundledFonts(pdf)
     expectSoundPages(pdf, town === '島田市' && sheet === 'card' ? '297x210' : size)
     const text = pdf.pages.map((page) => page.text).join('')

@@ -96,7 +96,7 @@ describe('the screen of whoever approves', () => {
     await userEvent.type(within(dialog).getByLabelText('合言葉'), `${PASSPHRASE}{Enter}`)
     await userEvent.click((await screen.findAllByRole('button', { name: 'ファイルに保存' }, PATIENCE)).at(-1)!)
     const section = screen.getByRole('region', { name: '承認・差戻し' })
-    expect(within(section).getByRole('button', { name: '送付票のPDFを保存' })).toBeTruthy()
+    expect(within(section).getByRole('button', { name: '送付票を印刷' })).toBeTruthy()
     expect(await screen.findByText(/に保存しました/)).toBeTruthy()
     expect(office.program.saved[0]).toContain('差戻し')
     const state = screen.getByRole('status', { name: 'この計画の状態' })

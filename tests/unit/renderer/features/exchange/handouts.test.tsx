@@ -71,7 +71,7 @@ describe('a part of another plan', () => {
     await host.context.root.insertInto('plan_scope').values(row).execute()
     await userEvent.click(screen.getByRole('button', { name: /計画簿/ }))
     await userEvent.click(await screen.findByRole('button', { name: /伊豆の国市/ }))
-    expect(await screen.findByText(`一部：${line.scopeWords}`)).toBeTruthy()
+    expect(await screen.findByText(`一部（${line.scopeWords}）`)).toBeTruthy()
     await userEvent.click(await screen.findByRole('button', { name: '受け渡し' }))
     expect(await screen.findByText(/これは事務局の計画の一部/)).toBeTruthy()
     expect(screen.queryByRole('region', { name: '担当課に渡す' })).toBeNull()

@@ -156,10 +156,10 @@ describe('the roster of 鍵と名簿', () => {
     expect(row.textContent).toContain('企画課 石井')
     expect(row.textContent).toContain('事務局')
     expect(row.textContent).toContain(key.digits)
-    expect(screen.queryByRole('button', { name: '送付票のPDFを保存' })).toBeNull()
+    expect(screen.queryByRole('button', { name: '送付票を印刷' })).toBeNull()
     await press('ファイルに保存')
     await waitFor(() => expect(program.saved).toEqual(['名簿_第1版.plan.json']))
-    expect(await screen.findByRole('button', { name: '送付票のPDFを保存' })).toBeTruthy()
+    expect(await screen.findByRole('button', { name: '送付票を印刷' })).toBeTruthy()
   })
 
   it('enrols a key by its file and the typed digits, and refuses others', async () => {

@@ -8,6 +8,7 @@ import { OverflowingCards } from './overflowing-cards.tsx'
 import { PdfPages } from './pdf-pages.tsx'
 import { PrintProgress } from './print-progress.tsx'
 import { shownPrint, type PrintState } from './print-store.ts'
+import './preview.css'
 
 type PreviewProps = {
   readonly print: PrintState
@@ -20,7 +21,7 @@ type PreviewProps = {
 export function Preview({ print, onShow, onShowCard, onStop }: PreviewProps) {
   const shown = shownPrint(print)
   return (
-    <>
+    <div className="print-preview">
       <PreviewState print={print} onStop={onStop} />
       {print.step === 'made' && (
         <>
@@ -29,7 +30,7 @@ export function Preview({ print, onShow, onShowCard, onStop }: PreviewProps) {
         </>
       )}
       {shown !== null && <PdfPages bytes={shown.bytes} isOutdated={print.step !== 'made'} />}
-    </>
+    </div>
   )
 }
 

@@ -9,7 +9,7 @@ import {
   type PrintedFile,
 } from '#shared/contracts/paper-contract.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
-import { createPrintStore, shownPrint } from '#renderer/features/paper/print-store.ts'
+import { createPrintStore, shownPrint } from '#renderer/paper/preview/print-store.ts'
 
 const planId = '01890a5d-ac96-774b-bcce-b302099a8057'
 const job = PaperJobSchema.parse({
@@ -64,7 +64,7 @@ describe('createPrintStore', () => {
     expect(print()).toEqual({ step: 'making', progress: PROGRESS, before: null })
     runs[0]!.end(ok(file))
     await made
-    expect(print()).toEqual({ step: 'made', file, bytes, savedAs: null })
+    expect(print()).toEqual({ step: 'made', job, file, bytes, savedAs: null })
     const count = asked.length
     expect(count).toBeGreaterThan(0)
     await vi.advanceTimersByTimeAsync(5_000)

@@ -2,16 +2,19 @@ import { createStore } from 'zustand/vanilla'
 import type { AppError } from '#shared/app-error.ts'
 import type { Api } from '#shared/contracts/index.ts'
 import {
+  isOfficeJob,
   PaperRunIdSchema,
-  type PaperJob,
   type PaperProgress,
   type PaperRunId,
+  type PrintJob,
   type PrintedFile,
 } from '#shared/contracts/paper-contract.ts'
+import { ok } from '#shared/result.ts'
 
 /** A PDF that is there to look at and to save. */
 export type MadePrint = {
   readonly step: 'made'
+  readonly job: PrintJob
   readonly file: PrintedFile
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly savedAs: string | null
@@ -68,7 +71,7 @@ export function createPrintStore(api: Api) {
       void drop()
       store.setState({ print: { step: 'waiting' }, saveError: null })
     },
-    make: async (job: PaperJob) => {
+    make: async (job: PrintJob) => {
       void drop()
       const run = PaperRunIdSchema.parse(crypto.randomUUID())
       running = run
@@ -79,25 +82,26 @@ export function createPrintStore(api: Api) {
       running = null
       store.setState({ print })
     },
+    /** Saves where the user wants; a paper of a plan then has its line in the ledger of paper. */
     save: async () => {
       const { print } = store.getState()
       if (print.step !== 'made') return
       const saved = await api.file.save({ token: print.file.token, what: 'pdf' })
       if (!saved.ok) return store.setState({ saveError: saved.error })
       if (saved.value === null) return
-      const noted = await api.ledger.addPrinted({ token: print.file.token })
+      const noted = isOfficeJob(print.job) ? ok(null) : await api.ledger.addPrinted({ token: print.file.token })
       store.setState({ print: { ...print, savedAs: saved.value.savedAs }, saveError: noted.ok ? null : noted.error })
     },
   }
 }
 
 /** The PDF of a job, read back, or why there is none. */
-async function makePrint({ paper, file }: Api, run: PaperRunId, job: PaperJob): Promise<PrintState> {
+async function makePrint({ paper, file }: Api, run: PaperRunId, job: PrintJob): Promise<PrintState> {
   const made = await paper.makePdf({ run, job })
   if (!made.ok) return { step: 'failed', error: made.error }
   const read = await file.read({ token: made.value.token })
   if (!read.ok) return { step: 'failed', error: read.error }
-  return { step: 'made', file: made.value, bytes: read.value.bytes, savedAs: null }
+  return { step: 'made', job, file: made.value, bytes: read.value.bytes, savedAs: null }
 }
 
 /** The PDF that the preview shows; null where it shows none. */
