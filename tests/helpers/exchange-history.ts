@@ -55,7 +55,10 @@ export type Outcome = { readonly breaches: readonly Breach[]; readonly end: stri
 
 const STEPS: readonly number[] = Array.from({ length: 18 }, (_, at) => at)
 
-/** A random history of three offices; `shift` sets the clock of one of them ten years back or forth. Each of the `steps` is the same without the others. */
+/**
+ * A random history of three offices; `shift` sets the clock of one of them ten years back or forth, and what comes of it is then told alone, without the laws. Each of
+ * the `steps` is the same without the others.
+ */
 export function playHistory(seed: number, shift: -1 | 0 | 1 = 0, steps: readonly number[] = STEPS): Outcome {
   const play = createPlay(seed, shift)
   for (const step of steps) play.step(step)
@@ -90,6 +93,9 @@ function createPlay(seed: number, shift: number) {
     watch(at)
   }
 
+  /** Sealed replicas of which the revisions are known to be sound. */
+  const checked = new WeakSet<Replica>()
+
   /** Seals the desk's replica, with what that writes. */
   const sealed = (at: number): Desk => {
     const { replica, history } = deskAt(at)
@@ -103,6 +109,8 @@ function createPlay(seed: number, shift: number) {
     }
     const desk = { replica: next, history: known }
     desks[at] = desk
+    if (shift !== 0 || checked.has(next)) return desk
+    checked.add(next)
     if (revision !== undefined && !isSoundRevision(plan.planId, revision, bundleCrypto))
       breach('every revision is sound', JSON.stringify(revision.changes))
     const told = findConflicts(createGraph([...next.revisions.values()]), {
@@ -143,7 +151,7 @@ function createPlay(seed: number, shift: number) {
       if (isOnePart) breach('an answer that keeps to its part is taken', JSON.stringify(handedOut.scope))
       return
     }
-    if (!conflictsAlone(createGraph(message.revisions), message).ok) {
+    if (shift === 0 && !conflictsAlone(createGraph(message.revisions), message).ok) {
       breach('a plan is what its revisions come to', OFFICES[at] ?? '')
     }
     const { merge, ...after } = taken(before, letter)
@@ -156,6 +164,7 @@ function createPlay(seed: number, shift: number) {
       breach('merging with the base changes nothing', describe(merge))
     }
     put(at, after)
+    if (shift !== 0) return
     checkRegisters(after, { breach, settlements })
     const again = mergeInto(seal(after.replica), letter.message)
     if (!isNothing(again)) breach('importing twice is once', describe(again))
@@ -179,6 +188,7 @@ function createPlay(seed: number, shift: number) {
 
   function checkSymmetry(one: number, other: number): void {
     const [left, right] = [sealed(one), sealed(other)]
+    if (shift !== 0) return
     const [there, back] = [taken(left, letterOf(right)), taken(right, letterOf(left))]
     const [first, second] = [agreement(there.replica), agreement(back.replica)]
     if (first !== second || there.merge.heads.join() !== back.merge.heads.join())
@@ -187,6 +197,7 @@ function createPlay(seed: number, shift: number) {
 
   function checkOrder(at: number, [one, other]: readonly [Letter, Letter]): void {
     const { replica } = sealed(at)
+    if (shift !== 0) return
     const inTurn = (letter: Letter, next: Letter) =>
       agreement(takeIn(seal(takeIn(replica, letter.message)), next.message))
     const [forth, reverse] = [inTurn(one, other), inTurn(other, one)]
@@ -339,7 +350,8 @@ function createPlay(seed: number, shift: number) {
       [third, first, second],
     ] as const) {
       checkSymmetry(at, one)
-      checkOrder(at, [letterOf(sealed(one)), letterOf(sealed(other))])
+      // Of three beginnings of one plan the first two that meet tell what stood there, and not always the same two.
+      if (beginnings.size === 1) checkOrder(at, [letterOf(sealed(one)), letterOf(sealed(other))])
     }
     exchangeAll()
     if (part !== null) take(part.by, { ...letterOf(leaving(SECTION)), handedOut: part })
