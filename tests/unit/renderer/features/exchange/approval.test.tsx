@@ -2,6 +2,7 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { addComment } from '#shared/domain/comment/comment-acts.ts'
 import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
 import { setField } from '#shared/domain/edit/set-field.ts'
 import { listCardOwners } from '#shared/sheets/outline.ts'
@@ -47,9 +48,18 @@ async function rename(office: Awaited<ReturnType<typeof startOffice>>, name: str
   return model.find('project', project)!.fields.name
 }
 
-async function openExchange(program: TestProgram) {
+/** Puts a remark on the plan. */
+async function remark(office: Awaited<ReturnType<typeof startOffice>>, text: string): Promise<void> {
+  const { program, planId } = office
+  const { context, api } = program.host
+  const said = { id: context.newId(), at: context.now().toISOString(), author: '鈴木 一郎', post: '課長', text }
+  const changes = addComment(await modelOf(office), { ...said, record: planId, field: null })
+  valueOf(await api.plan.commit({ planId, act: 'comment/add', changes: [...changes] }))
+}
+
+async function openExchange(program: TestProgram, plan = /川本町/) {
   showProgram(program)
-  await userEvent.click(await screen.findByRole('button', { name: /川本町/ }))
+  await userEvent.click(await screen.findByRole('button', { name: plan }))
   await userEvent.click(await screen.findByRole('button', { name: '受け渡し' }))
 }
 
@@ -152,6 +162,22 @@ describe('the screen of whoever approves', () => {
     })
     expect(marks(cell)).toEqual(['U+202E'])
     expect(dialog.textContent).not.toContain('\u202e')
+  })
+
+  it('sends an answer that says of which plan it is where another one is open', async () => {
+    const office = await startOffice()
+    const { program, planId } = office
+    await remark(office, '根拠を書くこと')
+    const { submission } = valueOf(await program.api.approval.standing({ planId }))
+    const kid = valueOf(await program.api.key.list({})).find(({ holder }) => holder === '課長 鈴木')!.kid
+    const signing = { kid, passphrase: PASSPHRASE, reason: null }
+    const returned = await program.api.approval.answer({ planId, submission: submission!, act: 'return', ...signing })
+    program.choose(valueOf(returned))
+    await openExchange(program, /島田市/)
+    await userEvent.click(await screen.findByRole('button', { name: 'ファイルを取り込む' }))
+    const dialog = within(await screen.findByRole('dialog', { name: '取り込む前の確認' }))
+    expect(await dialog.findByText(/別の計画（川本町.*）のものです。/)).toBeTruthy()
+    expect(dialog.getByText('提出した計画への返事：差戻し')).toBeTruthy()
   })
 
   it('offers nothing to sign while the plan is no submission', async () => {
