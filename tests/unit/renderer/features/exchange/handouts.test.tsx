@@ -90,4 +90,17 @@ describe('a file under a passphrase', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('12文字より短い')
     expect(program.saved).toEqual([])
   })
+
+  it('is offered for the files of sections too, all under one passphrase', async () => {
+    const opened = await openExchange()
+    const { program, form } = opened
+    await handOutTwo(opened)
+    await userEvent.click(await form.findByText('合言葉で閉じて渡す', {}, { timeout: 10_000 }))
+    expect(form.getByText(/途中で人に見られるおそれがあるときだけ/)).toBeTruthy()
+    expect(form.getByText('2件とも、同じ合言葉で閉じます。')).toBeTruthy()
+    await userEvent.type(form.getByLabelText('ファイルの合言葉（12文字以上）'), 'みじかい')
+    await userEvent.click(form.getByRole('button', { name: '閉じたファイルを保存' }))
+    expect((await form.findByRole('alert')).textContent).toContain('12文字より短い')
+    expect(program.saved).toEqual([])
+  })
 })
