@@ -11,8 +11,15 @@ import { Notice } from '../ui/notice.tsx'
 type Saving = { readonly step: 'idle' } | { readonly step: 'making' } | { readonly step: 'done'; readonly saved: Saved }
 type Saved = Result<string | null, AppError>
 
+type OfficePdfButtonProps = {
+  readonly api: Api
+  readonly office: OfficePaper
+  /** Which of several papers of one kind it is; read out behind the name of the button. */
+  readonly about?: string
+}
+
 /** Makes the PDF of a paper of the office and saves it where the user wants. */
-export function OfficePdfButton({ api, office }: { readonly api: Api; readonly office: OfficePaper }) {
+export function OfficePdfButton({ api, office, about = '' }: OfficePdfButtonProps) {
   const [saving, setSaving] = useState<Saving>({ step: 'idle' })
   const press = async () => {
     setSaving({ step: 'making' })
@@ -22,6 +29,7 @@ export function OfficePdfButton({ api, office }: { readonly api: Api; readonly o
     <div className="office-pdf">
       <button type="button" disabled={saving.step === 'making'} onClick={() => void press()}>
         {saving.step === 'making' ? officePaperText.making : officePaperText.saveNamed(officePaperTitle(office.kind))}
+        {about !== '' && <span className="visually-hidden">：{about}</span>}
       </button>
       {saving.step === 'done' && <SavedNotice saved={saving.saved} />}
     </div>
