@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { addComment } from '#shared/domain/comment/comment-acts.ts'
@@ -181,6 +181,24 @@ describe('the screen of whoever approves', () => {
     const dialog = within(await screen.findByRole('dialog', { name: '取り込む前の確認' }))
     expect(await dialog.findByText(/別の計画（川本町.*）のものです。/)).toBeTruthy()
     expect(dialog.getByText('提出した計画への返事：差戻し')).toBeTruthy()
+  })
+
+  it('keeps the passphrase while a reason is asked for, where the days of the roster are over', async () => {
+    const office = await startOffice()
+    await rename(office, '名前を変えた事業')
+    await office.submit()
+    Object.assign(office.program.host.context, { now: () => new Date('2028-01-10T00:00:00Z') })
+    await openExchange(office.program)
+    await userEvent.click(await screen.findByRole('button', { name: '変更を見て、承認・差戻しをする' }, PATIENCE))
+    const dialog = within(await screen.findByRole('dialog'))
+    await userEvent.click(dialog.getByRole('radio', { name: '承認する' }))
+    await userEvent.selectOptions(dialog.getByLabelText('署名する鍵'), '課長 鈴木')
+    await userEvent.type(dialog.getByLabelText('合言葉'), `${PASSPHRASE}{Enter}`)
+    expect((await dialog.findByRole('alert', {}, PATIENCE)).textContent).toContain('名簿の期限')
+    await userEvent.type(dialog.getByLabelText('名簿の期限が過ぎていても進める理由'), '新しい名簿を待っている{Enter}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), PATIENCE)
+    const { events } = valueOf(await office.program.api.roster.events({ before: null, limit: 1 }))
+    expect(events).toMatchObject([{ act: 'roster/override', reason: '新しい名簿を待っている' }])
   })
 
   it('offers nothing to sign while the plan is no submission', async () => {
