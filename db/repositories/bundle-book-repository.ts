@@ -54,6 +54,21 @@ export async function updateLedgerNote(trx: Db, seq: number, note: LedgerNote): 
   await trx.updateTable('bundle_ledger').set(note).where('seq', '=', seq).execute()
 }
 
+/** Gives the file of the last line of a bundle that went out under this name another one; nothing where no line has it. */
+export async function renameSentLine(
+  db: Db,
+  { digest, fileName }: Pick<BookLine, 'digest' | 'fileName'>,
+  nextName: string,
+): Promise<void> {
+  const last = db
+    .selectFrom('bundle_ledger')
+    .select((line) => line.fn.max('seq').as('seq'))
+    .where('direction', '=', 'out')
+    .where('digest', '=', digest)
+    .where('file_name', '=', fileName)
+  await db.updateTable('bundle_ledger').set({ file_name: nextName }).where('seq', '=', last).execute()
+}
+
 function toBookLine(row: Selectable<PlanFile['bundle_ledger']>): BookLine {
   const { seq, direction, bundle_id: bundleId, plan_id: planId, file_name: fileName, scope, ...rest } = row
   const { content_digest: contentDigest, answers_to: answersTo, receiver, medium, approval, remark, ...kept } = rest

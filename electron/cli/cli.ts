@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { AppError } from '#shared/app-error.ts'
+import { revealedInPlain } from '#shared/domain/text/reveal-text.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { failed, type Result } from '#shared/result.ts'
 import { DATA_FILE_NAME, defaultDataFolder, isUncPath } from '../host/services/data-folder.ts'
@@ -81,7 +82,7 @@ function show(answer: Answer, isJson: boolean): number {
 function refuse(error: AppError, isJson: boolean): number {
   const message = errorSentence(error)
   if (isJson) process.stdout.write(`${JSON.stringify({ ok: false, code: error.code, message })}\n`)
-  process.stderr.write(`${message}（${error.code}）\n`)
+  process.stderr.write(`${revealedInPlain(message)}（${error.code}）\n`)
   return REFUSED
 }
 

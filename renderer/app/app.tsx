@@ -66,7 +66,7 @@ export function App({ api }: { readonly api: Api }) {
         />
       )}
       <TakeInDialog
-        {...{ api, store: takeIn }}
+        {...{ api, store: takeIn, openPlanId: open?.planId ?? null }}
         onTaken={({ planId }) => openPlan(planId)}
         onKeyOrRoster={(file) => goHome({ file })}
       />

@@ -9,6 +9,7 @@ export const ledgerText = {
   lineName: (seq: number, fileName: string) => `${String(seq)}　${fileName}`,
   add: '書き足す',
   added: '書き足しました。',
+  covers: '渡したファイルの送付票を作る',
   note: '持出・受領簿に書くこと',
   demanded: '必ず書きます。',
   optional: '要るときだけ書きます。',

@@ -4,6 +4,8 @@ export const takeInText = {
   title: '取り込む前の確認',
   reading: 'ファイルを調べています',
   nothingYet: 'まだ何も書き込んでいません。「取り込む」を押すまで、今の計画は変わりません。',
+  otherPlan: (name: string) =>
+    `このファイルは、いま開いている計画とは別の計画（${name}）のものです。取り込んでも、いま開いている計画は変わりません。`,
   what: '今の計画との関係',
   from: '団体',
   plan: '計画',

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { bundleRoles, type BundleRole, type RosterEntry } from '../bundle/roster-format.ts'
 import type { RosterDifference } from '../bundle/roster/compare-rosters.ts'
+import type { NameDoubt } from '../bundle/roster/doubtful-names.ts'
 import type { EntryStanding } from '../bundle/roster/roster-days.ts'
 import type { KeptTrustEvent } from '../bundle/roster/trust-event.ts'
 import type { AppError } from '../app-error.ts'
@@ -51,7 +52,7 @@ export type IssuedRoster = {
 }
 
 /**
- * What taking a roster in would do. `refusal` is why it would be refused as it is, `roster/digits-needed` and `roster/other-roots` where typed digits would do;
+ * What taking a roster in would do. `doubts` are about the names that it brings; `refusal` is why it would be refused as it is, `roster/digits-needed` and `roster/other-roots` where typed digits would do;
  * `cosigners` are the keys of this terminal that may still sign it.
  */
 export type RosterPreview = {
@@ -59,6 +60,7 @@ export type RosterPreview = {
   readonly issuedOn: string
   readonly expiresOn: string
   readonly differences: readonly RosterDifference[]
+  readonly doubts: readonly NameDoubt[]
   readonly refusal: AppError | null
   readonly cosigners: readonly string[]
 }

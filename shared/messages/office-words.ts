@@ -31,6 +31,11 @@ export const writableWords: Readonly<Record<Scope['writable'], string>> = {
   comments: '意見だけ',
 }
 
+/** What the book says of a file that went under a passphrase: its names without and with one. */
+export function lockedFileWords(plain: string, locked: string): string {
+  return `${plain}（合言葉で閉じたもの：${locked}）`
+}
+
 export const directionWords = { out: '持出', in: '受領' } as const
 
 export const partAnswerWords: Readonly<Record<PartAnswer['state'], string>> = {

@@ -1,7 +1,10 @@
 import type { BundleRole } from '../bundle/roster-format.ts'
 import type { RosterDifference } from '../bundle/roster/compare-rosters.ts'
+import type { NameDoubt } from '../bundle/roster/doubtful-names.ts'
 import type { EntryStanding } from '../bundle/roster/roster-days.ts'
 import type { TrustAct } from '../bundle/roster/trust-event.ts'
+import { importWords } from './import-words.ts'
+import { suspicionWords } from './suspicion-words.ts'
 
 const roles: Readonly<Record<BundleRole, string>> = {
   officer: '担当者',
@@ -71,6 +74,21 @@ export function rosterDifferenceText(difference: RosterDifference): string {
       return `根の鍵から外れる　${difference.holder ?? '名簿に名前のない鍵'}`
     case 'threshold':
       return `名簿に要る署名　${String(difference.from)}人 → ${String(difference.to)}人`
+  }
+}
+
+/** Why a name of a roster may be taken for another, in a sentence; the name stands in it as it is. */
+export function nameDoubtText(doubt: NameDoubt): string {
+  const { name } = doubt
+  switch (doubt.doubt) {
+    case 'deceptive':
+      return `「${name}」の字を確かめてください。${doubt.kinds.map((kind) => `${suspicionWords[kind]}。`).join('')}`
+    case 'look-alike':
+      return doubt.of === 'holder'
+        ? importWords.lookAlike(name, doubt.known)
+        : `職の「${name}」は、名簿の「${doubt.known}」と見分けのつかない別の書き方です。同じ職なら、書き方をそろえてください。`
+    case 'same-holder':
+      return `「${name}」という名前は、別の鍵で名簿にもう登録されています。同じ人かどうか確かめてください。`
   }
 }
 

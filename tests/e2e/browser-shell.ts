@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContext } from '@playwright/test'
@@ -32,6 +33,10 @@ export async function startBrowserShell(
     async save(file, action) {
       const [download] = await Promise.all([page.waitForEvent('download'), action()])
       await download.saveAs(file)
+    },
+    async saveInto(folder, action) {
+      const [download] = await Promise.all([page.waitForEvent('download'), action()])
+      await download.saveAs(join(folder, download.suggestedFilename()))
     },
     async choose(file, action) {
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), action()])

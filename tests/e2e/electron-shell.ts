@@ -16,6 +16,12 @@ export async function startElectronShell({ dataFolder, withSamples }: ShellOptio
     env: { ...ownEnvironment(), KEIKAKUBO_DATA: dataFolder, KEIKAKUBO_SAMPLES: withSamples ? '1' : '0' },
     ...PLACE,
   })
+  const choose = async (path: string, action: () => Promise<void>): Promise<void> => {
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
+    }, path)
+    await action()
+  }
   return {
     app,
     page: await app.firstWindow(),
@@ -27,12 +33,8 @@ export async function startElectronShell({ dataFolder, withSamples }: ShellOptio
       }, file)
       await action()
     },
-    async choose(file, action) {
-      await app.evaluate(({ dialog }, filePath) => {
-        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
-      }, file)
-      await action()
-    },
+    saveInto: choose,
+    choose,
     countPrinters: () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length - 1),
   }
 }

@@ -1,9 +1,10 @@
+import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { runCli } from '../helpers/run-cli.ts'
 import { expect, test, type Program } from './program.ts'
 import { showListed } from './listed-sheets.ts'
-import { chosenCell, makeKey, openPlan, waitUntilSaved } from './screens.ts'
+import { chosenCell, findActualCell, makeKey, openPlan, waitUntilSaved } from './screens.ts'
 
 const TOWN = '伊豆の国市'
 const PROJECT = '行政手続のオンライン化の推進'
@@ -14,6 +15,9 @@ const RETURNED_WITH = '昨年の10倍になる根拠がない。'
 const SOUND_TARGET = '300件／令和7年度'
 const COMMITTEE_SAYS = '窓口の件数も並べて示すこと。'
 const TOWN_ANSWERS = '来年度の計画から並べて示す。'
+const TOWN_DOES = '様式の欄を用意した。'
+const SECTION = '商工課'
+const ACTUAL = '265件'
 
 /** Whoever has a key of their own, with the public part as a file and its digits. */
 type Holder = {
@@ -112,8 +116,44 @@ test('a plan is returned, corrected, approved, commented on by the prefecture an
   await answer(prefecture.program, '意見だけを返す', file('県の意見'))
   await showExchange(officer.program.page)
   await takeIn(officer.program, file('県の意見'), (preview) => expect(preview.getByText(COMMITTEE_SAYS)).toBeVisible())
-  await answerInList(officer.program.page, COMMITTEE_SAYS, TOWN_ANSWERS)
+  await answerInList(officer.program.page, COMMITTEE_SAYS, { answer: TOWN_ANSWERS, followUp: TOWN_DOES })
   await expectStanding(officer.program, '課長承認')
+  await submit(officer.program, file('町の回答'))
+  await takeIn(prefecture.program, file('町の回答'))
+  const answered = await remarkInList(prefecture.program.page, COMMITTEE_SAYS)
+  for (const text of [TOWN_ANSWERS, TOWN_DOES, '回答済み']) await expect(answered).toContainText(text)
+})
+
+test('a section fills in the file of its own projects, and 未提出一覧 says so once that is taken in @once', async ({
+  openProgram,
+  samplesFolder,
+  folder,
+}) => {
+  const open = (holder: string, given: { readonly copyOf?: string } = {}): Promise<Program> => {
+    const prepare = async (data: string) => {
+      await runCli(['keygen', '--holder', holder], { data, passphrase: PASSPHRASE })
+    }
+    return openProgram({ ...given, withSamples: false, prepare })
+  }
+  const [secretariat, section] = await Promise.all([open('石井　一郎', { copyOf: samplesFolder }), open('商工　花子')])
+  const unanswered = secretariat.page.getByRole('table', { name: '未提出一覧' })
+  await openPlan(secretariat.page, TOWN)
+  await showExchange(secretariat.page)
+  const handedOut = await handOut(secretariat, SECTION, join(folder, '配布'))
+  await expect(unanswered.getByText('未提出（1）')).toBeVisible()
+
+  await takeIn(section, handedOut)
+  await (await findActualCell(section.page)).click()
+  await chosenCell(section.page).fill(ACTUAL)
+  await section.page.keyboard.press('Enter')
+  await waitUntilSaved(section.page)
+  const answer = join(folder, '回答.plan.json')
+  await submit(section, answer)
+
+  await takeIn(secretariat, answer, (preview) => expect(preview.getByRole('insertion')).toContainText(ACTUAL))
+  await showExchange(secretariat.page)
+  await expect(unanswered.getByText('提出済み（1）')).toBeVisible()
+  await expect(unanswered.getByText('未提出（1）')).toBeHidden()
 })
 
 /** Makes the key of somebody before their program starts. */
@@ -238,15 +278,39 @@ async function writeTarget(page: Page, target: string): Promise<void> {
   await waitUntilSaved(page)
 }
 
-/** Answers a remark on its line of 意見一覧. */
-async function answerInList(page: Page, text: string, reply: string): Promise<void> {
+/** Signs the part of one section and saves it into a new folder; gives the file. */
+async function handOut({ page, saveInto }: Program, section: string, into: string): Promise<string> {
+  mkdirSync(into)
+  const room = page.getByRole('region', { name: '担当課に渡す' })
+  await room.getByRole('checkbox', { name: section }).check()
+  await room.getByLabel('鍵の合言葉').fill(PASSPHRASE)
+  await room.getByRole('button', { name: '1件のファイルを作る' }).click()
+  await saveInto(into, () => room.getByRole('button', { name: '1件をまとめて保存' }).click())
+  await expect(room.getByText('1件を保存しました。')).toBeVisible()
+  return join(into, readdirSync(into)[0] ?? '')
+}
+
+/** The line of a remark in 意見一覧. */
+async function remarkInList(page: Page, text: string): Promise<Locator> {
   await showListed(page, '意見一覧')
-  const line = page.getByRole('table', { name: '意見一覧' }).getByRole('row').filter({ hasText: text })
+  return page.getByRole('table', { name: '意見一覧' }).getByRole('row').filter({ hasText: text })
+}
+
+type Reply = { readonly answer: string; readonly followUp: string }
+
+/** Answers a remark on its line of 意見一覧, and says what was done. */
+async function answerInList(page: Page, text: string, { answer, followUp }: Reply): Promise<void> {
+  const line = await remarkInList(page, text)
   await expect(line).toContainText('未回答')
-  await line.getByRole('cell').nth(5).click()
-  await chosenCell(page).fill(reply)
-  await page.keyboard.press('Enter')
-  await waitUntilSaved(page)
-  await expect(line).toContainText(reply)
+  for (const [column, reply] of [
+    [5, answer],
+    [6, followUp],
+  ] as const) {
+    await line.getByRole('cell').nth(column).click()
+    await chosenCell(page).fill(reply)
+    await page.keyboard.press('Enter')
+    await waitUntilSaved(page)
+    await expect(line).toContainText(reply)
+  }
   await expect(line).toContainText('回答済み')
 }

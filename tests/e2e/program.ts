@@ -131,6 +131,7 @@ async function openProgram(
     close: () => end((given) => given.close()),
     kill: () => end((given) => given.kill()),
     save: (file, action) => running().save(file, action),
+    saveInto: (folder, action) => running().saveInto(folder, action),
     choose: (file, action) => running().choose(file, action),
     countPrinters: () => running().countPrinters(),
   }

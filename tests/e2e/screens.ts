@@ -14,6 +14,13 @@ export async function showSheet(page: Page, name: '個票' | '評価指標一覧
   return sheet
 }
 
+/** The cell of the actuals of 令和7年度 under the first indicator of 伊豆の国市. */
+export async function findActualCell(page: Page): Promise<Locator> {
+  const kpi = await showSheet(page, '評価指標一覧')
+  const ofProject = kpi.getByRole('rowgroup').filter({ hasText: 'オンライン申請件数' })
+  return ofProject.getByRole('row').nth(1).getByRole('cell').nth(2)
+}
+
 /** The editor that lies over the chosen cell; its name begins with what the cell is. */
 export function chosenCell(page: Page): Locator {
   return page.getByRole('region', { name: '用紙', exact: true }).getByRole('textbox')

@@ -15,6 +15,8 @@ export type Shell = {
   readonly kill: () => Promise<void>
   /** Lets `action` save a file and gives it a place there. */
   readonly save: (file: string, action: () => Promise<void>) => Promise<void>
+  /** Lets `action` save a file into a folder, under the name that it has. */
+  readonly saveInto: (folder: string, action: () => Promise<void>) => Promise<void>
   /** Answers the question for a file that `action` brings up. */
   readonly choose: (file: string, action: () => Promise<void>) => Promise<void>
   /** How many windows or processes the program has for its printing at this moment. */

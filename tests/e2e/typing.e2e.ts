@@ -1,20 +1,13 @@
 import type { Locator, Page } from '@playwright/test'
 import { queryDataFile } from '../helpers/query-data-file.ts'
 import { expect, test } from './program.ts'
-import { chosenCell, openPlan, showSheet, waitUntilSaved } from './screens.ts'
+import { chosenCell, findActualCell, openPlan, waitUntilSaved } from './screens.ts'
 import { typeWithIme } from './type-with-ime.ts'
 
 const VALUES = `select value.raw from value join indicator on indicator.id = value.owner
   where indicator.name = ? and value.role = ? and value.period = ?`
 
 const ACTUAL = ['オンライン申請件数', 'actual', '2025'] as const
-
-/** The cell of the actuals of 令和7年度 under the first indicator of 伊豆の国市. */
-async function findActualCell(page: Page): Promise<Locator> {
-  const kpi = await showSheet(page, '評価指標一覧')
-  const ofProject = kpi.getByRole('rowgroup').filter({ hasText: 'オンライン申請件数' })
-  return ofProject.getByRole('row').nth(1).getByRole('cell').nth(2)
-}
 
 async function typeActual(page: Page): Promise<Locator> {
   await openPlan(page, '伊豆の国市')

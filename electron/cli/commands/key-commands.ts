@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { KeyInfo } from '#shared/contracts/key-contract.ts'
+import { revealedInPlain } from '#shared/domain/text/reveal-text.ts'
 import { ok } from '#shared/result.ts'
 import { chooseKey } from '../choose-key.ts'
 import { textOption, usageError, type Answer, type Command } from '../command.ts'
@@ -110,5 +111,5 @@ function toJson({ kid, digits, holder, createdAt, publicKey }: KeyInfo) {
 }
 
 function toText({ digits, holder, publicKey }: KeyInfo): string {
-  return `${digits}  ${holder}  ${JSON.stringify(publicKey)}`
+  return `${digits}  ${revealedInPlain(holder)}  ${JSON.stringify(publicKey)}`
 }

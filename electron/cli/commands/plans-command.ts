@@ -1,3 +1,4 @@
+import { revealedInPlain } from '#shared/domain/text/reveal-text.ts'
 import { standingText } from '#shared/messages/standing-words.ts'
 import { ok } from '#shared/result.ts'
 import type { Command } from '../command.ts'
@@ -14,7 +15,8 @@ export const plansCommand: Command = {
     const plans = await host.value.api.plan.list({})
     if (!plans.ok) return plans
     const lines = plans.value.map(
-      ({ id, municipality, title, standing }) => `${id}  ${municipality.name}  ${title}  ${standingText(standing)}`,
+      ({ id, municipality, title, standing }) =>
+        `${id}  ${revealedInPlain(`${municipality.name}  ${title}`)}  ${standingText(standing)}`,
     )
     const json = plans.value.map((plan) => ({
       ...plan,

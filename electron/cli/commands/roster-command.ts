@@ -1,25 +1,20 @@
 import { basename } from 'node:path'
 import type { AppError } from '#shared/app-error.ts'
-import { bundleRoles } from '#shared/bundle/roster-format.ts'
+import { bundleRoles, type RosterEntry } from '#shared/bundle/roster-format.ts'
+import { doubtsOfLine, type NameDoubt } from '#shared/bundle/roster/doubtful-names.ts'
 import { japanDay } from '#shared/domain/japan-time/japan-day.ts'
 import { checkCall } from '#shared/contracts/check-call.ts'
 import type { FileToken } from '#shared/contracts/file-token.ts'
-import type { IssuedRoster, RosterPreview, RosterView } from '#shared/contracts/roster-contract.ts'
-import { errorSentence } from '#shared/messages/error-sentences.ts'
-import {
-  rosterDifferenceText,
-  standingMark,
-  roleWord,
-  trustActWord,
-  validityText,
-} from '#shared/messages/trust-words.ts'
+import type { IssuedRoster } from '#shared/contracts/roster-contract.ts'
+import { revealedInPlain } from '#shared/domain/text/reveal-text.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 import { checkNote } from '../../host/services/exchange/check-note.ts'
 import type { Host } from '../../host/start-host.ts'
 import { chooseKey } from '../choose-key.ts'
-import { textOption, usageError, type Command, type CommandInput, type Options } from '../command.ts'
+import { textOption, usageError, type Answer, type Command, type CommandInput, type Options } from '../command.ts'
 import { noteOf, noteOptions } from '../note-options.ts'
 import { readFile } from '../read-file.ts'
+import { tellDoubts, tellEvent, tellRoster, tellRosterPreview } from '../tell/tell-roster.ts'
 import { writeHeldFile } from '../write-held-file.ts'
 
 type Given = { readonly host: Host; readonly words: readonly string[] } & Pick<CommandInput, 'options' | 'ask'>
@@ -74,26 +69,13 @@ export const rosterCommand: Command = {
 async function showRoster({ host }: Given): Answered {
   const view = await host.api.roster.show({})
   if (!view.ok) return view
-  return ok({ json: view.value, text: view.value === null ? '名簿はありません。' : rosterText(view.value) })
-}
-
-function rosterText({ version, expiresOn, isExpired, threshold, roots, entries }: RosterView): string {
-  const head = `名簿 第${String(version)}版　期限 ${expiresOn}${isExpired ? '（過ぎています）' : ''}　要る署名 ${String(threshold)}人`
-  const rootLines = roots.map(({ digits, holder }) => `根の鍵 ${digits}  ${holder ?? ''}`)
-  const lines = entries.map((entry) => {
-    const { mark, word } = standingMark(entry.standing)
-    return `${mark} ${word}  ${entry.digits}  ${entry.holder}  ${entry.post}  ${roleWord(entry.role)}  ${validityText(entry)}  ${entry.kid}`
-  })
-  return [head, ...rootLines, ...lines].join('\n')
+  return ok({ json: view.value, text: view.value === null ? '名簿はありません。' : tellRoster(view.value) })
 }
 
 async function showEvents({ host }: Given): Answered {
   const page = await host.api.roster.events({ before: null, limit: 500 })
   if (!page.ok) return page
-  const lines = page.value.events.map(({ at, actor, act, subject, reason }) =>
-    [at, actor, trustActWord(act), subject, reason ?? ''].join('  ').trimEnd(),
-  )
-  return ok({ json: page.value.events, text: lines.join('\n') })
+  return ok({ json: page.value.events, text: page.value.events.map(tellEvent).join('\n') })
 }
 
 function foundRoster(given: Given): Answered {
@@ -103,30 +85,41 @@ function foundRoster(given: Given): Answered {
   return callSigned(given, 'found', { ...pick(options, ['post', 'municipality']), role, reason })
 }
 
-/** The name is that of the key file, unless another one is given. */
+/** The name is that of the key file, unless another one is given; what to think about in it is told, with `--dry-run` before anything is signed. */
 async function enrol(given: Given, token: FileToken): Answered {
   const { host, options } = given
   const offered = await host.api.key.readPublic({ token })
   if (!offered.ok) return offered
   const [lost, reason] = [textOption(options, 'replaces'), textOption(options, 'reason')]
-  return changeRoster(given, {
-    act: 'enrol',
-    token,
-    holder: textOption(options, 'holder') ?? offered.value.holder,
-    post: textOption(options, 'post') ?? offered.value.post,
-    ...pick(options, ['digits', 'role', 'municipality']),
-    validFrom: textOption(options, 'from') ?? todayIn(given),
-    ...ends(given),
-    replaces: lost === null ? null : { kid: lost, reason },
-  })
+  const holder = textOption(options, 'holder') ?? offered.value.holder
+  const post = textOption(options, 'post') ?? offered.value.post
+  const view = await host.api.roster.show({})
+  if (!view.ok) return view
+  const others = (view.value?.entries ?? []).filter(({ kid }) => kid !== lost)
+  const doubts = doubtsOfLine({ holder, post }, others)
+  if (options['dry-run'] === true) return ok(tellOffer({ holder, post }, doubts))
+  const line = { holder, post, ...pick(options, ['digits', 'role', 'municipality']) }
+  const days = { validFrom: textOption(options, 'from') ?? todayIn(given), ...ends(given) }
+  const replaces = lost === null ? null : { kid: lost, reason }
+  return changeRoster(given, { act: 'enrol', token, ...line, ...days, replaces }, doubts)
 }
 
-function changeRoster(given: Given, order: object): Answered {
-  return callSigned(given, 'change', { order })
+function tellOffer({ holder, post }: Pick<RosterEntry, 'holder' | 'post'>, doubts: readonly NameDoubt[]): Answer {
+  const text = [revealedInPlain(`${holder}　${post}`), ...tellDoubts(doubts)].join('\n')
+  return { json: { holder, post, doubts, enrolled: false }, text }
+}
+
+function changeRoster(given: Given, order: object, doubts: readonly NameDoubt[] = []): Answered {
+  return callSigned(given, 'change', { order }, doubts)
 }
 
 /** A method that signs with a key of this terminal; what is missing in the words is refused by the contract. */
-async function callSigned(given: Given, method: 'found' | 'change' | 'cosign', input: object): Answered {
+async function callSigned(
+  given: Given,
+  method: 'found' | 'change' | 'cosign',
+  input: object,
+  doubts: readonly NameDoubt[] = [],
+): Answered {
   const { host, options, ask } = given
   const noted = textOption(options, 'out') === null ? ok(null) : checkNote(host.context, noteOf(options))
   if (!noted.ok) return noted
@@ -135,35 +128,34 @@ async function callSigned(given: Given, method: 'found' | 'change' | 'cosign', i
   const call = checkCall({ namespace: 'roster', method, input: { ...input, kid: kid.value, passphrase: await ask() } })
   if (!call.ok) return usageError(`roster の語が足りないか、形が違います。`)
   const issued = (await host.answer(call.value)) as Result<IssuedRoster, AppError>
-  return issued.ok ? tellIssued(given, issued.value) : issued
+  return issued.ok ? tellIssued(given, issued.value, doubts) : issued
 }
 
-async function tellIssued(given: Given, { version, isInForce, missing, file }: IssuedRoster): Answered {
+async function tellIssued(
+  given: Given,
+  { version, isInForce, missing, file }: IssuedRoster,
+  doubts: readonly NameDoubt[],
+): Answered {
   const out = textOption(given.options, 'out')
   const written = out === null ? ok(0) : await handOn(given, file.token, out)
   if (!written.ok) return written
   const text = isInForce
     ? `名簿 第${String(version)}版を使い始めました。`
     : `名簿 第${String(version)}版には、根の鍵の署名があと${String(missing)}人分要ります。`
-  return ok({ json: { version, isInForce, missing, file: out }, text })
+  const json = { version, isInForce, missing, doubts, file: out }
+  return ok({ json, text: [text, ...tellDoubts(doubts)].join('\n') })
 }
 
 async function takeIn({ host, options }: Given, token: FileToken): Answered {
   const preview = await host.api.roster.preview({ token })
   if (!preview.ok) return preview
   if (options['dry-run'] === true)
-    return ok({ json: { preview: preview.value, taken: false }, text: previewText(preview.value) })
+    return ok({ json: { preview: preview.value, taken: false }, text: tellRosterPreview(preview.value) })
   const given = { digits: textOption(options, 'digits'), reason: textOption(options, 'reason') }
   const taken = await host.api.roster.takeIn({ ...given, token, note: noteOf(options) })
   if (!taken.ok) return taken
-  const text = `${previewText({ ...preview.value, refusal: null })}\n取り込みました。`
+  const text = `${tellRosterPreview({ ...preview.value, refusal: null })}\n取り込みました。`
   return ok({ json: { preview: preview.value, taken: true }, text })
-}
-
-function previewText({ version, expiresOn, differences, refusal }: RosterPreview): string {
-  const head = `名簿 第${String(version)}版　期限 ${expiresOn}`
-  const lines = differences.map((difference) => `  ${rosterDifferenceText(difference)}`)
-  return [head, ...lines, ...(refusal === null ? [] : [errorSentence(refusal)])].join('\n')
 }
 
 async function exportRoster(given: Given): Answered {

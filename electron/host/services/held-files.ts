@@ -5,8 +5,16 @@ import type { FileError } from '#shared/app-error.ts'
 import { PARTS_AT_ONCE } from '#shared/contracts/handout-contract.ts'
 import { failed, ok, type Result } from '#shared/result.ts'
 
-/** `printed`: the job whose PDF it is, with the entry of the state that was printed; left out of any other file. */
-export type HeldContent = { readonly name: string; readonly bytes: Uint8Array; readonly printed?: PaperJob }
+/**
+ * `printed`: the job whose PDF it is, with the entry of the state that was printed; `sent`: the digest of the bundle that it is, where the ledger has a line of it. Both
+ * left out of any other file.
+ */
+export type HeldContent = {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly printed?: PaperJob
+  readonly sent?: string
+}
 
 /** Files in memory between two steps of the user: chosen but not taken in, made but not saved. Nothing lies on the disk. */
 export type HeldFiles = {

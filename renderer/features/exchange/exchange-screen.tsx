@@ -71,7 +71,7 @@ export function ExchangeScreen({ api, planId, plan, onSigned, onTakeIn }: Exchan
         <ExportForm api={api} planId={planId} keys={keys} isExporting={isExporting} onExport={store.exportPlan} />
       )}
       {error !== null && <Notice kind="error">{errorSentence(error)}</Notice>}
-      {exported !== null && <ExportedFile api={api} exported={exported} store={store} />}
+      {exported !== null && <ExportedFile {...{ api, exported, store }} onLocked={noteSigned} />}
       <section className="exchange-in" aria-labelledby="exchange-in">
         <h2 id="exchange-in">{exchangeText.inTitle}</h2>
         <p className="lead">{exchangeText.inLead}</p>
@@ -79,7 +79,7 @@ export function ExchangeScreen({ api, planId, plan, onSigned, onTakeIn }: Exchan
           {takeInText.open}
         </button>
       </section>
-      <ApprovalSection {...{ api, planId, plan, onSigned, signed }} keys={keys ?? []} />
+      <ApprovalSection {...{ api, planId, plan, signed }} keys={keys ?? []} onSigned={noteSigned} />
       {part === null && (
         <HandoutsSection
           api={api}
@@ -143,9 +143,14 @@ function ExportForm({ api, planId, keys, isExporting, onExport }: ExportFormProp
   )
 }
 
-type ExportedFileProps = { readonly api: Api; readonly exported: Exported; readonly store: ExchangeStore }
+type ExportedFileProps = {
+  readonly api: Api
+  readonly exported: Exported
+  readonly store: ExchangeStore
+  readonly onLocked: () => void
+}
 
-function ExportedFile({ api, exported, store }: ExportedFileProps) {
+function ExportedFile({ api, exported, store, onLocked }: ExportedFileProps) {
   const { token, name, digest, contentDigest, key, savedAs } = exported
   const heading = useFocusOnMount<HTMLHeadingElement>()
   return (
@@ -178,7 +183,7 @@ function ExportedFile({ api, exported, store }: ExportedFileProps) {
         {exchangeText.save}
       </button>
       <OfficePrintButton api={api} office={{ kind: 'cover', digest }} />
-      <LockForm api={api} token={token} />
+      <LockForm api={api} tokens={[token]} onLocked={onLocked} />
     </section>
   )
 }

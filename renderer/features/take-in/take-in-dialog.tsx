@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import { useStore } from 'zustand'
 import type { Api } from '#shared/contracts/index.ts'
 import { missingFields, NO_NOTE, type LedgerNote } from '#shared/domain/ledger/ledger-note.ts'
+import type { RecordId } from '#shared/domain/record/field.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { NoteFields } from '../../ledger/note-fields.tsx'
 import { useDemands } from '../../ledger/use-demands.ts'
@@ -16,6 +17,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { AnswerView } from './answer-view.tsx'
 import { bringsAnything } from './brings-anything.ts'
 import { keyOrRosterIn, type KeyOrRosterFile } from './key-or-roster.ts'
+import { OtherPlanNotice } from './other-plan-notice.tsx'
 import { PlanPreview } from './plan-preview.tsx'
 import type { Taken, TakeInState, TakeInStore } from './take-in-store.ts'
 import { UnlockForm } from './unlock-form.tsx'
@@ -24,13 +26,15 @@ import './take-in.css'
 type TakeInDialogProps = {
   readonly api: Api
   readonly store: TakeInStore
+  /** The plan that is open; null on the list of plans. */
+  readonly openPlanId: RecordId | null
   readonly onTaken: (taken: Taken) => void
   /** Takes a key or a roster where such files are taken in. */
   readonly onKeyOrRoster: (file: KeyOrRosterFile) => void
 }
 
 /** What taking the chosen file in would do, before it is done. Nothing is drawn while no file is chosen. */
-export function TakeInDialog({ api, store, onTaken, onKeyOrRoster }: TakeInDialogProps) {
+export function TakeInDialog({ api, store, openPlanId, onTaken, onKeyOrRoster }: TakeInDialogProps) {
   const state = useStore(store.state)
   if (state.step === 'idle') return null
   return (
@@ -47,7 +51,12 @@ export function TakeInDialog({ api, store, onTaken, onKeyOrRoster }: TakeInDialo
           onOpen={(passphrase) => void store.unlock(passphrase)}
         />
       )}
-      {(state.step === 'asking' || state.step === 'taking') && <Asking {...{ api, state, store, onTaken }} />}
+      {(state.step === 'asking' || state.step === 'taking') && (
+        <>
+          <OtherPlanNotice incoming={state.incoming} openPlanId={openPlanId} />
+          <Asking {...{ api, state, store, onTaken }} />
+        </>
+      )}
     </DialogBox>
   )
 }

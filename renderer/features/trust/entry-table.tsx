@@ -65,7 +65,11 @@ function Validity({ entry: { validFrom, validTo, revoked } }: { readonly entry: 
     <>
       <p>{trustText.from(writeDay(validFrom, 'era'))}</p>
       {validTo !== null && <p>{trustText.to(writeDay(validTo, 'era'))}</p>}
-      {revoked !== null && <p>{trustText.revokedOn(writeDay(revoked.on, 'era'), revoked.reason)}</p>}
+      {revoked !== null && (
+        <p>
+          <RevealedText text={trustText.revokedOn(writeDay(revoked.on, 'era'), revoked.reason)} />
+        </p>
+      )}
     </>
   )
 }

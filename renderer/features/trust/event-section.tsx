@@ -35,13 +35,17 @@ function EventTable({ events }: Pick<EventSectionProps, 'events'>) {
         {events.map((event) => (
           <tr key={event.seq}>
             <td>{writeMoment(event.at)}</td>
-            <td>{event.actor}</td>
+            <td>
+              <RevealedText text={event.actor} />
+            </td>
             <td>{trustActWord(event.act)}</td>
             <td>
               <RevealedText text={event.subject} />
             </td>
             <td>{changeText(event)}</td>
-            <td>{event.reason}</td>
+            <td>
+              <RevealedText text={event.reason ?? ''} />
+            </td>
           </tr>
         ))}
       </tbody>

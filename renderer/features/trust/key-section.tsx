@@ -3,6 +3,7 @@ import type { KeyInfo } from '#shared/contracts/key-contract.ts'
 import { writeMomentDay } from '#shared/domain/japan-time/write-moment.ts'
 import { trustText } from '../../messages/trust-text.ts'
 import { OfficePrintButton } from '../../paper/preview/office-print-button.tsx'
+import { RevealedText } from '../../sheets/cells/revealed-text.tsx'
 import { KeyDigits } from '../../ui/key-digits.tsx'
 import { TableHead } from '../../ui/table-head.tsx'
 import { RowActs } from './row-acts.tsx'
@@ -46,7 +47,9 @@ function KeyTable({ api, trust, onDialog }: Pick<KeySectionProps, 'api' | 'trust
       <tbody>
         {trust.keys.map((keyInfo) => (
           <tr key={keyInfo.kid}>
-            <td>{keyInfo.holder}</td>
+            <td>
+              <RevealedText text={keyInfo.holder} />
+            </td>
             <td>
               <KeyDigits digits={keyInfo.digits} />
             </td>

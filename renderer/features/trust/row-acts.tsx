@@ -1,3 +1,5 @@
+import { revealedInPlain } from '#shared/domain/text/reveal-text.ts'
+
 type RowActsProps<K extends string> = {
   readonly acts: ReadonlyArray<readonly [kind: K, text: string]>
   /** Whose row it is; read out behind the name of each act. */
@@ -12,7 +14,7 @@ export function RowActs<K extends string>({ acts, holder, onAct }: RowActsProps<
       {acts.map(([kind, text]) => (
         <button key={kind} type="button" className="link" onClick={() => onAct(kind)}>
           {text}
-          <span className="visually-hidden">：{holder}</span>
+          <span className="visually-hidden">：{revealedInPlain(holder)}</span>
         </button>
       ))}
     </div>

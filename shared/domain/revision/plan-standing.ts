@@ -1,6 +1,7 @@
 import { isPlaceOnly, type GivenChange } from '../journal/record-change.ts'
-import type { FieldContent, RecordId } from '../record/field.ts'
+import { sameContent, type FieldContent, type RecordId } from '../record/field.ts'
 import type { LooseRecord } from '../record/plan-record.ts'
+import { emptyFieldsOf } from '../record/read-record.ts'
 import type { RecordType } from '../record/record-types.ts'
 import { referencesOf } from '../record/references.ts'
 import type { Reach, RecordWrite, RevisionGraph } from './revision-graph.ts'
@@ -72,7 +73,20 @@ function latestContents(graph: RevisionGraph, writes: readonly RecordWrite[]): R
       else if (!held.some((later) => graph.supersedes(later.rank, rank))) held.push({ rank, content })
     }
   }
-  return new Map([...latest].map(([field, held]) => [field, differentOf(held)]))
+  return new Map([...latest].map(([field, held]) => [field, differentOf(saidOf(held, field, writes))]))
+}
+
+/**
+ * Without what nobody has said. A remark goes to another office beside the revisions, so that both insert it: what an insertion leaves empty stands against nothing that
+ * the other office wrote there. A record that comes back is told as a change, and what it has empty then is said.
+ */
+function saidOf(latest: readonly Write[], field: string, writes: readonly RecordWrite[]): readonly Write[] {
+  if (latest.length === 1) return latest
+  const said = latest.filter(({ rank, content }) => {
+    const change = writes.find((write) => write.rank === rank)?.change
+    return change?.op !== 'insert' || !sameContent(content, emptyFieldsOf(change.record.type)[field] ?? null)
+  })
+  return said.length === 0 ? latest : said
 }
 
 /** Each content once, in the order of its text: no time and no digest has a say in it. */

@@ -24,4 +24,18 @@ describe('a bundle under a passphrase', () => {
     await sender.close()
     await receiver.close()
   })
+  it('is named in the line of the ledger of the file that it was made of, once', async () => {
+    const plan = buildPlan('東')
+    const host = await startTestHost(makeTempFolder(), [plan])
+    const { kid } = valueOf(await host.api.key.make({ holder: '東 花子', passphrase: PASSPHRASE }))
+    const sign = async () =>
+      valueOf(await host.api.exchange.exportPlan({ planId: plan.planId, kid, passphrase: PASSPHRASE }))
+    const [first, second] = [await sign(), await sign()]
+    const locked = valueOf(await host.api.cipher.lock({ token: first.token, passphrase: PASSPHRASE }))
+    valueOf(await host.api.cipher.lock({ token: first.token, passphrase: PASSPHRASE }))
+    const lines = valueOf(await host.api.ledger.listBundles({ planId: plan.planId }))
+    const named = `${first.name}（合言葉で閉じたもの：${locked.name}）`
+    expect(lines.map(({ fileName }) => fileName)).toEqual([named, second.name])
+    await host.close()
+  })
 })

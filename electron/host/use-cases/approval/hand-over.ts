@@ -33,5 +33,5 @@ export async function handOver(
   const name = toFileName([payload.plan.title, answerFileWords[what], day], '.plan.json')
   const state = await getPresent(trx, context, planId)
   await notePassed(trx, context, { direction: 'out', planId, fileName: name, ...state, bundle, note })
-  return { token: context.files.hold({ name, bytes }), name, digest, contentDigest: state.contentDigest }
+  return { token: context.files.hold({ name, bytes, sent: digest }), name, digest, contentDigest: state.contentDigest }
 }

@@ -139,5 +139,5 @@ async function holdBundle(
   await keepBundle(trx, context, { bundle: signed, planId: plan.id, contentDigest })
   const line = { direction: 'out', planId: plan.id, fileName: name, contentDigest, entry } as const
   await notePassed(trx, context, { ...line, bundle: signed, note })
-  return { token: context.files.hold({ name, bytes }), name, digest, contentDigest }
+  return { token: context.files.hold({ name, bytes, sent: digest }), name, digest, contentDigest }
 }

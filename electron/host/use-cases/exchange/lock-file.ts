@@ -1,4 +1,6 @@
+import { renameSentLine } from '#db/repositories/bundle-book-repository.ts'
 import type { HostApi } from '#shared/contracts/index.ts'
+import { lockedFileWords } from '#shared/messages/office-words.ts'
 import { ok } from '#shared/result.ts'
 import type { HostContext } from '../../host-context.ts'
 import { lockFile, openLockedFile } from '../../services/exchange/passphrase-file.ts'
@@ -6,14 +8,19 @@ import { lockFile, openLockedFile } from '../../services/exchange/passphrase-fil
 const ENDING = /\.(?:json|txt)$/
 const LOCKED_ENDING = '.age.txt'
 
-/** Locks a held file with a passphrase and holds the result for saving. */
-export function lockHeldFile({ files }: HostContext): HostApi['cipher']['lock'] {
+/** Locks a held file with a passphrase and holds the result for saving; the line of a bundle that went out names it from then on. */
+export function lockHeldFile({ files, root }: HostContext): HostApi['cipher']['lock'] {
   return async ({ token, passphrase }) => {
     const file = files.find(token)
     if (!file.ok) return file
     const locked = await lockFile(file.value.bytes, passphrase)
     if (!locked.ok) return locked
-    const name = `${file.value.name.replace(ENDING, '')}${LOCKED_ENDING}`
+    const { name: plainName, sent } = file.value
+    const name = `${plainName.replace(ENDING, '')}${LOCKED_ENDING}`
+    if (sent !== undefined) {
+      const line = { digest: sent, fileName: plainName }
+      await renameSentLine(root, line, lockedFileWords(plainName, name))
+    }
     return ok({ token: files.hold({ name, bytes: locked.value }), name })
   }
 }

@@ -3,6 +3,7 @@ import type { AppError } from '#shared/app-error.ts'
 import { SIGNATURE_LIMIT } from '#shared/bundle/bundle-format.ts'
 import { parseFingerprint } from '#shared/bundle/fingerprint.ts'
 import { compareRosters } from '#shared/bundle/roster/compare-rosters.ts'
+import { doubtsOfRoster } from '#shared/bundle/roster/doubtful-names.ts'
 import { judgeNextRoster } from '#shared/bundle/roster/judge-next-roster.ts'
 import { cosignRoster as addSignature } from '#shared/bundle/sign-bundle.ts'
 import type { FileToken } from '#shared/contracts/file-token.ts'
@@ -42,6 +43,7 @@ export function previewRoster(context: HostContext): HostApi['roster']['preview'
       issuedOn,
       expiresOn,
       differences,
+      doubts: doubtsOfRoster(book.roster, differences),
       refusal,
       cosigners: cosignersOf(context, offered.value, kept),
     })

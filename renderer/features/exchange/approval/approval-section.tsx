@@ -11,6 +11,7 @@ import { OfficePrintButton } from '../../../paper/preview/office-print-button.ts
 import { Notice } from '../../../ui/notice.tsx'
 import { StandingMark } from '../../../sheets/frame/standing-mark.tsx'
 import { StatementSigners } from '../../../signers/signer-list.tsx'
+import { LockForm } from '../lock/lock-form.tsx'
 import { createApprovalStore, type ApprovalState, type ApprovalStore } from './approval-store.ts'
 import type { PlanInHand } from './plan-in-hand.ts'
 import { ReviewDialog } from './review-dialog.tsx'
@@ -23,6 +24,7 @@ type ApprovalSectionProps = {
   readonly keys: readonly KeyInfo[]
   /** The digest of what was handed out last on this screen; '' for nothing. */
   readonly signed: string
+  /** Told of each answer, and when it is locked. */
   readonly onSigned: () => void
 }
 
@@ -53,7 +55,7 @@ export function ApprovalSection({ api, planId, plan, keys, signed, onSigned }: A
           {approvalText.open}
         </button>
       )}
-      {answered !== null && <Answered api={api} answered={answered} store={store} />}
+      {answered !== null && <Answered {...{ api, answered, store }} onLocked={onSigned} />}
       {isOpen && plan !== null && <ReviewDialog {...{ api, planId, plan, review, keys, store }} />}
     </section>
   )
@@ -74,9 +76,10 @@ type AnsweredProps = {
   readonly api: Api
   readonly answered: NonNullable<ApprovalState['answered']>
   readonly store: ApprovalStore
+  readonly onLocked: () => void
 }
 
-function Answered({ api, answered: { digest, savedAs }, store }: AnsweredProps) {
+function Answered({ api, answered: { token, digest, savedAs }, store, onLocked }: AnsweredProps) {
   const save = useFocusOnMount<HTMLButtonElement>()
   return (
     <>
@@ -87,6 +90,7 @@ function Answered({ api, answered: { digest, savedAs }, store }: AnsweredProps) 
         {approvalText.save}
       </button>
       <OfficePrintButton api={api} office={{ kind: 'cover', digest }} />
+      <LockForm api={api} tokens={[token]} onLocked={onLocked} />
     </>
   )
 }

@@ -27,7 +27,7 @@ type SignAnswerProps = {
   readonly store: ApprovalStore
 }
 
-/** Approving, returning, accepting or sending remarks alone: what, with which key. */
+/** Approving, returning, accepting or sending remarks alone: what, with which key. Whatever was typed stays until it is signed or the dialog is closed. */
 export function SignAnswer({ api, planId, review, keys, store }: SignAnswerProps) {
   const { isSigning, error } = useStore(store.state)
   const [act, setAct] = useState<ApprovalAct>('return')
@@ -44,7 +44,6 @@ export function SignAnswer({ api, planId, review, keys, store }: SignAnswerProps
     event.preventDefault()
     setChecked(true)
     if (passphrase === '' || missingFields(note, demands).length > 0) return
-    setPassphrase('')
     setChecked(false)
     void store.sign({ act, key, passphrase, reason: reason.trim() === '' ? null : reason.trim(), note })
   }

@@ -12,6 +12,7 @@ import { handoutText } from '../../../messages/handout-text.ts'
 import { OfficePrintButton } from '../../../paper/preview/office-print-button.tsx'
 import { OfficeView } from '../../../paper/office-view.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { LockForm } from '../lock/lock-form.tsx'
 import { HandoutForm } from './handout-form.tsx'
 import { createHandoutsStore, type HandoutsStore } from './handouts-store.ts'
 import './handouts.css'
@@ -22,7 +23,7 @@ type HandoutsSectionProps = {
   /** Null until it is open. */
   readonly model: PlanModel | null
   readonly keys: readonly KeyInfo[]
-  /** Told of each batch. */
+  /** Told of each batch, and when it is locked. */
   readonly onSigned: () => void
 }
 
@@ -42,15 +43,20 @@ export function HandoutsSection({ api, planId, model, keys, onSigned }: Handouts
       <p className="lead">{handoutText.lead}</p>
       {keys.length > 0 && <HandoutForm {...{ api, planId, model, keys, store }} />}
       {error !== null && <Notice kind="error">{errorSentence(error)}</Notice>}
-      {made.length > 0 && <MadeFiles api={api} made={made} store={store} />}
+      {made.length > 0 && <MadeFiles {...{ api, made, store }} onLocked={onSigned} />}
       <OfficeView api={api} office={{ kind: 'unanswered', plan: planId }} version={batch} />
     </section>
   )
 }
 
-type MadeFilesProps = { readonly api: Api; readonly made: readonly ExportedBundle[]; readonly store: HandoutsStore }
+type MadeFilesProps = {
+  readonly api: Api
+  readonly made: readonly ExportedBundle[]
+  readonly store: HandoutsStore
+  readonly onLocked: () => void
+}
 
-function MadeFiles({ api, made, store }: MadeFilesProps) {
+function MadeFiles({ api, made, store, onLocked }: MadeFilesProps) {
   const isSaved = useStore(store.state, (state) => state.isSaved)
   const save = useFocusOnMount<HTMLButtonElement>()
   return (
@@ -72,6 +78,7 @@ function MadeFiles({ api, made, store }: MadeFilesProps) {
           </li>
         ))}
       </ul>
+      <LockForm api={api} tokens={made.map(({ token }) => token)} onLocked={onLocked} />
     </>
   )
 }

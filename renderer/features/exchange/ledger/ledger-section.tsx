@@ -18,6 +18,7 @@ import { OfficeView } from '../../../paper/office-view.tsx'
 import { NoteFields } from '../../../ledger/note-fields.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
+import { SentCovers } from './sent-covers.tsx'
 import './ledger.css'
 
 type LedgerSectionProps = {
@@ -34,6 +35,7 @@ export function LedgerSection({ api, planId, version }: LedgerSectionProps) {
   const [demands, setDemands] = useDemands(api)
   const plan = isOfAll ? null : planId
   const now = `${String(version)} ${String(changed)} ${JSON.stringify(demands)}`
+  const lines = useLines(api, plan, now)
   const demand = async (next: LedgerDemands) => {
     const written = await api.settings.write({ demands: next })
     if (written.ok) setDemands(next)
@@ -47,7 +49,8 @@ export function LedgerSection({ api, planId, version }: LedgerSectionProps) {
         {ledgerText.allPlans}
       </label>
       <OfficeView api={api} office={{ kind: 'ledger', plan }} version={now} />
-      <FillInForm api={api} plan={plan} version={now} onAdded={() => setChanged((count) => count + 1)} />
+      <SentCovers api={api} lines={lines} />
+      <FillInForm api={api} lines={lines.filter(hasRoom)} onAdded={() => setChanged((count) => count + 1)} />
       <DemandsField demands={demands} onChange={(next) => void demand(next)} />
     </section>
   )
@@ -75,14 +78,13 @@ function DemandsField({ demands, onChange }: DemandsFieldProps) {
 
 type FillInFormProps = {
   readonly api: Api
-  readonly plan: RecordId | null
-  readonly version: string
+  /** Those that have room. */
+  readonly lines: readonly BundleLine[]
   readonly onAdded: () => void
 }
 
-/** Writes into the lines that have room; what is written stays. */
-function FillInForm({ api, plan, version, onAdded }: FillInFormProps) {
-  const lines = useOpenLines(api, plan, version)
+/** Writes into a line; what is written stays. */
+function FillInForm({ api, lines, onAdded }: FillInFormProps) {
   const [seq, setSeq] = useState<number | null>(null)
   const [note, setNote] = useState<LedgerNote>(NO_NOTE)
   const [outcome, setOutcome] = useState<AppError | 'added' | null>(null)
@@ -125,14 +127,18 @@ function FillInForm({ api, plan, version, onAdded }: FillInFormProps) {
   )
 }
 
-/** The lines in which something can still be written. */
-function useOpenLines(api: Api, plan: RecordId | null, version: string): readonly BundleLine[] {
+/** Whether something can still be written in a line. */
+function hasRoom({ note }: BundleLine): boolean {
+  return ledgerFields.some((field) => note[field] === null)
+}
+
+/** The lines of the book, of a plan or of all. */
+function useLines(api: Api, plan: RecordId | null, version: string): readonly BundleLine[] {
   const [lines, setLines] = useState<readonly BundleLine[]>([])
   useEffect(() => {
     let isWanted = true
     void api.ledger.listBundles({ planId: plan }).then((listed) => {
-      if (isWanted && listed.ok)
-        setLines(listed.value.filter(({ note }) => ledgerFields.some((field) => note[field] === null)))
+      if (isWanted && listed.ok) setLines(listed.value)
     })
     return () => {
       isWanted = false

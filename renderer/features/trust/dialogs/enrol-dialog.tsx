@@ -1,12 +1,15 @@
 import { useState } from 'react'
 import type { BundleRole } from '#shared/bundle/roster-format.ts'
+import { doubtsOfLine } from '#shared/bundle/roster/doubtful-names.ts'
 import type { FileToken } from '#shared/contracts/file-token.ts'
 import type { OfferedKey } from '#shared/contracts/key-contract.ts'
 import type { RosterOrder } from '#shared/contracts/roster-contract.ts'
+import { revealedInPlain } from '#shared/domain/text/reveal-text.ts'
 import { roleOptions, trustDialogText, trustText } from '../../../messages/trust-text.ts'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { codeProblem, dayProblem, missingProblem } from './field-problems.ts'
+import { NameDoubts } from './name-doubts.tsx'
 import { OrderDialog, type OrderDialogProps } from './order-dialog.tsx'
 import { useForm, type BoundField } from './use-form.ts'
 
@@ -31,12 +34,16 @@ export function EnrolDialog({ offered, token, town, ...rest }: EnrolDialogProps)
     validFrom: dayProblem(values.validFrom),
     reason: lost === '' ? '' : missingProblem(values.reason),
   }))
+  const line = { holder: form.values.holder.trim(), post: form.values.post.trim() }
+  const doubts = doubtsOfLine(
+    line,
+    roster.entries.filter(({ kid }) => kid !== lost),
+  )
   const order = (): RosterOrder => ({
     act: 'enrol',
     token,
     digits: form.values.digits,
-    holder: form.values.holder.trim(),
-    post: form.values.post.trim(),
+    ...line,
     role,
     municipality: form.values.municipality.normalize('NFKC').trim(),
     validFrom: form.values.validFrom,
@@ -57,6 +64,7 @@ export function EnrolDialog({ offered, token, town, ...rest }: EnrolDialogProps)
         <TextField label={trustText.holder} {...form.field('holder')} />
         <TextField label={trustDialogText.post} {...form.field('post')} />
       </div>
+      <NameDoubts doubts={doubts} />
       <div className="trust-pair">
         <SelectField
           label={trustDialogText.role}
@@ -99,7 +107,7 @@ function Replaced({ roster, lost, onLost }: ReplacedProps) {
       value={lost}
       options={[
         { value: '', text: trustDialogText.replacesNobody },
-        ...replaceable.map(({ kid, holder, post }) => ({ value: kid, text: `${holder}　${post}` })),
+        ...replaceable.map(({ kid, holder, post }) => ({ value: kid, text: revealedInPlain(`${holder}　${post}`) })),
       ]}
       onChange={onLost}
     />

@@ -1,7 +1,10 @@
+import { doubtsOfLine } from '#shared/bundle/roster/doubtful-names.ts'
 import type { ListedEntry } from '#shared/contracts/roster-contract.ts'
+import { revealedInPlain } from '#shared/domain/text/reveal-text.ts'
 import { trustDialogText, trustText } from '../../../messages/trust-text.ts'
 import { TextField } from '../../../ui/text-field.tsx'
 import { dayProblem, missingProblem } from './field-problems.ts'
+import { NameDoubts } from './name-doubts.tsx'
 import { OrderDialog, type OrderDialogProps } from './order-dialog.tsx'
 import { useForm } from './use-form.ts'
 
@@ -14,16 +17,21 @@ export function AmendDialog({ entry, ...rest }: EntryDialogProps) {
     post: missingProblem(post),
   }))
   const { post, validTo } = form.values
+  const doubts = doubtsOfLine(
+    { holder, post: post.trim() },
+    rest.roster.entries.filter((other) => other.kid !== kid),
+  )
   return (
     <OrderDialog
       {...rest}
       title={trustText.amend}
-      lead={trustDialogText.amendLead(holder)}
+      lead={trustDialogText.amendLead(revealedInPlain(holder))}
       submit={trustDialogText.amend}
       check={form.check}
       order={() => ({ act: 'amend', kid, post: post.trim(), validTo: validTo === '' ? null : validTo })}
     >
       <TextField label={trustDialogText.post} {...form.field('post')} />
+      <NameDoubts doubts={doubts} />
       <TextField
         label={trustDialogText.validTo}
         hint={trustDialogText.validToHint}
@@ -45,7 +53,7 @@ export function RevokeDialog({ entry, ...rest }: EntryDialogProps) {
     <OrderDialog
       {...rest}
       title={trustText.revoke}
-      lead={trustDialogText.revokeLead(holder)}
+      lead={trustDialogText.revokeLead(revealedInPlain(holder))}
       submit={trustDialogText.revoke}
       check={form.check}
       order={() => ({ act: 'revoke', kid, on: form.values.on, reason: form.values.reason.trim() })}

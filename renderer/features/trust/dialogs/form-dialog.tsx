@@ -3,6 +3,7 @@ import type { AppError } from '#shared/app-error.ts'
 import { errorSentence } from '#shared/messages/error-sentences.ts'
 import { appText } from '../../../messages/app-text.ts'
 import { trustDialogText } from '../../../messages/trust-text.ts'
+import { RevealedText } from '../../../sheets/cells/revealed-text.tsx'
 import { DialogBox } from '../../../ui/dialog-box.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 
@@ -36,7 +37,11 @@ export function FormDialog({ title, lead, submit, check, onSubmit, onClose, chil
       {lead !== undefined && <p>{lead}</p>}
       <form onSubmit={(event) => void send(event)} noValidate>
         {children}
-        {error !== null && <Notice kind="error">{errorSentence(error)}</Notice>}
+        {error !== null && (
+          <Notice kind="error">
+            <RevealedText text={errorSentence(error)} />
+          </Notice>
+        )}
         <div className="button-row">
           <button type="submit" className="primary" disabled={isWorking}>
             {isWorking ? trustDialogText.working : submit}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { BundleRole } from '#shared/bundle/roster-format.ts'
+import { revealedInPlain } from '#shared/domain/text/reveal-text.ts'
 import { roleOptions, trustDialogText, trustText } from '../../../messages/trust-text.ts'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
@@ -39,7 +40,7 @@ export function FoundDialog({ store, trust, onClose }: FoundDialogProps) {
       <SelectField
         label={trustDialogText.foundKey}
         value={kid}
-        options={trust.keys.map((key) => ({ value: key.kid, text: `${key.holder}　${key.digits}` }))}
+        options={trust.keys.map((key) => ({ value: key.kid, text: `${revealedInPlain(key.holder)}　${key.digits}` }))}
         onChange={setKid}
       />
       <TextField label={trustDialogText.post} hint={trustDialogText.postHint} {...form.field('post')} />

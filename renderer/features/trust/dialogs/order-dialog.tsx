@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { RosterOrder, RosterView } from '#shared/contracts/roster-contract.ts'
+import { revealedInPlain } from '#shared/domain/text/reveal-text.ts'
 import { trustDialogText } from '../../../messages/trust-text.ts'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
@@ -42,7 +43,10 @@ export function OrderDialog({ store, roster, title, lead, submit, check, order, 
         <SelectField
           label={trustDialogText.signingKey}
           value={kid}
-          options={own.map((root) => ({ value: root.kid, text: `${root.holder ?? ''}　${root.digits}` }))}
+          options={own.map((root) => ({
+            value: root.kid,
+            text: `${revealedInPlain(root.holder ?? '')}　${root.digits}`,
+          }))}
           onChange={setKid}
         />
       )}

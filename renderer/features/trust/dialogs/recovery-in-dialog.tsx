@@ -1,5 +1,6 @@
 import type { HeldFile } from '#shared/contracts/file-contract.ts'
 import { trustDialogText, trustText } from '../../../messages/trust-text.ts'
+import { RevealedText } from '../../../sheets/cells/revealed-text.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import type { TrustStore } from '../trust-store.ts'
 import { missingProblem, newPassphraseProblems } from './field-problems.ts'
@@ -30,7 +31,9 @@ export function RecoveryInDialog({ store, file, onClose }: RecoveryInDialogProps
       onSubmit={submit}
       onClose={onClose}
     >
-      <p className="file-name">{file.name}</p>
+      <p className="file-name">
+        <RevealedText text={file.name} />
+      </p>
       <TextField label={trustDialogText.recoveryPassphrase} type="password" {...form.field('recovery')} />
       <TextField
         label={trustDialogText.newPassphrase}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { ROOT_LIMIT } from '#shared/bundle/roster-format.ts'
 import type { RosterView } from '#shared/contracts/roster-contract.ts'
 import { trustDialogText, trustText } from '../../../messages/trust-text.ts'
+import { RevealedText } from '../../../sheets/cells/revealed-text.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { OrderDialog, type OrderDialogProps } from './order-dialog.tsx'
 
@@ -36,7 +37,7 @@ export function RotateDialog(props: OrderDialogProps) {
                 setRoots(roots.has(kid) ? new Set([...roots].filter((held) => held !== kid)) : new Set([...roots, kid]))
               }
             />
-            {text}
+            <RevealedText text={text} />
           </label>
         ))}
         <span className="field-problem">{isChecked && roots.size === 0 ? trustDialogText.rotateNobody : ''}</span>

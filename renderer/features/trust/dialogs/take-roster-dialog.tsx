@@ -15,6 +15,7 @@ import { TextField } from '../../../ui/text-field.tsx'
 import type { TrustStore } from '../trust-store.ts'
 import { missingProblem } from './field-problems.ts'
 import { FormDialog } from './form-dialog.tsx'
+import { NameDoubts } from './name-doubts.tsx'
 import { useForm } from './use-form.ts'
 
 export type IncomingRoster = { readonly file: HeldFile; readonly preview: RosterPreview }
@@ -107,7 +108,9 @@ function Preview({ incoming: { file, preview } }: { readonly incoming: IncomingR
   const differences = preview.differences.map(rosterDifferenceText)
   return (
     <>
-      <p className="file-name">{file.name}</p>
+      <p className="file-name">
+        <RevealedText text={file.name} />
+      </p>
       <p>
         {trustText.version(preview.version)}　{trustText.until(writeDay(preview.expiresOn, 'era'))}
       </p>
@@ -125,6 +128,7 @@ function Preview({ incoming: { file, preview } }: { readonly incoming: IncomingR
           </ul>
         )}
       </section>
+      <NameDoubts doubts={preview.doubts} />
     </>
   )
 }

@@ -7,13 +7,13 @@ import { runCli, type CliRun } from '../../../helpers/run-cli.ts'
 const PASSPHRASE = '長くても忘れにくい合言葉です'
 const TOWN = ['--municipality', '222097']
 
-/** Three terminals in one folder: the office whose key is the root, an officer's, and one that only reads. */
+/** Terminals in one folder: the office whose key is the root, an officer's, one that only reads, and one whose names deceive. */
 let folder = ''
-type Terminal = 'office' | 'officer' | 'reader'
+type Terminal = 'office' | 'officer' | 'reader' | 'forger'
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'keikakubo-trust-'))
-  for (const name of ['office', 'officer', 'reader']) mkdirSync(join(folder, name))
+  for (const name of ['office', 'officer', 'reader', 'forger']) mkdirSync(join(folder, name))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -63,6 +63,17 @@ describe('roster', () => {
     expect(shown.stdout).toMatch(/^名簿 第3版/)
     expect(shown.stdout).toContain(`× 失効  ${officer.digits}  三島 太郎`)
     expect((await run('reader', 'roster', 'events')).stdout.trim().split('\n')).toHaveLength(3)
+  })
+
+  it('says of a key to be enrolled that its name is like another one', async () => {
+    const forger = await answerOf<Key>('forger', 'keygen', '--holder', '三島\u202e太郎')
+    await answerOf('forger', 'key-export', '--public', '--post', '企画課 主査', '--out', pathOf('forger.pub.json'))
+    const enrol = ['roster', 'enrol', pathOf('forger.pub.json'), '--role', 'officer', ...TOWN]
+    const warning = '「三島⟦U+202E⟧太郎」は、名簿の「三島 太郎」と見分けのつかない別の名前です。'
+    expect((await run('office', ...enrol, '--dry-run')).stdout).toContain(warning)
+    const enrolled = await run('office', ...enrol, '--digits', forger.digits)
+    expect(enrolled.stdout).toMatch(/^名簿 第4版を使い始めました。\n/)
+    expect(enrolled.stdout).toContain(warning)
   })
 
   it('says what is wrong with the words', async () => {

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { addComment } from '#shared/domain/comment/comment-acts.ts'
 import { createPlanModel, type PlanModel } from '#shared/domain/plan/plan-model.ts'
 import { setField } from '#shared/domain/edit/set-field.ts'
 import { listCardOwners } from '#shared/sheets/outline.ts'
@@ -47,9 +48,18 @@ async function rename(office: Awaited<ReturnType<typeof startOffice>>, name: str
   return model.find('project', project)!.fields.name
 }
 
-async function openExchange(program: TestProgram) {
+/** Puts a remark on the plan. */
+async function remark(office: Awaited<ReturnType<typeof startOffice>>, text: string): Promise<void> {
+  const { program, planId } = office
+  const { context, api } = program.host
+  const said = { id: context.newId(), at: context.now().toISOString(), author: '鈴木 一郎', post: '課長', text }
+  const changes = addComment(await modelOf(office), { ...said, record: planId, field: null })
+  valueOf(await api.plan.commit({ planId, act: 'comment/add', changes: [...changes] }))
+}
+
+async function openExchange(program: TestProgram, plan = /川本町/) {
   showProgram(program)
-  await userEvent.click(await screen.findByRole('button', { name: /川本町/ }))
+  await userEvent.click(await screen.findByRole('button', { name: plan }))
   await userEvent.click(await screen.findByRole('button', { name: '受け渡し' }))
 }
 
@@ -97,7 +107,10 @@ describe('the screen of whoever approves', () => {
     await userEvent.click((await screen.findAllByRole('button', { name: 'ファイルに保存' }, PATIENCE)).at(-1)!)
     const section = screen.getByRole('region', { name: '承認・差戻し' })
     expect(within(section).getByRole('button', { name: '送付票を印刷' })).toBeTruthy()
+    expect(within(section).getByText('合言葉で閉じて渡す')).toBeTruthy()
     expect(await screen.findByText(/に保存しました/)).toBeTruthy()
+    const ledger = within(screen.getByRole('table', { name: '持出・受領簿' }))
+    expect(await ledger.findByText(/差戻し.*\.plan\.json/)).toBeTruthy()
     expect(office.program.saved[0]).toContain('差戻し')
     const state = screen.getByRole('status', { name: 'この計画の状態' })
     expect(await within(state).findByText('差戻し', {}, PATIENCE)).toBeTruthy()
@@ -152,6 +165,40 @@ describe('the screen of whoever approves', () => {
     })
     expect(marks(cell)).toEqual(['U+202E'])
     expect(dialog.textContent).not.toContain('\u202e')
+  })
+
+  it('sends an answer that says of which plan it is where another one is open', async () => {
+    const office = await startOffice()
+    const { program, planId } = office
+    await remark(office, '根拠を書くこと')
+    const { submission } = valueOf(await program.api.approval.standing({ planId }))
+    const kid = valueOf(await program.api.key.list({})).find(({ holder }) => holder === '課長 鈴木')!.kid
+    const signing = { kid, passphrase: PASSPHRASE, reason: null }
+    const returned = await program.api.approval.answer({ planId, submission: submission!, act: 'return', ...signing })
+    program.choose(valueOf(returned))
+    await openExchange(program, /島田市/)
+    await userEvent.click(await screen.findByRole('button', { name: 'ファイルを取り込む' }))
+    const dialog = within(await screen.findByRole('dialog', { name: '取り込む前の確認' }))
+    expect(await dialog.findByText(/別の計画（川本町.*）のものです。/)).toBeTruthy()
+    expect(dialog.getByText('提出した計画への返事：差戻し')).toBeTruthy()
+  })
+
+  it('keeps the passphrase while a reason is asked for, where the days of the roster are over', async () => {
+    const office = await startOffice()
+    await rename(office, '名前を変えた事業')
+    await office.submit()
+    Object.assign(office.program.host.context, { now: () => new Date('2028-01-10T00:00:00Z') })
+    await openExchange(office.program)
+    await userEvent.click(await screen.findByRole('button', { name: '変更を見て、承認・差戻しをする' }, PATIENCE))
+    const dialog = within(await screen.findByRole('dialog'))
+    await userEvent.click(dialog.getByRole('radio', { name: '承認する' }))
+    await userEvent.selectOptions(dialog.getByLabelText('署名する鍵'), '課長 鈴木')
+    await userEvent.type(dialog.getByLabelText('合言葉'), `${PASSPHRASE}{Enter}`)
+    expect((await dialog.findByRole('alert', {}, PATIENCE)).textContent).toContain('名簿の期限')
+    await userEvent.type(dialog.getByLabelText('名簿の期限が過ぎていても進める理由'), '新しい名簿を待っている{Enter}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), PATIENCE)
+    const { events } = valueOf(await office.program.api.roster.events({ before: null, limit: 1 }))
+    expect(events).toMatchObject([{ act: 'roster/override', reason: '新しい名簿を待っている' }])
   })
 
   it('offers nothing to sign while the plan is no submission', async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { showProgram, startProgram } from '../../../../helpers/render-app.tsx'
 import { valueOf } from '../../../../helpers/run-host.ts'
 
@@ -35,6 +35,19 @@ describe('handing parts out', () => {
     expect(await opened.form.findByText('未提出（2）')).toBeTruthy()
     const ledger = within(screen.getByRole('table', { name: '持出・受領簿' }))
     expect(await ledger.findAllByText('担当課の用紙')).toHaveLength(2)
+    const { api } = opened.program
+    const jobs = vi.spyOn(api.paper, 'makePdf')
+    const [, last] = valueOf(await api.ledger.listBundles({ planId: null }))
+    await userEvent.click(screen.getByText('渡したファイルの送付票を作る'))
+    const covers = screen.getAllByRole('button', { name: /^送付票を印刷：/ })
+    expect(covers.map(({ textContent }) => textContent)).toEqual([
+      `送付票を印刷：2　${last!.fileName}`,
+      expect.stringMatching(/^送付票を印刷：1　/),
+    ])
+    await userEvent.click(covers[0]!)
+    expect(jobs).toHaveBeenCalledWith(
+      expect.objectContaining({ job: expect.objectContaining({ office: { kind: 'cover', digest: last!.digest } }) }),
+    )
   })
 
   it('asks for what the town demands before it signs', async () => {
@@ -88,6 +101,19 @@ describe('a file under a passphrase', () => {
     await userEvent.type(screen.getByLabelText('ファイルの合言葉（12文字以上）'), 'みじかい')
     await userEvent.click(screen.getByRole('button', { name: '閉じたファイルを保存' }))
     expect((await screen.findByRole('alert')).textContent).toContain('12文字より短い')
+    expect(program.saved).toEqual([])
+  })
+
+  it('is offered for the files of sections too, all under one passphrase', async () => {
+    const opened = await openExchange()
+    const { program, form } = opened
+    await handOutTwo(opened)
+    await userEvent.click(await form.findByText('合言葉で閉じて渡す', {}, { timeout: 10_000 }))
+    expect(form.getByText(/途中で人に見られるおそれがあるときだけ/)).toBeTruthy()
+    expect(form.getByText('2件とも、同じ合言葉で閉じます。')).toBeTruthy()
+    await userEvent.type(form.getByLabelText('ファイルの合言葉（12文字以上）'), 'みじかい')
+    await userEvent.click(form.getByRole('button', { name: '閉じたファイルを保存' }))
+    expect((await form.findByRole('alert')).textContent).toContain('12文字より短い')
     expect(program.saved).toEqual([])
   })
 })

@@ -220,6 +220,31 @@ describe('the take-in dialog', () => {
     expect(await screen.findByRole('dialog', { name: '取り込む前の確認' })).toBeTruthy()
   })
 
+  it('says that a file is about another plan than the open one, and goes on to that plan', async () => {
+    const { program, first, other } = await startWithPlan()
+    const notice = /いま開いている計画とは別の計画（三島市 三島市DX推進計画）のものです。/
+    program.choose({ token: holdFile(program.host, first), name: 'a.plan.json' })
+    showProgram(program)
+    const takeIn = async (plan: RegExp) => {
+      await userEvent.click(await screen.findByRole('button', { name: plan }))
+      await userEvent.click(await screen.findByRole('button', { name: '受け渡し' }))
+      await userEvent.click(await screen.findByRole('button', { name: 'ファイルを取り込む' }))
+      return within(await screen.findByRole('dialog', { name: '取り込む前の確認' }))
+    }
+    const own = await takeIn(/^三島市DX推進計画/)
+    expect(await own.findByText('署名した人')).toBeTruthy()
+    expect(own.queryByText(notice)).toBeNull()
+    await userEvent.keyboard('{Escape}')
+    await userEvent.click(screen.getByRole('button', { name: /^計画簿/ }))
+    await rename(other, '電子申請')
+    program.choose({ token: holdFile(program.host, await exportSigned(other, planId)), name: 'b.plan.json' })
+    const dialog = await takeIn(/川本町/)
+    expect(await dialog.findByText(notice)).toBeTruthy()
+    await userEvent.click(dialog.getByRole('button', { name: '取り込む' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(await screen.findAllByText(/電子申請/)).not.toHaveLength(0)
+  })
+
   it('tells some hundred changes and how many there are, and the rest when asked', async () => {
     const { program, other } = await startWithPlan()
     const { records } = valueOf(await other.api.plan.open({ planId }))

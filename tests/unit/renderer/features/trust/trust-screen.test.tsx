@@ -39,9 +39,12 @@ async function showWithRoster() {
 }
 
 /** A key of a colleague on another terminal, and the file by which it is enrolled here. */
-async function offerKey(program: TestProgram): Promise<{ readonly key: KeyInfo; readonly token: FileToken }> {
+async function offerKey(
+  program: TestProgram,
+  holder = '三島 太郎',
+): Promise<{ readonly key: KeyInfo; readonly token: FileToken }> {
   const host = await startTestHost(makeTempFolder())
-  const key = valueOf(await host.api.key.make({ holder: '三島 太郎', passphrase: PASSPHRASE }))
+  const key = valueOf(await host.api.key.make({ holder, passphrase: PASSPHRASE }))
   const file = valueOf(await host.api.key.exportPublic({ kid: key.kid, post: '企画課 主査' }))
   const token = holdFile(program.host, valueOf(host.context.files.find(file.token)).bytes)
   await host.close()
@@ -182,6 +185,28 @@ describe('the roster of 鍵と名簿', () => {
     expect(screen.getByRole('cell', { name: '第1版 → 第2版' })).toBeTruthy()
   })
 
+  it('says before a key is enrolled that its name is like another one, or holds what nobody sees', async () => {
+    const { program } = await showWithRoster()
+    const { token } = await offerKey(program, '企画課\u200b石井')
+    program.choose({ token, name: '公開鍵.pub.json' })
+    await press('鍵を登録する')
+    const dialog = await dialogOf('鍵を登録する')
+    const told = () =>
+      within(dialog)
+        .queryAllByRole('status')
+        .map((notice) => notice.textContent)
+    expect(told()).toEqual([
+      expect.stringContaining('目に見えない文字（幅のない空白など）です。'),
+      expect.stringMatching(/U\+200B.*は、名簿の「企画課 石井」と見分けのつかない別の名前です/),
+    ])
+    const name = within(dialog).getByLabelText('名前')
+    await userEvent.clear(name)
+    await userEvent.type(name, '企画課 石井')
+    expect(told()).toEqual([expect.stringContaining('別の鍵で名簿にもう登録されています')])
+    await userEvent.type(name, '二世')
+    expect(told()).toEqual([])
+  })
+
   it('revokes a key with its reason, in words and in a shape of its own', async () => {
     const { program } = await showWithRoster()
     const { key, token } = await offerKey(program)
@@ -223,6 +248,7 @@ describe('the roster of 鍵と名簿', () => {
     const marksIn = (element: HTMLElement) =>
       [...element.querySelectorAll('mark')].map((mark) => mark.firstChild?.textContent)
     expect(marksIn(dialog)).toEqual(expect.arrayContaining(['U+202E', 'U+200B']))
+    expect(within(dialog).getByText(/文字の向きの指示）です。$/)).toBeTruthy()
     await send(dialog, '取り込む', { 根の鍵の30桁の番号: root.digits })
     await isClosed()
     expect(marksIn(screen.getByRole('table', { name: '登録された鍵' }))).toEqual(['U+202E', 'U+200B'])

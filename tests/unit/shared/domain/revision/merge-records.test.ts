@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bundleCrypto } from '#electron/host/services/bundle-crypto.ts'
+import { addComment, answerComment } from '#shared/domain/comment/comment-acts.ts'
 import { changeFields } from '#shared/domain/edit/change-fields.ts'
 import { insertRecord } from '#shared/domain/edit/insert-record.ts'
 import type { RecordId } from '#shared/domain/record/field.ts'
@@ -20,6 +21,7 @@ import {
   plan,
   newId,
   newSection,
+  now,
   office,
   firstId,
   type Act,
@@ -186,6 +188,50 @@ describe('mergeStates of records', () => {
     const kept = decide(joined, joined.open[0]!, { take: 'ours' })
     const moved = seal(edit(kept, write(plan.bar, { position: 3 })(modelOf(kept))))
     expect([keysOf(taken(removing, moved)), fieldOf(taken(removing, moved), plan.bar, 'position')]).toEqual([[], 3])
+  })
+
+  describe('of a remark that went from one office to the other beside the revisions', () => {
+    const id = newId()
+    const said = { field: 'name', at: now(), author: '静岡　三郎', post: null, text: '根拠を書くこと。' }
+    const remark: Act = (model) => addComment(model, { id, record: plan.project, ...said })
+    const answer = (text: string): Act => {
+      return (model) => answerComment(model, id, { answer: text, followUp: '' })
+    }
+    const answerAtOnce: Act = (model) => {
+      const added = remark(model)
+      return [...added, ...answer('来年度に書く。')(model.withChanges(added))]
+    }
+    const prefecture = replica('県', [remark])
+
+    it.each([
+      ['at once', [answerAtOnce]],
+      ['after it was handed out', [remark, answer('来年度に書く。')]],
+    ])('takes what was answered to it %s', (_, acts) => {
+      const town = replica('町', acts)
+      for (const after of [taken(prefecture, town), taken(town, prefecture)]) {
+        expect(after.open).toEqual([])
+        expect(['answer', 'state', 'text'].map((field) => fieldOf(after, id, field))).toEqual([
+          '来年度に書く。',
+          'answered',
+          '根拠を書くこと。',
+        ])
+      }
+    })
+
+    it('asks where both have answered it differently, and where an answer was taken away again', () => {
+      const town = replica('町', [answerAtOnce])
+      const other = replica('県', [remark, answer('今年度に書く。')])
+      expect(keysOf(taken(other, town))).toEqual([`field:${id}:answer`])
+      const silent = replica('県', [remark, answer('今年度に書く。'), answer('')])
+      expect(keysOf(taken(silent, town))).toEqual([`field:${id}:answer`, `field:${id}:state`])
+    })
+
+    it('asks where one office has put it back without the answer that it knew', () => {
+      const known = handOut(seal(prefecture))
+      const back = replica('県', [answer('今年度に書く。'), remove(id), remark], known)
+      const town = replica('町', [answer('来年度に書く。')], known)
+      expect(keysOf(taken(back, town))).toEqual([`field:${id}:answer`, `field:${id}:state`])
+    })
   })
 
   it('keeps a record that came back at another place', () => {
