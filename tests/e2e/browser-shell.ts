@@ -19,6 +19,8 @@ export async function startBrowserShell(
     env: { ...process.env, KEIKAKUBO_SAMPLES: withSamples ? '1' : '0' },
   })
   const page = await context.newPage()
+  // For good: with the first listener the browser begins to ask the test for files, with the last one it stops, and neither at once.
+  page.on('filechooser', () => undefined)
   await page.goto(await firstLine(child))
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     const ended = once(child, 'exit')

@@ -7,7 +7,7 @@ import { typeWithIme } from './type-with-ime.ts'
 
 const TOWN = '島田市'
 
-test('a plan is returned with a remark, and the answer taken in, by the keyboard alone and with Japanese input', async ({
+test('a plan is returned with a remark, and the answer taken in, by the keyboard alone and with Japanese input @once', async ({
   openProgram,
   samplesFolder,
   folder,

@@ -89,12 +89,12 @@ test('a paper of the office is looked at, with what cannot be printed, before it
   folder,
 }) => {
   const { page } = program
-  await makeKey(page, '企画課　山田\uE000', '鍵票のための長い合言葉です')
+  await makeKey(page, '企画課　山田\u{30000}', '鍵票のための長い合言葉です')
   await page.getByRole('button', { name: '鍵票を印刷' }).click()
   const dialog = page.getByRole('dialog', { name: '鍵票を印刷' })
   await expect(dialog.getByText('1ページ。これが保存されるPDFそのものです。')).toBeVisible({ timeout: 60_000 })
   await expect(dialog.getByRole('img')).toHaveCount(1)
-  await expect(dialog.getByRole('alert')).toContainText('U+E000（1か所）')
+  await expect(dialog.getByRole('alert')).toContainText('U+30000「\u{30000}」（1か所）')
   const file = join(folder, '鍵票.pdf')
   await program.save(file, () => dialog.getByRole('button', { name: 'PDFを保存' }).click())
   await expect(dialog.getByText(/に保存しました。$/)).toBeVisible()
