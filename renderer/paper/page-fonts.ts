@@ -17,8 +17,9 @@ const FALLBACKS: readonly Family[] = [
 ]
 
 /**
- * Loads the families that these texts need on pages set in `face`, and no other: each is megabytes. Gives the characters that none of them
- * has; these would come from whatever font the machine has, or from none.
+ * Loads the families that these texts need on pages set in `face`, and no other: each is megabytes. The browser asks one after the other for what those before it
+ * lack, also for what none of them has, and shows no text at all while it waits for one. Gives the characters that none of them has; these would come from whatever
+ * font the machine has, or from none.
  */
 export async function loadPageFonts(texts: Iterable<string>, face: PaperFace): Promise<ReadonlySet<string>> {
   const own = face === 'mincho' ? MINCHO : GOTHIC
@@ -26,9 +27,8 @@ export async function loadPageFonts(texts: Iterable<string>, face: PaperFace): P
   let lacking = lackingIn(drawnCharacters(texts), await coverageOf(own))
   for (const family of FALLBACKS) {
     if (lacking.size === 0) break
-    const still = lackingIn(lacking, await coverageOf(family))
-    if (still.size < lacking.size) loading.push(loadFamily(family))
-    lacking = still
+    loading.push(loadFamily(family))
+    lacking = lackingIn(lacking, await coverageOf(family))
   }
   await Promise.all(loading)
   return lacking
