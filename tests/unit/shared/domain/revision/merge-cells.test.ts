@@ -20,6 +20,14 @@ import {
   actualIn,
 } from '../../../../helpers/revision-offices.ts'
 
+/** Sets a note's mark on the value. */
+const mark: Act = (model) =>
+  insertRecord(model, {
+    id: newId(),
+    type: 'noteLink',
+    fields: { note: model.list('note')[0]!.id, target: actualIn(model) },
+  })
+
 describe('mergeStates of one cell', () => {
   const cell = `cell:${plan.indicator} actual 2025 0`
 
@@ -47,15 +55,6 @@ describe('mergeStates of one cell', () => {
   })
 
   it('says nothing of two that are the same, and keeps the marks of both', () => {
-    const mark: Act = (model) =>
-      insertRecord(model, {
-        id: newId(),
-        type: 'noteLink',
-        fields: {
-          note: model.list('note')[0]!.id,
-          target: actualIn(model),
-        },
-      })
     const [ours, theirs] = [replica('企画課', [put('10件'), mark]), replica('福祉課', [put('10件'), mark])]
     const [left, right] = [taken(ours, theirs), taken(theirs, ours)]
     for (const each of [left, right]) {
@@ -105,12 +104,6 @@ describe('mergeStates of one cell', () => {
   })
 
   it('lets whoever writes on the one that is shown write for both, with the marks of both', () => {
-    const mark: Act = (model) =>
-      insertRecord(model, {
-        id: newId(),
-        type: 'noteLink',
-        fields: { note: model.list('note')[0]!.id, target: actualIn(model) },
-      })
     const [ours, theirs] = [replica('企画課', [put('10件'), mark]), replica('福祉課', [put('10件'), mark])]
     const both = taken(ours, theirs)
     const written = seal(edit(both, put('30件')(modelOf(both))))
@@ -150,13 +143,7 @@ describe('mergeStates of one cell', () => {
   })
 
   it('makes a sound revision of a decision for a value with a mark on it', () => {
-    const marked: Act = (model) =>
-      insertRecord(model, {
-        id: newId(),
-        type: 'noteLink',
-        fields: { note: model.list('note')[0]!.id, target: actualIn(model) },
-      })
-    const joined = taken(replica('企画課', [put('10件')]), replica('福祉課', [put('20件'), marked]))
+    const joined = taken(replica('企画課', [put('10件')]), replica('福祉課', [put('20件'), mark]))
     const decided = seal(decide(joined, joined.open[0]!, { take: 0 }))
     expect(modelOf(decided).listBy('noteLink', 'target', actuals(decided)[0]!.id)).toHaveLength(1)
     const made = decided.revisions.get(decided.heads[0]!)!
