@@ -52,8 +52,8 @@ export type IssuedRoster = {
 }
 
 /**
- * What taking a roster in would do. `doubts` are about the names that it brings; `refusal` is why it would be refused as it is, `roster/digits-needed` and `roster/other-roots` where typed digits would do;
- * `cosigners` are the keys of this terminal that may still sign it.
+ * What taking a roster in would do. `doubts` are about the names that it brings; `refusal` is why it would be refused as it is, `roster/digits-needed` and
+ * `roster/other-roots` where typed digits would do; `cosigners` are the keys of this terminal that may still sign it.
  */
 export type RosterPreview = {
   readonly version: number

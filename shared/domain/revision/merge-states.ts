@@ -44,20 +44,8 @@ export type MergeError = { readonly code: 'import/no-whole-plan' }
  * shows them, and are conflicts. Nothing is decided by time, and nothing depends on the order in which states are merged.
  */
 export function mergeStates(given: TwoStates, crypto: DigestCrypto): Result<StateMerge, MergeError> {
-  const { planId, ours } = given
-  const told = tellBeginnings(given, crypto)
-  const sides = [byId(ours.records), byId(given.theirs.records)]
-  const joined = headsOf(told.graph, [...told.ours, ...told.theirs])
-  const join = (present: Joining, changes: readonly RecordChange[], parents: readonly string[]): Joining => {
-    if (changes.length === 0) return present
-    const { graph } = present.plan
-    const made = makeJoin({ planId, parents: revisionsOf(graph, parents), changes }, crypto)
-    const next = createGraph([...graph.revisions, made])
-    const heads = headsOf(next, [...present.heads, made.digest])
-    return { heads, plan: mergedPlan(next, heads, sides), revisions: [...present.revisions, made] }
-  }
-  const start = { heads: joined, plan: mergedPlan(told.graph, joined, sides), revisions: told.revisions }
-  const { heads, plan, revisions } = join(start, tellWaiting(start.plan), beginningOf(start))
+  const { ours } = given
+  const { heads, plan, revisions } = joinStates(given, crypto)
   if (!isWhole(plan)) return failed({ code: 'import/no-whole-plan' })
   const [before, after] = [findConflicts(plan.graph, ours), conflictsIn(plan)]
   return ok({
@@ -86,16 +74,31 @@ export function conflictsAlone(
   return isTold ? ok(conflictsIn(plan)) : failed({ code: 'import/unsound-past' })
 }
 
-function isWhole({ shown }: MergedPlan): boolean {
-  return checkPlanRecords([...shown.values()]).ok
-}
-
 type Joining = { readonly heads: readonly string[]; readonly plan: MergedPlan; readonly revisions: readonly Revision[] }
 
-/** What tells of the one beginning descends from it alone, so that it stands against nothing that was written since. */
-function beginningOf({ heads, plan: { graph } }: Joining): readonly string[] {
+/** The state that has both, and what nobody has told yet of what it has. */
+function joinStates(given: TwoStates, crypto: DigestCrypto): Joining {
+  const { planId, ours, theirs } = given
+  const told = tellBeginnings(given, crypto)
+  const sides = [byId(ours.records), byId(theirs.records)]
+  const heads = headsOf(told.graph, [...told.ours, ...told.theirs])
+  const joined = { heads, plan: mergedPlan(told.graph, heads, sides), revisions: told.revisions }
+  const changes = tellWaiting(joined.plan)
+  if (changes.length === 0) return joined
+  const made = makeJoin({ planId, parents: beginningOf(told.graph, heads), changes }, crypto)
+  const graph = createGraph([...told.graph.revisions, made])
+  const next = headsOf(graph, [...heads, made.digest])
+  return { heads: next, plan: mergedPlan(graph, next, sides), revisions: [...told.revisions, made] }
+}
+
+/** What tells of the one beginning descends from it alone, so that it stands against nothing that was written since; of several, from `heads`. */
+function beginningOf(graph: RevisionGraph, heads: readonly string[]): readonly Revision[] {
   const [root, ...others] = graph.roots
-  return root === undefined || others.length > 0 ? heads : [revisionAt(graph, root).digest]
+  return root === undefined || others.length > 0 ? revisionsOf(graph, heads) : [revisionAt(graph, root)]
+}
+
+function isWhole({ shown }: MergedPlan): boolean {
+  return checkPlanRecords([...shown.values()]).ok
 }
 
 function withoutThose(conflicts: readonly Conflict[], others: readonly Conflict[]): readonly Conflict[] {

@@ -13,7 +13,7 @@ import { referencesOf } from '../record/references.ts'
 import { cellFields } from './cell-key.ts'
 import type { CellConflict, Conflict, FieldConflict, RemovalConflict } from './conflict.ts'
 import { mergedPlan } from './merged-plan.ts'
-import { contentsOf, linksOf, standingOf, type PlanStanding } from './plan-standing.ts'
+import { contentsOf, linksOf, standingOf, type PlanStanding, type RecordStanding } from './plan-standing.ts'
 import { byId, fieldsOf, isPlace, isRank, type PlanState, type Records } from './plan-state.ts'
 import type { RevisionGraph } from './revision-graph.ts'
 
@@ -89,7 +89,7 @@ export function sealedChanges({ graph, state, changes, settled }: Sealing): read
     sealed.set(id, saidToBeThere(shown, joined(sealed.get(id), write)))
   }
   for (const write of settled.flatMap((conflict) => decidedWrites(shown, conflict))) add(write)
-  for (const write of equalWrites({ graph, state, changes, settled }, sealed)) add(write)
+  for (const write of equalWrites({ graph, state, changes, settled }, { standing, sealed })) add(write)
   return [...sealed.values()]
 }
 
@@ -99,13 +99,15 @@ export function sealedChanges({ graph, state, changes, settled }: Sealing): read
  */
 function equalWrites(
   { graph, state, changes }: Sealing,
-  sealed: ReadonlyMap<RecordId, GivenChange>,
+  { standing, sealed }: { readonly standing: PlanStanding; readonly sealed: ReadonlyMap<RecordId, GivenChange> },
 ): readonly GivenChange[] {
-  const isOfValue = (change: GivenChange) => (change.op === 'update' ? change.type : change.record.type) === 'value'
-  if (![...sealed.values()].some(isOfValue)) return []
   const shown = byId(state.records)
+  const isOfValue = (change: GivenChange) => (change.op === 'update' ? change.type : change.record.type) === 'value'
+  const isHidden = ({ id, type }: RecordStanding) => type === 'value' && !shown.has(id) && !sealed.has(id)
+  // To merge the whole state is dear in a long plan, and mostly there is no such value.
+  if (![...sealed.values()].some(isOfValue) || ![...standing.values()].some(isHidden)) return []
   const before = applyChanges(shown, invertChanges(changes))
-  const { standing, equal } = mergedPlan(graph, state.heads, [before])
+  const { equal } = mergedPlan(graph, state.heads, [before])
   const written = [...equal].filter(([, { shownAs }]) => sealed.has(shownAs))
   return written.flatMap(([id, { record, shownAs }]): readonly GivenChange[] => [
     { op: 'delete', record },

@@ -4,7 +4,7 @@ import type { RecordId } from '../record/field.ts'
 import type { LooseRecord, PlanRecord } from '../record/plan-record.ts'
 import { completeRecord, fieldsOfType } from '../record/read-record.ts'
 import type { Revision } from '../revision/revision.ts'
-import { partOfPlan, absentFromPart } from './part-of-plan.ts'
+import { absentFromPart, partOfPlan } from './part-of-plan.ts'
 import type { Scope } from './scope.ts'
 
 /**

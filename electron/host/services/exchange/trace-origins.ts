@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import { listPassedHeads, listStatementsAbout, type PassedHead } from '#db/repositories/bundle-repository.ts'
 import { listParents } from '#db/repositories/revision-repository.ts'
 import type { PlanFile } from '#db/schema.ts'
+import type { RosterBook } from '#shared/bundle/roster/roster-book.ts'
 import type { WriterOrigin } from '#shared/contracts/exchange-contract.ts'
 import type { PlanSummary } from '#shared/domain/plan/plan-summary.ts'
 import type { Writer } from '#shared/domain/revision/conflict.ts'
@@ -15,6 +16,7 @@ export async function traceOrigins(
   writers: readonly Writer[],
 ): Promise<ReadonlyMap<string, WriterOrigin | null>> {
   const bringers = bringersOf(await listParents(trx, plan.id), await listPassedHeads(trx, plan.id))
+  const book = (await findHeldRoster(trx))?.book ?? null
   const origins = new Map<string, WriterOrigin | null>()
   const files = new Map<string, WriterOrigin>()
   for (const { digest, actor } of writers) {
@@ -23,7 +25,7 @@ export async function traceOrigins(
       origins.set(digest, actor === '' ? null : { from: 'here' })
       continue
     }
-    const origin = files.get(bringer.digest) ?? (await readOrigin(trx, plan, bringer))
+    const origin = files.get(bringer.digest) ?? (await readOrigin(trx, { book, plan }, bringer))
     files.set(bringer.digest, origin)
     origins.set(digest, origin)
   }
@@ -50,11 +52,10 @@ function bringersOf(
 /** Who has signed the file itself, by the roster in force; answers to it are not about where it is from. */
 async function readOrigin(
   trx: Transaction<PlanFile>,
-  { municipality }: Pick<PlanSummary, 'municipality'>,
+  { book, plan }: { readonly book: RosterBook | null; readonly plan: Pick<PlanSummary, 'municipality'> },
   { digest, kind }: PassedHead,
 ): Promise<WriterOrigin> {
-  const book = (await findHeldRoster(trx))?.book ?? null
-  const subject = { kind, municipality: municipality.code }
+  const subject = { kind, municipality: plan.municipality.code }
   const signed = (await listStatementsAbout(trx, digest)).filter(({ bundleDigest }) => bundleDigest === digest)
   return { from: 'file', signers: signed.map((statement) => judgeStatement(book, statement, subject)) }
 }

@@ -7,8 +7,12 @@ import { failed, ok, type Result } from '#shared/result.ts'
 import type { HostContext } from '../../host-context.ts'
 import { noteTrust } from './act-on-trust.ts'
 import { findHeldRoster } from './held-roster.ts'
+import type { JudgedImport } from './judge-import.ts'
 
-/** What decides something by the roster: approving, returning, accepting, taking such an answer of another in, or joining two states. `subject` names the plan; `reason` is the override, null where none was given. */
+/**
+ * What decides something by the roster: approving, returning, accepting, taking such an answer of another in, or joining two states. `subject` names the plan;
+ * `reason` is the override, null where none was given.
+ */
 export type TrustedAct = {
   readonly act: 'approve' | 'return' | 'accept' | 'take-answer' | 'merge'
   readonly subject: string
@@ -31,4 +35,13 @@ export async function allowByRoster(
   const before = { version, expiresOn }
   await noteTrust(trx, context, { act: 'roster/override', subject, reason, before, after: { act } })
   return ok(null)
+}
+
+/** The same for taking in what others have stated: only where that decides something, and is not kept here yet. */
+export async function allowStatements(
+  trx: Transaction<PlanFile>,
+  context: HostContext,
+  { hasNewDecisions, ...given }: Pick<JudgedImport, 'hasNewDecisions'> & Omit<TrustedAct, 'act'>,
+): Promise<Result<null, RosterError>> {
+  return hasNewDecisions ? allowByRoster(trx, context, { act: 'take-answer', ...given }) : ok(null)
 }

@@ -19,7 +19,7 @@ import { commitAct } from '../../services/commit-act.ts'
 import { checkNote } from '../../services/exchange/check-note.ts'
 import { keepBundle } from '../../services/exchange/keep-bundle.ts'
 import { notePassed } from '../../services/exchange/note-passed.ts'
-import { allowByRoster } from '../../services/trust/allow-by-roster.ts'
+import { allowStatements } from '../../services/trust/allow-by-roster.ts'
 import { findHeldRoster } from '../../services/trust/held-roster.ts'
 import { judgeImport, type JudgedImport } from '../../services/trust/judge-import.ts'
 import { verifyByRoster } from '../../services/exchange/verify-by-roster.ts'
@@ -71,9 +71,7 @@ export function takeInAnswer(context: HostContext): HostApi['approval']['takeInA
       const { planId, model, changes, trust } = found.value
       if (!trust.hasNewSignatures && changes.length === 0) return failed({ code: 'approval/same' })
       const subject = model.plan.fields.title
-      const allowed = trust.hasNewDecisions
-        ? await allowByRoster(trx, context, { act: 'take-answer', subject, reason })
-        : ok(null)
+      const allowed = await allowStatements(trx, context, { subject, reason, hasNewDecisions: trust.hasNewDecisions })
       if (!allowed.ok) return allowed
       await writeAnswer(trx, context, { ...found.value, note })
       return ok({ planId })

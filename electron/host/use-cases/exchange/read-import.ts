@@ -38,8 +38,10 @@ export type ReadImport = {
   readonly fileName: string
 }
 
-/** The plan in a held file: its signatures hold, its records make a whole plan under the id that it claims, and its revisions are what their digests
- * say and come to those records. */
+/**
+ * The plan in a held file: its signatures hold, its records make a whole plan under the id that it claims, and its revisions are what their digests
+ * say and come to those records.
+ */
 export async function readImport(context: HostContext, token: FileToken): Promise<Result<ReadImport, AppError>> {
   const file = context.files.find(token)
   if (!file.ok) return file

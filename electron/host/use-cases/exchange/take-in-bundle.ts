@@ -20,7 +20,7 @@ import { inTransaction } from '../../services/in-transaction.ts'
 import { keepBundle } from '../../services/exchange/keep-bundle.ts'
 import { notePassed } from '../../services/exchange/note-passed.ts'
 import { listConflictStates, noteMerged } from '../../services/exchange/open-conflicts.ts'
-import { allowByRoster } from '../../services/trust/allow-by-roster.ts'
+import { allowByRoster, allowStatements } from '../../services/trust/allow-by-roster.ts'
 import { addPlan } from '../add-plan.ts'
 import { getPresent } from '../describe-state.ts'
 import { readImport, relateImport, type ImportOutcome, type ReadImport, type RelatedImport } from './read-import.ts'
@@ -65,9 +65,7 @@ async function takeIn(
     if (!trust.hasNewSignatures) {
       return failed({ code: outcome.relation === 'same' ? 'import/same' : 'import/older', takenInAt })
     }
-    const allowed = trust.hasNewDecisions
-      ? await allowByRoster(trx, context, { act: 'take-answer', ...deciding })
-      : ok(null)
+    const allowed = await allowStatements(trx, context, { ...deciding, hasNewDecisions: trust.hasNewDecisions })
     return allowed.ok ? ok('signatures') : allowed
   }
   const allowed = await allowByRoster(trx, context, { act: 'merge', ...deciding })

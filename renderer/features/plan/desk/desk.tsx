@@ -44,6 +44,7 @@ export function Desk(props: DeskProps) {
   const isBar = useStore(cells.state, ({ active }) => isBarCell(plan, active?.address ?? null))
   const hasCell = useStore(cells.state, ({ active }) => active !== null)
   const sheetKey = `${plan.sheet.kind} ${plan.sheet.owner ?? ''}`
+  // When a sheet is left, and not when the first one appears: asking a page that is just drawn where it is scrolled to has it laid out at once.
   useEffect(() => {
     const shown = desk.current
     return () => shown?.scrollTo({ top: 0, left: 0 })
